@@ -1,0 +1,110 @@
+import { assertNever } from '../base/assert-never';
+import type { Article } from './article';
+import type { Block, List } from './block';
+import type { Inline } from './inline';
+
+/** Calls `visit` for every inline in reading order, a span before its children. */
+export function visitInlines(inlines: readonly Inline[], visit: (inline: Inline) => void): void {
+  for (const inline of inlines) {
+    visit(inline);
+    if ('children' in inline) visitInlines(inline.children, visit);
+  }
+}
+
+/** The runs of inlines of a block in reading order: one for a paragraph, one an item for a list, one a cell for a table. */
+export function inlineRuns(block: Block): readonly (readonly Inline[])[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+    case 'blockquote':
+    case 'pullQuote':
+    case 'correction':
+    case 'deskNote':
+      return [block.children];
+    case 'list':
+      return listRuns(block);
+    case 'image':
+      return [block.caption];
+    case 'factBox':
+      return block.body.flatMap(inlineRuns);
+    case 'table':
+      return block.rows.flatMap((row) => row.map((cell) => cell.children));
+    case 'adBreak':
+    case 'embed':
+    case 'divider':
+    case 'unknown':
+      return [];
+    default:
+      return assertNever(block);
+  }
+}
+
+function listRuns(list: List): readonly (readonly Inline[])[] {
+  return list.items.flatMap((item) => [item.children, ...item.lists.flatMap(listRuns)]);
+}
+
+/**
+ * The published words of a run: without notes' texts and without TK. A line break is "\n".
+ */
+export function inlineText(inlines: readonly Inline[]): string {
+  let text = '';
+  for (const inline of inlines) {
+    if (inline.kind === 'text') text += inline.text;
+    else if (inline.kind === 'lineBreak') text += '\n';
+    else if (inline.kind !== 'tk') text += inlineText(inline.children);
+  }
+  return text;
+}
+
+/**
+ * The pieces of published text of a block in reading order, as a reader meets them: words, captions, credits,
+ * attributions. Ad breaks, desk notes and unknown blocks have none.
+ */
+export function publishedPieces(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'deskNote':
+    case 'adBreak':
+    case 'divider':
+    case 'unknown':
+      return [];
+    case 'blockquote':
+    case 'pullQuote':
+      return [inlineText(block.children), block.attribution].filter(Boolean);
+    case 'image':
+      return [inlineText(block.caption), block.credit].filter(Boolean);
+    case 'factBox':
+      return [block.title, ...block.body.flatMap(publishedPieces)].filter(Boolean);
+    case 'embed':
+      return [block.title, block.description, block.provider].filter(Boolean);
+    case 'paragraph':
+    case 'heading':
+    case 'list':
+    case 'table':
+    case 'correction':
+      return inlineRuns(block).map(inlineText);
+    default:
+      return assertNever(block);
+  }
+}
+
+/** One stretch of words of a quotation: in which block of the body, and the words. */
+export interface QuotationPlace {
+  readonly quoteId: string;
+  /** Index into `article.body`. */
+  readonly block: number;
+  readonly text: string;
+}
+
+/** Every quotation span of the body in reading order. */
+export function quotationPlaces(article: Pick<Article, 'body'>): readonly QuotationPlace[] {
+  return article.body.flatMap((block, index) => {
+    const places: QuotationPlace[] = [];
+    for (const run of inlineRuns(block)) {
+      visitInlines(run, (inline) => {
+        if (inline.kind !== 'quotation') return;
+        places.push({ quoteId: inline.quoteId, block: index, text: inlineText(inline.children) });
+      });
+    }
+    return places;
+  });
+}

@@ -1,0 +1,62 @@
+import type { Block } from './block';
+import { publishedPieces } from './traverse';
+
+/** Counts of published text: words as `Intl.Segmenter` sees them, characters as a reader counts them (graphemes). */
+export interface Counts {
+  readonly words: number;
+  readonly characters: number;
+}
+
+/** Counts of blocks; a block that was counted before costs nothing, because blocks never change. */
+export interface WordCounter {
+  ofText(text: string): Counts;
+  ofBlock(block: Block): Counts;
+  ofBody(body: readonly Block[]): Counts;
+}
+
+/** How many words an adult reads a minute, silently, non-fiction (Brysbaert 2019: 238). */
+export const wordsPerMinute = 238;
+
+/** Whole minutes to read `words` words; 0 for none, otherwise at least 1. */
+export const readingMinutes = (words: number): number =>
+  words === 0 ? 0 : Math.max(1, Math.round(words / wordsPerMinute));
+
+/** A counter for one language (BCP 47). */
+export function createWordCounter(language: string): WordCounter {
+  const wordSegmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const graphemeSegmenter = new Intl.Segmenter(language, { granularity: 'grapheme' });
+  const known = new WeakMap<Block, Counts>();
+
+  function ofText(text: string): Counts {
+    let words = 0;
+    for (const segment of wordSegmenter.segment(text)) if (segment.isWordLike) words += 1;
+    return { words, characters: countGraphemes(text, graphemeSegmenter) };
+  }
+
+  function ofBlock(block: Block): Counts {
+    const remembered = known.get(block);
+    if (remembered) return remembered;
+    const counts = sum(publishedPieces(block).map(ofText));
+    known.set(block, counts);
+    return counts;
+  }
+
+  return { ofText, ofBlock, ofBody: (body) => sum(body.map(ofBlock)) };
+}
+
+function sum(counts: readonly Counts[]): Counts {
+  let [words, characters] = [0, 0];
+  for (const count of counts) {
+    words += count.words;
+    characters += count.characters;
+  }
+  return { words, characters };
+}
+
+function countGraphemes(text: string, segmenter: Intl.Segmenter): number {
+  // Below U+0300 every code unit but the pair CR LF is a grapheme of its own: no need to segment plain prose.
+  if (/^[\u0020-\u02ff\n\u2010-\u2026]*$/.test(text)) return text.length;
+  let count = 0;
+  for (const _ of segmenter.segment(text)) count += 1;
+  return count;
+}

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { adBreak, article, bold, divider, link, note, p, quote, table } from '../../../shared/article/build';
+import { mostCharacters, parseArticle, parseArticleAs, serialiseArticle } from '../../../shared/article/file';
+import { newQuotation } from '../../../shared/article/quotation';
+import { newSource } from '../../../shared/article/source';
+import type { JsonObject } from '../../../shared/base/json';
+import { articles } from '../../builders/arbitrary-article';
+
+const story = article(
+  { headline: 'Tides', quotations: [newQuotation('q1', 's1')], sources: [newSource('s1', 'Ada Field')] },
+  p('The sea ', bold('rose'), '. ', quote('q1', '“It did,”'), ' she said.'),
+  adBreak({ slot: 'article-1' }),
+  p(link('https://example.org/', 'More'), note('n1', 'Ask again', ' later')),
+  table(true, ['Town', 'cm'], ['Wick', '41']),
+  divider,
+);
+
+/** The JSON of `story` with one change. */
+function storyWith(change: (json: Record<string, unknown>) => void): string {
+  const json = JSON.parse(serialiseArticle(story)) as Record<string, unknown>;
+  change(json);
+  return JSON.stringify(json);
+}
+
+describe('an article file', () => {
+  it('reads back as it was written', () => {
+    expect(parseArticle(serialiseArticle(story))).toEqual({ ok: true, value: story });
+  });
+
+  it('reads back as it was written, for every article', () => {
+    fc.assert(
+      fc.property(articles, (any) => {
+        const text = serialiseArticle(any);
+        const parsed = parseArticle(text);
+        expect(parsed).toEqual({ ok: true, value: any });
+        if (parsed.ok) expect(serialiseArticle(parsed.value)).toBe(text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('writes the same text whatever the order of keys in memory', () => {
+    const reversed = Object.fromEntries(Object.entries(story).reverse()) as typeof story;
+    expect(serialiseArticle(reversed)).toBe(serialiseArticle(story));
+  });
+
+  it('opens the version 1 fixture', () => {
+    const text = readFileSync(new URL('../../fixtures/article/version-1.0.json', import.meta.url), 'utf8');
+    const parsed = parseArticle(text);
+    expect(parsed.ok && parsed.value.headline).toBe('Harbour wall to be raised by a metre');
+    if (parsed.ok) expect(serialiseArticle(parsed.value)).toBe(text);
+  });
+
+  it('accepts a byte order mark and Windows line ends', () => {
+    const text = `\uFEFF${serialiseArticle(story).replaceAll('\n', '\r\n')}`;
+    expect(parseArticle(text)).toEqual({ ok: true, value: story });
+  });
+});
+
+describe('what a newer minor version wrote', () => {
+  const newer = storyWith((json) => {
+    json.format = { name: 'standfirst-article', version: '1.7', tool: 'newer' };
+    json.mood = { colour: 'blue' };
+    (json.body as Record<string, unknown>[]).push({ kind: 'poll', question: 'Yes?', options: [1, 2] });
+    ((json.body as Record<string, JsonObject[]>[])[0]?.children?.[1] as Record<string, unknown>).tone = 'dry';
+    json.__proto__x = 1;
+  });
+
+  it('survives a save: fields, fields of parts, and whole blocks', () => {
+    const parsed = parseArticle(newer);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    expect(JSON.parse(serialiseArticle(parsed.value))).toEqual(JSON.parse(newer));
+  });
+
+  it('keeps the newer version number', () => {
+    const parsed = parseArticle(newer);
+    expect(parsed.ok && parsed.value.format.version).toBe('1.7');
+  });
+
+  it('cannot reach the prototype of our objects', () => {
+    const text = storyWith(() => undefined).replace('"headline"', '"__proto__":{"polluted":true},"headline"');
+    const parsed = parseArticle(text);
+    expect(parsed.ok && 'polluted' in parsed.value).toBe(false);
+    expect(parsed.ok && serialiseArticle(parsed.value)).toContain('"__proto__"');
+  });
+});
+
+describe('what is refused', () => {
+  const refusal = (text: string) => {
+    const parsed = parseArticle(text);
+    return parsed.ok ? 'accepted' : parsed.error;
+  };
+
+  it.each([
+    ['an empty file', '', { code: 'empty' }],
+    ['white space', ' \n', { code: 'empty' }],
+    ['another JSON file', '{"name":"x"}', { code: 'not-an-article' }],
+    ['a list', '[]', { code: 'not-an-article' }],
+    ['null', 'null', { code: 'not-an-article' }],
+    [
+      'a newer major version',
+      storyWith((json) => {
+        json.format = { name: 'standfirst-article', version: '2.0' };
+      }),
+      { code: 'newer-format', version: '2.0' },
+    ],
+    [
+      'a version that is no version',
+      storyWith((json) => {
+        json.format = { name: 'standfirst-article', version: 'one' };
+      }),
+      { code: 'damaged', where: 'format.version', expected: 'a version such as 1.0' },
+    ],
+    [
+      'a missing headline',
+      storyWith((json) => {
+        delete json.headline;
+      }),
+      { code: 'damaged', where: 'headline', expected: 'a value (it is missing)' },
+    ],
+    [
+      'a slug that climbs out of the desk',
+      storyWith((json) => {
+        json.slug = '../desk';
+      }),
+      { code: 'damaged', where: 'slug', expected: 'a slug of lower-case letters, digits and hyphens' },
+    ],
+    [
+      'a script behind a link, with its place',
+      storyWith((json) => {
+        const block = (json.body as { children: Record<string, unknown>[] }[])[2];
+        if (block?.children[0]) block.children[0].url = 'javascript:alert(1)';
+      }),
+      {
+        code: 'damaged',
+        where: 'body[2].children[0].url',
+        expected: 'an address that begins with https:, http:, mailto: or tel:',
+      },
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(refusal(text)).toEqual(expected);
+  });
+
+  it('a truncated file', () => {
+    const text = serialiseArticle(story);
+    for (const length of [1, 50, text.length - 3]) {
+      expect(refusal(text.slice(0, length))).toMatchObject({ code: 'not-json' });
+    }
+  });
+
+  it('a file beyond every article', () => {
+    expect(refusal(' '.repeat(mostCharacters) + serialiseArticle(story))).toMatchObject({
+      code: 'too-large',
+    });
+  });
+
+  it('anything at all, without throwing', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void parseArticle(text)));
+  });
+});
+
+describe('migrations', () => {
+  const steps = [
+    {
+      from: 1,
+      name: 'heading becomes headline',
+      migrate: (json: JsonObject) => ({ ...json, headline: 'From 1' }),
+    },
+    {
+      from: 2,
+      name: 'kicker in capitals',
+      migrate: (json: JsonObject) => ({ ...json, kicker: `${json.headline}!` }),
+    },
+  ];
+
+  it('run in order from the version of the file to the present one, and raise the version', () => {
+    const parsed = parseArticleAs(serialiseArticle(story), { major: 3, minor: 2 }, steps);
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { headline: 'From 1', kicker: 'From 1!', format: { version: '3.2' } },
+    });
+  });
+
+  it('a step missing from the list is our mistake and throws', () => {
+    expect(() => parseArticleAs(serialiseArticle(story), { major: 4, minor: 0 }, steps)).toThrow(
+      'No migration from version 3',
+    );
+  });
+});

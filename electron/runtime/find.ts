@@ -17,7 +17,7 @@ export const findRuntime = (): Found => findRuntimeIn(theseSurroundings());
 
 /** As findRuntime, in given surroundings. */
 export const findRuntimeIn = (here: Surroundings): Found => {
-  const override = here.environment['ELECTRON_OVERRIDE_DIST_PATH'];
+  const override = here.environment.ELECTRON_OVERRIDE_DIST_PATH;
   // Whoever sets the variable means that binary: another one in its place would be a surprise, so the search ends here.
   if (override) return foundOrFailed([findOverride(here, override)]);
   return foundOrFailed([findBesidePackage(here), findFetchedFallback(here)]);

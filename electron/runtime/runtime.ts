@@ -68,3 +68,14 @@ export const ADVICE_AFTER_FETCH =
 
 /** What to do when only looking was tried. */
 export const ADVICE_BEFORE_FETCH = 'What to do: run "npm run setup", which fetches it.';
+
+/** What to do when the person named a binary that is not there. */
+export const ADVICE_OVERRIDE =
+  'What to do: set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron distribution, or unset it.';
+
+/** The message for a search that found nothing. */
+export const describeNotFound = (failures: readonly Failure[]): string =>
+  describeFailures(
+    failures,
+    failures.some(({ way }) => way === 'override') ? ADVICE_OVERRIDE : ADVICE_BEFORE_FETCH,
+  );

@@ -12,6 +12,16 @@ import { app } from 'electron';
 const require = createRequire(join(process.cwd(), 'default-app.js'));
 
 /**
+ * What Electron has for its default app only; absent from the published types.
+ * @typedef {Electron.App & {
+ *   setVersion(version: string): void,
+ *   setDesktopName(name: string): void,
+ *   setAppPath(path: string): void,
+ * }} DefaultAppSettings
+ */
+const settings = /** @type {DefaultAppSettings} */ (app);
+
+/**
  * Reads Electron's command line: switches, modules to load first (`-r FILE`), then the app.
  * @param {readonly string[]} words the arguments after the executable
  * @returns {{ appPath: string | null, modules: string[] }}
@@ -73,7 +83,7 @@ if (appPath === null) {
     app.exit(1);
   }
   if (main !== null) {
-    app.setAppPath(isFolder ? target : dirname(main));
+    settings.setAppPath(isFolder ? target : dirname(main));
     try {
       await import(pathToFileURL(main).href);
     } catch (cause) {

@@ -1,0 +1,21 @@
+import type { Door, EventName, Payload } from '../../shared/ipc/contract';
+import { createClient, listenTo } from './client';
+
+declare global {
+  interface Window {
+    /** Put there by the preload script; read here and nowhere else. */
+    readonly standfirst?: Door;
+  }
+}
+
+function ownDoor(): Door {
+  if (!window.standfirst) throw new Error('The window was opened without its preload script.');
+  return window.standfirst;
+}
+
+/** The calls of this window to the main process. */
+export const standfirst = createClient(ownDoor());
+
+/** Calls `listener` for every event `name` of the main process; answers the function that stops it. */
+export const on = <Name extends EventName>(name: Name, listener: (payload: Payload<Name>) => void) =>
+  listenTo(ownDoor(), name, listener);

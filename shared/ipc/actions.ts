@@ -1,0 +1,162 @@
+/**
+ * Every action of the app: its label, the words by which the palette finds it, its default keys. Menu, shortcuts, toolbar and palette read
+ * this one table; what an action does stands in renderer/app. Keys are written as Electron writes them; "Mod" in
+ * the window is Cmd on macOS and Ctrl elsewhere ("CmdOrCtrl").
+ */
+export interface Action {
+  readonly label: string;
+  /** Default keys, the one shown in menus first. */
+  readonly keys: readonly string[];
+}
+
+const action = (label: string, ...keys: readonly string[]): Action => ({ label, keys });
+
+export const actions = {
+  'article.new': action('New article', 'CmdOrCtrl+N'),
+  'article.save': action('Save now', 'CmdOrCtrl+S'),
+  'article.duplicate': action('Duplicate article'),
+  'article.rename': action('Rename article…'),
+  'article.delete': action('Move article to bin…'),
+  'article.export': action('Export', 'CmdOrCtrl+Shift+E'),
+  'article.versions': action('Versions'),
+  'article.check': action('Check', 'CmdOrCtrl+Enter'),
+  'desk.change': action('Change desk folder…'),
+  'desk.bin': action('Bin'),
+  'desk.search': action('Search articles', 'CmdOrCtrl+Shift+F'),
+  'app.settings': action('Settings…', 'CmdOrCtrl+,'),
+  'app.palette': action('Command palette', 'CmdOrCtrl+Shift+P'),
+  'app.about': action('About Standfirst'),
+  'app.shortcuts': action('Keyboard shortcuts', 'F1'),
+  'edit.undo': action('Undo', 'CmdOrCtrl+Z'),
+  'edit.redo': action('Redo', 'CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'),
+  'edit.pastePlain': action('Paste without formatting', 'CmdOrCtrl+Shift+V'),
+  'edit.find': action('Find', 'CmdOrCtrl+F'),
+  'edit.replace': action('Replace', 'CmdOrCtrl+Alt+Shift+F'),
+  'format.bold': action('Bold', 'CmdOrCtrl+B'),
+  'format.italic': action('Italic', 'CmdOrCtrl+I'),
+  'format.underline': action('Underline', 'CmdOrCtrl+U'),
+  'format.strike': action('Strikethrough', 'CmdOrCtrl+Shift+X'),
+  'format.code': action('Code', 'CmdOrCtrl+E'),
+  'format.superscript': action('Superscript'),
+  'format.subscript': action('Subscript'),
+  'format.smallCaps': action('Small caps'),
+  'format.clear': action('Clear formatting', 'CmdOrCtrl+\\'),
+  'format.link': action('Link', 'CmdOrCtrl+K'),
+  'block.paragraph': action('Paragraph', 'CmdOrCtrl+Alt+0'),
+  'block.heading2': action('Heading 2', 'CmdOrCtrl+Alt+2'),
+  'block.heading3': action('Heading 3', 'CmdOrCtrl+Alt+3'),
+  'block.heading4': action('Heading 4', 'CmdOrCtrl+Alt+4'),
+  'block.blockquote': action('Block quote', 'CmdOrCtrl+Alt+Q'),
+  'block.bullets': action('Bulleted list', 'CmdOrCtrl+Shift+8'),
+  'block.numbers': action('Numbered list', 'CmdOrCtrl+Shift+7'),
+  'block.moveUp': action('Move block up', 'Alt+Shift+Up'),
+  'block.moveDown': action('Move block down', 'Alt+Shift+Down'),
+  'adBreak.insert': action('Insert ad break', 'CmdOrCtrl+Shift+A'),
+  'adBreak.place': action('Place ad breaks automatically'),
+  'quote.tag': action('Tag quote', 'CmdOrCtrl+Shift+U'),
+  'quote.suggest': action('Suggest quotes'),
+  'view.library': action('Show or hide library', 'CmdOrCtrl+Alt+L'),
+  'view.inspector': action('Show or hide inspector', 'CmdOrCtrl+Alt+I'),
+  'view.focusWriting': action('Focus on writing', 'CmdOrCtrl+Shift+Enter'),
+  'view.zoomIn': action('Zoom in', 'CmdOrCtrl+=', 'CmdOrCtrl+Plus'),
+  'view.zoomOut': action('Zoom out', 'CmdOrCtrl+-'),
+  'view.zoomReset': action('Actual size', 'CmdOrCtrl+0'),
+} as const satisfies Readonly<Record<string, Action>>;
+
+export type ActionId = keyof typeof actions;
+
+/** Whether `id` names an action. */
+export const isActionId = (id: string): id is ActionId => Object.hasOwn(actions, id);
+
+/** What the system itself does when its menu item is chosen. */
+export type SystemItem =
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'togglefullscreen'
+  | 'minimize'
+  | 'close'
+  | 'quit';
+
+/** An item of the native menu: one of our actions, one of the system's, or a line between groups. */
+export type MenuItem =
+  | { readonly action: ActionId }
+  | { readonly system: SystemItem }
+  | { readonly separator: true };
+
+export interface Menu {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+}
+
+const line: MenuItem = { separator: true };
+const own = (...ids: readonly ActionId[]): readonly MenuItem[] => ids.map((id) => ({ action: id }));
+const system = (...items: readonly SystemItem[]): readonly MenuItem[] =>
+  items.map((item) => ({ system: item }));
+
+/** The native menu bar, left to right. */
+export const menus: readonly Menu[] = [
+  {
+    label: 'File',
+    items: [
+      ...own('article.new', 'article.duplicate', 'article.rename', 'article.save'),
+      line,
+      ...own('article.export'),
+      line,
+      ...own('article.delete', 'desk.bin', 'desk.change'),
+      line,
+      ...own('app.settings'),
+      line,
+      ...system('close', 'quit'),
+    ],
+  },
+  {
+    label: 'Edit',
+    items: [
+      ...own('edit.undo', 'edit.redo'),
+      line,
+      ...system('cut', 'copy', 'paste'),
+      ...own('edit.pastePlain'),
+      ...system('selectAll'),
+      line,
+      ...own('edit.find', 'edit.replace', 'desk.search'),
+    ],
+  },
+  {
+    label: 'Format',
+    items: [
+      ...own('format.bold', 'format.italic', 'format.underline', 'format.strike', 'format.code'),
+      ...own('format.superscript', 'format.subscript', 'format.smallCaps'),
+      line,
+      ...own('format.link', 'format.clear'),
+      line,
+      ...own('block.paragraph', 'block.heading2', 'block.heading3', 'block.heading4'),
+      ...own('block.blockquote', 'block.bullets', 'block.numbers'),
+      line,
+      ...own('block.moveUp', 'block.moveDown'),
+    ],
+  },
+  {
+    label: 'Story',
+    items: [
+      ...own('quote.tag', 'quote.suggest'),
+      line,
+      ...own('adBreak.insert', 'adBreak.place'),
+      line,
+      ...own('article.check', 'article.versions'),
+    ],
+  },
+  {
+    label: 'View',
+    items: [
+      ...own('view.library', 'view.inspector', 'view.focusWriting'),
+      line,
+      ...own('view.zoomIn', 'view.zoomOut', 'view.zoomReset'),
+      line,
+      ...own('app.palette'),
+      ...system('togglefullscreen', 'minimize'),
+    ],
+  },
+  { label: 'Help', items: own('app.shortcuts', 'app.about') },
+];

@@ -1,0 +1,53 @@
+import type { Codec } from '../base/codec';
+import type { Result } from '../base/result';
+import type { CallFailure } from './failures';
+
+/** One call: how its argument is read at the border, and (as types only) what it answers. */
+export interface Call<Argument, Value, Failure> {
+  readonly argument: Codec<Argument>;
+  /** Never present at run time: carries the answer's type. */
+  readonly answer?: Result<Value, Failure>;
+}
+
+/** Begins an entry of the contract: `takes(codec).answers<Value, Failure>()`. */
+export const takes = <Argument>(argument: Codec<Argument>) => ({
+  answers: <Value, Failure = never>(): Call<Argument, Value, Failure> => ({ argument }),
+});
+
+/** One event that the main process sends to the window: only a type. */
+export interface EventOf<Payload> {
+  /** Never present at run time. */
+  readonly payload?: Payload;
+}
+
+/** An entry of the contract's events. */
+export const tells = <Payload>(): EventOf<Payload> => ({});
+
+/** Domains of calls, each a table from the call's name. */
+export type CallTable = {
+  readonly [Domain in string]: { readonly [Name in string]: { readonly argument: object } };
+};
+
+type ArgumentOf<C> = C extends { readonly argument: Codec<infer Argument> } ? Argument : never;
+type ValueOf<C> = C extends Call<infer _, infer Value, infer _> ? Value : never;
+type FailureOf<C> = C extends Call<infer _, infer _, infer Failure> ? Failure : never;
+type AnswerOf<C> = Result<ValueOf<C>, FailureOf<C>>;
+type AnswerAtTheWindow<C> = Result<ValueOf<C>, FailureOf<C> | CallFailure>;
+
+/** The functions by which the window calls. Every answer can also be a failure of the border itself. */
+export type ClientOf<Table extends CallTable> = {
+  readonly [Domain in keyof Table]: {
+    readonly [Name in keyof Table[Domain]]: undefined extends ArgumentOf<Table[Domain][Name]>
+      ? () => Promise<AnswerAtTheWindow<Table[Domain][Name]>>
+      : (argument: ArgumentOf<Table[Domain][Name]>) => Promise<AnswerAtTheWindow<Table[Domain][Name]>>;
+  };
+};
+
+/** The functions by which the main process answers. */
+export type HandlersOf<Table extends CallTable> = {
+  readonly [Domain in keyof Table]: {
+    readonly [Name in keyof Table[Domain]]: (
+      argument: ArgumentOf<Table[Domain][Name]>,
+    ) => AnswerOf<Table[Domain][Name]> | Promise<AnswerOf<Table[Domain][Name]>>;
+  };
+};

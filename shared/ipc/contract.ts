@@ -1,0 +1,148 @@
+import { articleCodec } from '../article/article';
+import { type DeskSettings, deskSettingsCodec } from '../article/desk-settings';
+import { boolean, list, oneOf, string, stringThat } from '../base/codec';
+import type { ActionId } from './actions';
+import {
+  articleFolder,
+  bytes,
+  fields,
+  isPlainName,
+  nothing,
+  sha256,
+  shortText,
+  textOrBytes,
+} from './arguments';
+import { type ClientOf, type EventOf, type HandlersOf, takes, tells } from './call';
+import type { BinEntry, DeskChange, DeskEntry, DeskState, OpenArticle, Saved } from './desk-entries';
+import type {
+  DeskFailure,
+  DeskSettingsFailure,
+  FileFailure,
+  MediaFailure,
+  ReadProblem,
+  RenameFailure,
+  SaveFailure,
+} from './failures';
+import { preferencesCodec } from './preferences';
+import type { SessionStart } from './session-start';
+
+const path = shortText(4096);
+const headline = shortText(2000);
+const ofArticle = fields({ slug: articleFolder });
+
+/** A file of an export: a plain name, or one in the folder `media`. */
+const exportedName = stringThat('a file name, or media/ and a file name', (name) =>
+  isPlainName(name.replace(/^media\//, '')),
+);
+
+/**
+ * Every call of the window to the main process: one entry a call. Arguments are read by their codec at the border;
+ * answers come back as a Result. Preload, client, handlers and the fake of the tests derive from this table.
+ */
+export const calls = {
+  session: {
+    /** The first call of a window. */
+    begin: takes(nothing).answers<SessionStart>(),
+    /** The window has written (or could not write) what was unsaved and may be closed. Answers `closeRequested`. */
+    flushed: takes(fields({ outcome: oneOf('saved', 'not-saved') })).answers<null>(),
+    /** What the title bar shows, and whether there are unsaved words (macOS shows a dot). */
+    title: takes(fields({ title: shortText(300), unsaved: boolean })).answers<null>(),
+  },
+  desk: {
+    /** Lets the writer choose a folder; null when the dialog was left without a choice. */
+    choose: takes(fields({ purpose: oneOf('open', 'create') })).answers<{ path: string } | null>(),
+    /** Makes a desk in `path` (which may exist) and opens it; `sample` adds the sample article. */
+    create: takes(fields({ path, sample: boolean })).answers<DeskState, FileFailure>(),
+    open: takes(fields({ path })).answers<DeskState, FileFailure>(),
+    list: takes(nothing).answers<readonly DeskEntry[], DeskFailure>(),
+    writeSettings: takes(fields({ settings: deskSettingsCodec })).answers<
+      DeskSettings,
+      DeskSettingsFailure
+    >(),
+  },
+  article: {
+    read: takes(ofArticle).answers<OpenArticle, ReadProblem | DeskFailure>(),
+    /** An empty draft; the folder is named after the headline. */
+    create: takes(fields({ headline, language: string })).answers<OpenArticle, DeskFailure>(),
+    /** Writes the article where `expectedHash` still stands. Answers after the last fsync, never before. */
+    save: takes(fields({ slug: articleFolder, article: articleCodec, expectedHash: sha256 })).answers<
+      Saved,
+      SaveFailure
+    >(),
+    /** Writes an article whose folder is gone into a folder of its own again. */
+    rescue: takes(fields({ article: articleCodec })).answers<OpenArticle, DeskFailure>(),
+    duplicate: takes(ofArticle).answers<OpenArticle, ReadProblem | DeskFailure>(),
+    /** Names the folder after `to` (words or a slug). */
+    rename: takes(fields({ slug: articleFolder, to: headline })).answers<OpenArticle, RenameFailure>(),
+    /** Moves the folder to the bin. */
+    remove: takes(ofArticle).answers<BinEntry, DeskFailure>(),
+    /** Shows the folder in the system's file manager. */
+    reveal: takes(ofArticle).answers<null, DeskFailure>(),
+  },
+  bin: {
+    list: takes(nothing).answers<readonly BinEntry[], DeskFailure>(),
+    restore: takes(fields({ name: articleFolder })).answers<{ slug: string }, DeskFailure>(),
+  },
+  media: {
+    /** Lets the writer choose a picture and copies it into the article's media folder. */
+    choose: takes(ofArticle).answers<{ file: string } | null, MediaFailure>(),
+    /** Copies the bytes of a pasted or dropped picture into the article's media folder. */
+    add: takes(fields({ slug: articleFolder, name: shortText(500), bytes })).answers<
+      { file: string },
+      MediaFailure
+    >(),
+  },
+  export: {
+    /**
+     * Lets the writer choose where, asks before replacing, and writes: one file where one is given, else all files
+     * into the chosen folder. null when the dialog was left without a choice.
+     */
+    write: takes(fields({ files: list(fields({ name: exportedName, content: textOrBytes })) })).answers<
+      { paths: readonly string[] } | null,
+      FileFailure
+    >(),
+  },
+  preferences: {
+    write: takes(fields({ preferences: preferencesCodec })).answers<null, FileFailure>(),
+  },
+  outside: {
+    /** Opens an https, http or mailto address in the system's browser, after the writer confirmed it. */
+    openLink: takes(fields({ url: shortText(8000) })).answers<
+      'opened' | 'declined',
+      { readonly code: 'not-allowed' }
+    >(),
+  },
+};
+
+/** Every event the main process sends to the window: one entry an event. */
+export const events = {
+  /** Something on the desk changed, by us or by another program. */
+  deskChanged: tells<DeskChange>(),
+  /** Another program changed an article's file; `hash` is what stands there now. */
+  articleChanged: tells<{ readonly slug: string; readonly hash: string }>(),
+  articleRenamed: tells<{ readonly from: string; readonly to: string }>(),
+  articleRemoved: tells<{ readonly slug: string }>(),
+  /** An item of the native menu was chosen. */
+  actionChosen: tells<{ readonly action: ActionId }>(),
+  /** The window is about to be closed: write what is unsaved, then call `session.flushed`. */
+  closeRequested: tells<{ readonly reason: 'close' | 'quit' }>(),
+  fullScreenChanged: tells<{ readonly fullScreen: boolean }>(),
+};
+
+export type Client = ClientOf<typeof calls>;
+export type Handlers = HandlersOf<typeof calls>;
+export type EventName = keyof typeof events;
+export type Payload<Name extends EventName> =
+  (typeof events)[Name] extends EventOf<infer Told> ? Told : never;
+
+/** What the preload script puts into the window as `window.standfirst`: one door for calls, one for events. */
+export interface Door {
+  /** `name` is "domain.call". */
+  readonly call: (name: string, argument: unknown) => Promise<unknown>;
+  /** Answers the function that stops listening. */
+  readonly listen: (listener: (name: string, payload: unknown) => void) => () => void;
+}
+
+/** The two channels between the processes. */
+export const callChannel = 'standfirst:call';
+export const eventChannel = 'standfirst:event';

@@ -1,0 +1,71 @@
+import type { Article } from '../article/article';
+import type { DeskSettingsRefusal } from '../article/desk-settings';
+import type { ParseRefusal } from '../article/file';
+
+/** Why the file system did not do what was asked. The window's words say what to do about each code. */
+export const fileFailureCodes = [
+  'disk-full',
+  'read-only',
+  'no-permission',
+  'vanished',
+  'not-a-folder',
+  'is-a-folder',
+  'exists',
+  'name-too-long',
+  'too-many-open-files',
+  'busy',
+  'io',
+] as const;
+export type FileFailureCode = (typeof fileFailureCodes)[number];
+
+export interface FileFailure {
+  readonly code: FileFailureCode;
+  /** The file or folder it happened to. */
+  readonly path: string;
+  /** The system's own name of the error, such as ENOSPC; for the details of a message. */
+  readonly errno: string;
+}
+
+/** A call that does not fit the contract, or a mistake of ours; every call can answer so. */
+export type CallFailure =
+  | { readonly code: 'bad-argument'; readonly where: string; readonly expected: string }
+  | { readonly code: 'internal'; readonly message: string };
+
+/** No desk is open: the window shows the choice of a desk. */
+export interface NoDesk {
+  readonly code: 'no-desk';
+}
+
+export type DeskFailure = FileFailure | NoDesk;
+
+/** Why an article's file cannot be shown. The file itself stays as it is. */
+export type ReadProblem =
+  | Exclude<ParseRefusal, { readonly code: 'too-large' }>
+  | { readonly code: 'too-large'; readonly bytes: number }
+  | FileFailure;
+
+/** Why words were not saved. On `conflict` both stay: ours in the window, theirs on the disk. */
+export type SaveFailure =
+  | DeskFailure
+  /** Another program changed the file. `theirs` is null where it no longer parses; `hash` is what stands there now. */
+  | { readonly code: 'conflict'; readonly theirs: Article | null; readonly hash: string }
+  /** The article's folder or file is gone. */
+  | { readonly code: 'orphan' };
+
+/** Why a new name for an article was not taken. */
+export type RenameFailure =
+  | DeskFailure
+  | { readonly code: 'taken'; readonly slug: string }
+  /** The article's own file does not parse: a folder with damaged content is not renamed under its writer. */
+  | { readonly code: 'unreadable'; readonly problem: ReadProblem };
+
+export type DeskSettingsFailure =
+  | DeskFailure
+  /** `desk.json` was written by a newer version of the app: it is not overwritten. */
+  | Extract<DeskSettingsRefusal, { readonly code: 'newer-format' }>;
+
+export type MediaFailure =
+  | DeskFailure
+  /** Not a picture of a kind that every browser shows. */
+  | { readonly code: 'not-a-picture'; readonly name: string }
+  | { readonly code: 'too-large'; readonly bytes: number };

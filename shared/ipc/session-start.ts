@@ -1,0 +1,24 @@
+import type { DeskState } from './desk-entries';
+import type { FileFailure } from './failures';
+import type { Preferences } from './preferences';
+
+/** Everything the window must know before it draws. */
+export interface SessionStart {
+  /** null: no desk is open; `deskProblem` tells whether one was tried. */
+  readonly desk: DeskState | null;
+  readonly deskProblem: FileFailure | null;
+  /** The desk that was tried, or the folder to propose for a new one. */
+  readonly deskPath: string;
+  /** True when this start made the desk with its sample article. */
+  readonly firstStart: boolean;
+  readonly preferences: Preferences;
+  /** Where an unreadable settings file was kept aside; the preferences are then the defaults. */
+  readonly preferencesKeptAside: string | null;
+  readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
+  readonly versions: {
+    readonly app: string;
+    readonly electron: string;
+    readonly chromium: string;
+    readonly node: string;
+  };
+}

@@ -41,6 +41,7 @@ export const downloadTarball = async (
     // npm writes what arrives to its cache first and copies it out at the end.
     measure: async () => Math.max(await bytesBelow(cache, began), await bytesBelow(folder, began)),
     onBytes,
+    measureEveryMilliseconds: 1_000,
     stallMilliseconds: STALL_MILLISECONDS,
     signal,
   }).catch((cause: unknown) => {

@@ -40,6 +40,7 @@ export const downloadOfficial = async (
       environment: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
       measure: async () => (await bytesBelow(temporary, began)) + (await bytesBelow(distribution, 0)),
       onBytes: sayProgress(say, 'downloaded', null, Date.now),
+      measureEveryMilliseconds: 1_000,
       stallMilliseconds: STALL_MILLISECONDS,
       signal,
     });

@@ -21,12 +21,12 @@ export interface WatchedProgram {
   /** Number of bytes that are there so far. */
   readonly measure: () => Promise<number>;
   readonly onBytes: (bytes: number) => void;
+  readonly measureEveryMilliseconds: number;
   /** The program is ended when the measure has not changed for this many milliseconds. */
   readonly stallMilliseconds: number;
   readonly signal: AbortSignal;
 }
 
-const MEASURE_EVERY_MILLISECONDS = 1_000;
 const GRACE_MILLISECONDS = 5_000;
 
 /**
@@ -67,7 +67,7 @@ export const runWatched = async (program: WatchedProgram): Promise<Ended> => {
       end();
     }
   };
-  const timer = setInterval(() => void watch(), MEASURE_EVERY_MILLISECONDS);
+  const timer = setInterval(() => void watch(), program.measureEveryMilliseconds);
   program.signal.addEventListener('abort', end, { once: true });
   try {
     const code = await new Promise<number | null>((resolve, reject) => {

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { countPlaywright, countVitest, describeSum } from '../../report/count.mjs';
+
+const vitestReport = (changes: object) => ({
+  numPassedTests: 5,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  success: true,
+  testResults: [],
+  ...changes,
+});
+
+const playwrightReport = (stats: object, errors: readonly unknown[]) => ({
+  stats: { expected: 9, unexpected: 0, flaky: 0, skipped: 0, ...stats },
+  errors,
+});
+
+describe('counting a report of Vitest', () => {
+  it('counts passed, failed, skipped and planned tests', () => {
+    const testResults = [
+      { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
+    ];
+    const report = vitestReport({
+      numFailedTests: 1,
+      numPendingTests: 2,
+      numTodoTests: 3,
+      success: false,
+      testResults,
+    });
+    expect(countVitest(report)).toEqual({ passed: 5, failed: 1, skipped: 5 });
+  });
+
+  it('counts a file that breaks while loading as one failure', () => {
+    const report = vitestReport({
+      success: false,
+      testResults: [{ status: 'failed', assertionResults: [] }],
+    });
+    expect(countVitest(report)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+  });
+
+  it('counts an error outside of every test as one failure', () => {
+    expect(countVitest(vitestReport({ success: false })).failed).toBe(1);
+  });
+
+  it.each([[null], [{}], [[]], [{ testResults: [] }]])('refuses %j', (report) => {
+    expect(() => countVitest(report)).toThrow();
+  });
+});
+
+describe('counting a report of Playwright', () => {
+  it('counts expected results as passed, and flaky tests with the failed ones', () => {
+    const report = playwrightReport({ unexpected: 1, flaky: 2, skipped: 3 }, []);
+    expect(countPlaywright(report)).toEqual({ passed: 9, failed: 3, skipped: 3 });
+  });
+
+  it('counts errors outside of tests', () => {
+    expect(countPlaywright(playwrightReport({}, [{ message: 'no such file' }])).failed).toBe(1);
+  });
+
+  it.each([[null], [{}], [{ stats: {} }]])('refuses %j', (report) => {
+    expect(() => countPlaywright(report)).toThrow();
+  });
+});
+
+describe('the line at the end', () => {
+  it('sums, and speaks of skipped tests only when there are some', () => {
+    const passed = { passed: 3, failed: 0, skipped: 0 };
+    expect(describeSum([passed, passed])).toEqual({ line: '6 passed, 0 failed', failed: 0 });
+    expect(describeSum([passed, { passed: 0, failed: 1, skipped: 2 }])).toEqual({
+      line: '3 passed, 1 failed, 2 skipped',
+      failed: 1,
+    });
+  });
+});

@@ -1,0 +1,16 @@
+export { type AdFix, applyAdFix } from './fixes';
+export { type AdGap, type AdInspection, type AdViolation, inspectAdBreaks } from './inspect';
+export { type PlacedBreak, type Placement, placeAutomatically } from './placement';
+export {
+  adSize,
+  advisePolicy,
+  checkPolicy,
+  describePolicyRefusal,
+  type FigureExplanation,
+  figureExplanations,
+  type PolicyAdvice,
+  type PolicyFigure,
+  type PolicyRefusal,
+} from './policy';
+export { type AdRuleCode, adRuleCodes } from './rules';
+export { type BlockMeasures, createBlockMeasures } from './situation';

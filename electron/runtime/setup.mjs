@@ -125,7 +125,7 @@ const installPackages = () => {
   say(`2/3 Packages: running npm ci, because ${reason}.`);
   if (!show(['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
     giveUp(
-      'npm ci failed; the lines above say why. Check the connection to your package registry and run "npm run setup" again.',
+      'npm ci failed; the lines above say why. Check the connection to your package registry and run "npm run setup" again, or, if npm finds package-lock.json out of step, run "npm run lock:complete" first.',
     );
   }
 };

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { reasonToInstall } from '../../../electron/runtime/dependencies.mjs';
+import { missingPlatformPackages, reasonToInstall } from '../../../electron/runtime/dependencies.mjs';
 import {
   aptCommands,
   missingPackages,
@@ -101,5 +102,44 @@ describe('the installed npm packages', () => {
     expect(reasonToInstall(lock, installed, (path) => path !== 'node_modules/react')).toBe(
       'node_modules/react is missing',
     );
+  });
+});
+
+describe('the lock file', () => {
+  it('is completed with the packages of other systems, by what their names tell', () => {
+    const parent = {
+      version: '1.0.0',
+      dev: true,
+      optionalDependencies: {
+        '@a/linux-x64': '1.0.0',
+        '@a/linux-arm64-musl': '1.0.0',
+        '@a/binding-win32-x64-msvc': '1.0.0',
+      },
+    };
+    const packages = {
+      'node_modules/a': parent,
+      'node_modules/@a/linux-x64': { version: '1.0.0', optional: true },
+    };
+    expect(missingPlatformPackages({ packages })).toEqual({
+      'node_modules/@a/linux-arm64-musl': {
+        version: '1.0.0',
+        optional: true,
+        dev: true,
+        os: ['linux'],
+        cpu: ['arm64'],
+        libc: ['musl'],
+      },
+      'node_modules/@a/binding-win32-x64-msvc': {
+        version: '1.0.0',
+        optional: true,
+        dev: true,
+        os: ['win32'],
+        cpu: ['x64'],
+      },
+    });
+  });
+
+  it('of this project is complete; if not, "npm run lock:complete" completes it', () => {
+    expect(missingPlatformPackages(JSON.parse(readFileSync('package-lock.json', 'utf8')))).toEqual({});
   });
 });

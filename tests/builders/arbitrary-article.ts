@@ -79,13 +79,15 @@ const marks: fc.Arbitrary<readonly Mark[]> = fc.oneof(
   fc.subarray([...markNames]).map((chosen) => markNames.filter((name) => chosen.includes(name))),
 );
 
-/** Puts runs side by side as an editor keeps them: neighbours with equal marks are one run. */
+/** Puts runs side by side as an editor keeps them: neighbours with equal marks, or equal addresses, are one. */
 export function settled(inlines: readonly Inline[]): readonly Inline[] {
   const result: Inline[] = [];
   for (const inline of inlines) {
     const last = result.at(-1);
     if (inline.kind === 'text' && last?.kind === 'text' && last.marks.join() === inline.marks.join()) {
       result[result.length - 1] = { ...last, text: last.text + inline.text };
+    } else if (inline.kind === 'link' && last?.kind === 'link' && last.url === inline.url) {
+      result[result.length - 1] = { ...last, children: settled([...last.children, ...inline.children]) };
     } else result.push(inline);
   }
   return result;
@@ -238,6 +240,13 @@ export function blocksWith(references: References): fc.Arbitrary<Block> {
   );
 }
 
+/** Two lists of one kind side by side are one list, in the editor as on the page: the second is left out. */
+const withoutTornLists = (body: readonly Block[]): readonly Block[] =>
+  body.filter((block, index) => {
+    const before = body[index - 1];
+    return !(block.kind === 'list' && before?.kind === 'list' && before.ordered === block.ordered);
+  });
+
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null, freq: 3 });
 
 export const sources: fc.Arbitrary<Source> = fc
@@ -310,7 +319,7 @@ export const articles: fc.Arbitrary<Article> = fc
               height: fc.constant(800),
             }),
           ),
-          body: fc.array(blocksWith(references), { maxLength: 8 }),
+          body: fc.array(blocksWith(references), { maxLength: 8 }).map(withoutTornLists),
           quotations: fc.constant(quotations),
           sources: fc.constant(book),
           corrections: fc.array(

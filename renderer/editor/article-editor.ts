@@ -1,0 +1,70 @@
+import {
+  buildEditorFromExtensions,
+  getExtensionDependencyFromEditor,
+  SelectionAlwaysOnDisplayExtension,
+} from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import { RichTextExtension } from '@lexical/rich-text';
+import { configExtension, defineExtension, type LexicalEditor } from 'lexical';
+import { clipboardExtension } from './clipboard';
+import { type Body, createBody } from './conversion/body';
+import { type Conversion, createConversion } from './conversion/conversion';
+import type { SlashItem } from './feature';
+import { features } from './features';
+import type { MediaAddress } from './features/image/image';
+import { QuotationExtension, type Quotations } from './features/quotation/quotation';
+import { theme } from './theme';
+
+/** The editor of one window: Lexical, built from the list of features, with its body in the document model. */
+export interface ArticleEditor {
+  readonly lexical: LexicalEditor;
+  readonly conversion: Conversion;
+  readonly body: Body;
+  readonly quotations: Quotations;
+  readonly slashItems: readonly SlashItem[];
+  dispose(): void;
+}
+
+export interface ArticleEditorOptions {
+  readonly mediaAddress: MediaAddress;
+  /** A mistake of ours inside the editor; the document stays as it was before. */
+  readonly onError: (error: Error) => void;
+}
+
+/** Builds the editor; it has no page until `lexical.setRootElement` gives it one. */
+export function createArticleEditor({ mediaAddress, onError }: ArticleEditorOptions): ArticleEditor {
+  const list = features(mediaAddress);
+  const conversion = createConversion(
+    list.flatMap((feature) => feature.blocks ?? []),
+    list.flatMap((feature) => feature.inlines ?? []),
+  );
+  const lexical = buildEditorFromExtensions(
+    defineExtension({
+      name: 'standfirst',
+      namespace: 'standfirst',
+      theme,
+      onError,
+      // The document is loaded through the body, never from a state of Lexical's own.
+      $initialEditorState: null,
+      dependencies: [
+        RichTextExtension,
+        configExtension(HistoryExtension, { delay: 600 }),
+        SelectionAlwaysOnDisplayExtension,
+        ...list.flatMap((feature) => feature.extensions ?? []),
+        clipboardExtension(conversion),
+      ],
+    }),
+  );
+  const body = createBody(lexical, conversion);
+  return {
+    lexical,
+    conversion,
+    body,
+    quotations: getExtensionDependencyFromEditor(lexical, QuotationExtension).output,
+    slashItems: list.flatMap((feature) => feature.slash ?? []),
+    dispose() {
+      body.dispose();
+      lexical.dispose();
+    },
+  };
+}

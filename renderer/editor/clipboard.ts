@@ -1,0 +1,165 @@
+import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { objectKlassEquals } from '@lexical/utils';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  defineExtension,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  PASTE_COMMAND,
+} from 'lexical';
+import type { Block } from '../../shared/article/block';
+import type { Inline } from '../../shared/article/inline';
+import { newQuotation, type Quotation } from '../../shared/article/quotation';
+import { inlineRuns, visitInlines } from '../../shared/article/traverse';
+import { publicHtml, publicText, readPastedHtml, readPastedText } from './clipboard-formats';
+import type { Conversion } from './conversion/conversion';
+import { QuotationExtension } from './features/quotation/quotation';
+
+/**
+ * Marks on the clipboard that its content was copied in this window. The content itself, with tags and notes, stays in
+ * the window: nothing private is ever on the clipboard, and no foreign program can hand us a made-up document.
+ */
+const tokenType = 'application/x-standfirst-token';
+
+interface Copied {
+  readonly token: string;
+  /** Whole blocks, or words from inside one block. */
+  readonly content: { readonly blocks: readonly Block[] } | { readonly words: readonly Inline[] };
+  readonly quotations: readonly Quotation[];
+}
+
+const blocksOf = (content: Copied['content']): readonly Block[] =>
+  'blocks' in content ? content.blocks : [{ kind: 'paragraph', children: content.words }];
+
+/** Copy, cut and paste in terms of the document model. */
+export const clipboardExtension = (convert: Conversion) =>
+  defineExtension({
+    name: 'standfirst/clipboard',
+    register(editor) {
+      let copied: Copied | null = null;
+
+      function $copy(event: ClipboardEvent | KeyboardEvent | null): boolean {
+        const data = event && objectKlassEquals(event, ClipboardEvent) ? event.clipboardData : null;
+        const content = $selectedContent(editor, convert);
+        if (!data || !content) return false;
+        event?.preventDefault();
+        const records = getExtensionDependencyFromEditor(editor, QuotationExtension).output.records();
+        copied = { token: crypto.randomUUID(), content, quotations: [...records.values()] };
+        data.setData(tokenType, copied.token);
+        data.setData('text/html', publicHtml(content));
+        data.setData('text/plain', publicText(content));
+        return true;
+      }
+
+      function $paste(event: ClipboardEvent): boolean {
+        const data = event.clipboardData;
+        const selection = $getSelection();
+        if (!data || selection === null) return false;
+        const token = data.getData(tokenType);
+        const html = data.getData('text/html');
+        const plain = data.getData('text/plain');
+        let content: Copied['content'] | null = null;
+        if (copied && token === copied.token) content = $withOwnQuotations(copied);
+        else if (html) content = readPastedHtml(html);
+        content ??= readPastedText(plain);
+        if (!content) return false;
+        event.preventDefault();
+        selection.insertNodes($nodesOf(content, convert));
+        return true;
+      }
+
+      /** A quotation that still stands in the article is another one when it is pasted beside it. */
+      function $withOwnQuotations(source: Copied): Copied['content'] {
+        const output = getExtensionDependencyFromEditor(editor, QuotationExtension).output;
+        const present = output.records();
+        const fresh = new Map<string, string>();
+        for (const id of quoteIds(blocksOf(source.content))) {
+          const record = source.quotations.find((quotation) => quotation.id === id) ?? newQuotation(id, null);
+          const own = present.has(id) ? crypto.randomUUID() : id;
+          fresh.set(id, own);
+          output.offer([{ ...record, id: own }]);
+        }
+        return renamed(source.content, fresh);
+      }
+
+      return mergeRegister(
+        editor.registerCommand(COPY_COMMAND, $copy, COMMAND_PRIORITY_HIGH),
+        editor.registerCommand(
+          CUT_COMMAND,
+          (event) => {
+            if (!$copy(event)) return false;
+            const selection = $getSelection();
+            if ($isRangeSelection(selection)) selection.removeText();
+            else if ($isNodeSelection(selection)) for (const node of selection.getNodes()) node.remove();
+            return true;
+          },
+          COMMAND_PRIORITY_HIGH,
+        ),
+        editor.registerCommand(
+          PASTE_COMMAND,
+          (event) => objectKlassEquals(event, ClipboardEvent) && !isInField(event) && $paste(event),
+          COMMAND_PRIORITY_HIGH,
+        ),
+      );
+    },
+  });
+
+const isInField = (event: ClipboardEvent) =>
+  event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
+
+/** What is selected, in the document model; null when nothing is. */
+function $selectedContent(editor: LexicalEditor, convert: Conversion): Copied['content'] | null {
+  const selection = $getSelection();
+  if (selection === null || ($isRangeSelection(selection) && selection.isCollapsed())) return null;
+  const serialised = $generateJSONFromSelectedNodes(editor, selection).nodes;
+  const nodes = $generateNodesFromSerializedNodes(serialised);
+  if (nodes.length === 0) return null;
+  if (nodes.every((node) => convert.isInlineType(node.getType())))
+    return { words: convert.$nodesToInlines(nodes) };
+  return { blocks: $gatherBlocks(nodes).map((node) => convert.$nodeToBlock(node)) };
+}
+
+/** Puts loose words between blocks into paragraphs. */
+function $gatherBlocks(nodes: readonly LexicalNode[]): readonly LexicalNode[] {
+  const blocks: LexicalNode[] = [];
+  for (const node of nodes) {
+    if (!node.isInline()) blocks.push(node);
+    else blocks.push($createParagraphNode().append(node));
+  }
+  return blocks;
+}
+
+function $nodesOf(content: Copied['content'], convert: Conversion): LexicalNode[] {
+  return 'words' in content
+    ? convert.$inlinesToNodes(content.words)
+    : content.blocks.map((block) => convert.$blockToNode(block));
+}
+
+function quoteIds(blocks: readonly Block[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const block of blocks) {
+    for (const run of inlineRuns(block)) {
+      visitInlines(run, (inline) => {
+        if (inline.kind === 'quotation') ids.add(inline.quoteId);
+      });
+    }
+  }
+  return ids;
+}
+
+/** The content with quotation ids replaced. Blocks are plain values: the ids are found wherever they stand. */
+function renamed(content: Copied['content'], ids: ReadonlyMap<string, string>): Copied['content'] {
+  const replace = (_key: string, value: unknown) =>
+    typeof value === 'object' && value !== null && 'quoteId' in value
+      ? { ...value, quoteId: ids.get(String(value.quoteId)) ?? value.quoteId }
+      : value;
+  return JSON.parse(JSON.stringify(content), replace) as Copied['content'];
+}

@@ -1,0 +1,88 @@
+import { $createParagraphNode, $getRoot, $isElementNode, type LexicalEditor, type NodeKey } from 'lexical';
+import type { Block } from '../../../shared/article/block';
+import type { Conversion } from './conversion';
+
+/** Marks updates that show a document rather than change it: loading. They do not make an article dirty. */
+export const loadTag = 'standfirst-load';
+
+/**
+ * The body of the article in the editor. Reading it costs what changed since the last read, not what is there:
+ * a block whose Lexical nodes were not touched is the very same object as before (SPEED: incremental conversion).
+ */
+export interface Body {
+  /** Shows `blocks` in place of what is there. Not undoable, does not count as a change. */
+  load(blocks: readonly Block[]): void;
+  read(): readonly Block[];
+  /** Calls `listener` after every change of content by the writer. Answers how to stop. */
+  onChange(listener: () => void): () => void;
+  dispose(): void;
+}
+
+/** Follows `editor` and remembers the block of each top-level node until that node, or one below it, changes. */
+export function createBody(editor: LexicalEditor, convert: Conversion): Body {
+  const remembered = new Map<NodeKey, Block>();
+  const listeners = new Set<() => void>();
+
+  const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+    if (tags.has(loadTag) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+    // Lexical lists a changed node's ancestors among the dirty elements, so the top-level key is always here.
+    for (const key of dirtyElements.keys()) remembered.delete(key);
+    for (const key of dirtyLeaves) remembered.delete(key);
+    for (const listener of listeners) listener();
+  });
+
+  return {
+    load(blocks) {
+      editor.update(
+        () => {
+          const root = $getRoot().clear();
+          for (const block of blocks) root.append(convert.$blockToNode(block));
+          if (blocks.length === 0) root.append($createParagraphNode());
+        },
+        { discrete: true, tag: [loadTag, 'historic'] },
+      );
+      remembered.clear();
+      editor.getEditorState().read(() => {
+        const nodes = $getRoot().getChildren();
+        // Transforms may have changed the number of nodes; then nothing is remembered and all is read afresh.
+        if (nodes.length !== blocks.length) return;
+        nodes.forEach((node, index) => {
+          const block = blocks[index];
+          if (block) remembered.set(node.getKey(), block);
+        });
+      });
+    },
+
+    read: () =>
+      editor.getEditorState().read(() => {
+        const nodes = $getRoot().getChildren();
+        const only = nodes.length === 1 ? nodes[0] : undefined;
+        if (
+          only &&
+          !remembered.has(only.getKey()) &&
+          only.getType() === 'paragraph' &&
+          $isElementNode(only) &&
+          only.isEmpty()
+        ) {
+          return [];
+        }
+        return nodes.map((node) => {
+          const known = remembered.get(node.getKey());
+          if (known) return known;
+          const block = convert.$nodeToBlock(node);
+          remembered.set(node.getKey(), block);
+          return block;
+        });
+      }),
+
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    dispose() {
+      stop();
+      listeners.clear();
+    },
+  };
+}

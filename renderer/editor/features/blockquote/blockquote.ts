@@ -1,0 +1,32 @@
+import { $attributionOf, $setAttribution } from '../../attribution';
+import { $turnInto } from '../../block-type';
+import { $createBlockquoteNode, BlockquoteNode } from '../../blockquote-node';
+import { blockConversion } from '../../conversion/conversion';
+import type { Feature } from '../../feature';
+
+export const blockquoteFeature: Feature = {
+  name: 'blockquote',
+  extensions: [{ name: 'standfirst/blockquote', nodes: () => [BlockquoteNode] }],
+  blocks: [
+    blockConversion({
+      kind: 'blockquote',
+      nodeType: 'blockquote',
+      $toNode: (block, convert) =>
+        $setAttribution($createBlockquoteNode().append(...convert.$inlinesToNodes(block.children)), block),
+      $toBlock: (node, convert) => ({
+        kind: 'blockquote',
+        children: convert.$childrenToInlines(node),
+        ...$attributionOf(node),
+      }),
+    }),
+  ],
+  slash: [
+    {
+      id: 'blockquote',
+      title: 'Block quote',
+      hint: 'A longer passage, set off',
+      keywords: ['quote', 'quotation', 'blockquote'],
+      run: (editor) => editor.update(() => $turnInto($createBlockquoteNode)),
+    },
+  ],
+};

@@ -1,0 +1,23 @@
+import { $createLinkNode, $isLinkNode, LinkExtension } from '@lexical/link';
+import { configExtension } from 'lexical';
+import { linkAddress } from '../../../../shared/article/address';
+import { inlineConversion } from '../../conversion/conversion';
+import type { Feature } from '../../feature';
+
+export const linkFeature: Feature = {
+  name: 'link',
+  extensions: [configExtension(LinkExtension, { validateUrl: (url) => linkAddress(url) !== null })],
+  inlines: [
+    inlineConversion({
+      kind: 'link',
+      nodeTypes: ['link'],
+      $toNode: (inline, convert) =>
+        $createLinkNode(inline.url).append(...convert.$inlinesToNodes(inline.children)),
+      $toInline: (node, convert) => ({
+        kind: 'link',
+        url: $isLinkNode(node) ? node.getURL() : '',
+        children: convert.$childrenToInlines(node),
+      }),
+    }),
+  ],
+};

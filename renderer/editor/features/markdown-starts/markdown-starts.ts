@@ -1,0 +1,76 @@
+import { $createHorizontalRuleNode, HorizontalRuleNode } from '@lexical/extension';
+import { $createListItemNode, $createListNode, ListItemNode, ListNode } from '@lexical/list';
+import { type ElementTransformer, registerMarkdownShortcuts } from '@lexical/markdown';
+import { $createHeadingNode, HeadingNode } from '@lexical/rich-text';
+import { $createParagraphNode, defineExtension, type ElementNode } from 'lexical';
+import { $createBlockquoteNode, BlockquoteNode } from '../../blockquote-node';
+import type { Feature } from '../../feature';
+
+/** A start of a line that turns the paragraph into what `$create` makes, keeping its words. */
+function start(
+  regExp: RegExp,
+  dependencies: ElementTransformer['dependencies'],
+  $create: (match: string[]) => ElementNode,
+): ElementTransformer {
+  return {
+    type: 'element',
+    dependencies,
+    regExp,
+    export: () => null,
+    replace(paragraph, children, match) {
+      const block = $create(match);
+      block.append(...children);
+      paragraph.replace(block);
+      block.select(0, 0);
+    },
+  };
+}
+
+/** As `start`, for lists: the words become the first item. */
+function listStart(regExp: RegExp, listType: 'bullet' | 'number'): ElementTransformer {
+  return {
+    type: 'element',
+    dependencies: [ListNode, ListItemNode],
+    regExp,
+    export: () => null,
+    replace(paragraph, children, match) {
+      const item = $createListItemNode().append(...children);
+      const number = listType === 'number' ? Number(match[1] ?? 1) : 1;
+      paragraph.replace($createListNode(listType, number).append(item));
+      item.select(0, 0);
+    },
+  };
+}
+
+const starts: ElementTransformer[] = [
+  // One "#" gives a subhead too: the headline has a field of its own.
+  start(/^(#{1,4})\s/, [HeadingNode], (match) => {
+    const depth = match[1]?.length ?? 2;
+    return $createHeadingNode(depth <= 2 ? 'h2' : depth === 3 ? 'h3' : 'h4');
+  }),
+  start(/^>\s/, [BlockquoteNode], () => $createBlockquoteNode()),
+  listStart(/^[-*+]\s/, 'bullet'),
+  listStart(/^(\d{1,3})[.)]\s/, 'number'),
+  {
+    type: 'element',
+    dependencies: [HorizontalRuleNode],
+    regExp: /^(---|\*\*\*)\s/,
+    export: () => null,
+    replace(paragraph) {
+      const next = $createParagraphNode();
+      paragraph.replace($createHorizontalRuleNode()).insertAfter(next);
+      next.select();
+    },
+  },
+];
+
+/** "## ", "> ", "- ", "1. ", "--- " at the start of a paragraph. Undo gives back what was typed. */
+export const markdownStartsFeature: Feature = {
+  name: 'markdown-starts',
+  extensions: [
+    defineExtension({
+      name: 'standfirst/markdown-starts',
+      register: (editor) => registerMarkdownShortcuts(editor, starts),
+    }),
+  ],
+};

@@ -1,0 +1,25 @@
+import { $createParagraphNode } from 'lexical';
+import { $turnInto } from '../../block-type';
+import { blockConversion } from '../../conversion/conversion';
+import type { Feature } from '../../feature';
+
+export const paragraphFeature: Feature = {
+  name: 'paragraph',
+  blocks: [
+    blockConversion({
+      kind: 'paragraph',
+      nodeType: 'paragraph',
+      $toNode: (block, convert) => $createParagraphNode().append(...convert.$inlinesToNodes(block.children)),
+      $toBlock: (node, convert) => ({ kind: 'paragraph', children: convert.$childrenToInlines(node) }),
+    }),
+  ],
+  slash: [
+    {
+      id: 'paragraph',
+      title: 'Text',
+      hint: 'Plain paragraph',
+      keywords: ['paragraph', 'body'],
+      run: (editor) => editor.update(() => $turnInto(() => $createParagraphNode())),
+    },
+  ],
+};

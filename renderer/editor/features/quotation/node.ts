@@ -1,0 +1,38 @@
+import { $create, $getState, $setState, createState, type LexicalNode } from 'lexical';
+import { newQuotation, type Quotation } from '../../../../shared/article/quotation';
+import { SpanNode } from '../../span';
+
+// Set only from a quotation of the document model or of the tag dialog, so the shape is known.
+const quotationState = createState('quotation', {
+  parse: (value) => (value as Quotation | undefined) ?? newQuotation('', null),
+});
+
+/**
+ * Words that belong to a quotation. The node carries the whole record, so that undo takes back a change of speaker or
+ * terms as it takes back a word.
+ */
+export class QuotationNode extends SpanNode {
+  override $config() {
+    return this.config('quotation', { extends: SpanNode });
+  }
+
+  override createDOM(): HTMLElement {
+    const element = document.createElement('span');
+    element.className = 'quotation';
+    return element;
+  }
+
+  getQuotation(): Quotation {
+    return $getState(this, quotationState);
+  }
+
+  setQuotation(quotation: Quotation): this {
+    return $setState(this, quotationState, quotation);
+  }
+}
+
+export const $createQuotationNode = (quotation: Quotation): QuotationNode =>
+  $create(QuotationNode).setQuotation(quotation);
+
+export const $isQuotationNode = (node: LexicalNode | null | undefined): node is QuotationNode =>
+  node instanceof QuotationNode;

@@ -1,0 +1,81 @@
+import { $getExtensionOutput } from '@lexical/extension';
+import { $getNodeByKey, defineExtension, type LexicalEditor, type NodeKey } from 'lexical';
+import { newQuotation, type Quotation } from '../../../../shared/article/quotation';
+import type { Source } from '../../../../shared/article/source';
+import { inlineConversion } from '../../conversion/conversion';
+import type { Feature } from '../../feature';
+import { $createQuotationNode, $isQuotationNode, QuotationNode } from './node';
+import { paintQuotation } from './paint';
+
+/** The quotations of the document in the editor, beside their words. */
+export interface Quotations {
+  /** Gives the records for the spans that are loaded or pasted next. */
+  offer(records: readonly Quotation[]): void;
+  /** The present records, by quotation id. */
+  records(): ReadonlyMap<string, Quotation>;
+  /** Gives the article's sources, in order; marks in the text follow. */
+  setSources(sources: readonly Source[]): void;
+}
+
+export const QuotationExtension = defineExtension({
+  name: 'standfirst/quotation',
+  nodes: () => [QuotationNode],
+  build(editor): Quotations & { take(quoteId: string): Quotation; follow(key: NodeKey): void } {
+    const offered = new Map<string, Quotation>();
+    const present = new Map<NodeKey, Quotation>();
+    let sources: readonly Source[] = [];
+    const paint = (key: NodeKey) => {
+      const [element, quotation] = [editor.getElementByKey(key), present.get(key)];
+      if (element && quotation) paintQuotation(element, quotation, sources);
+    };
+    return {
+      offer(records) {
+        for (const record of records) offered.set(record.id, record);
+      },
+      take: (quoteId) => offered.get(quoteId) ?? newQuotation(quoteId, null),
+      records: () => new Map([...present.values()].map((quotation) => [quotation.id, quotation])),
+      setSources(next) {
+        sources = next;
+        for (const key of present.keys()) paint(key);
+      },
+      follow(key) {
+        const quotation = $quotationOf(editor, key);
+        if (quotation) present.set(key, quotation);
+        else present.delete(key);
+        paint(key);
+      },
+    };
+  },
+  register(editor, _config, state) {
+    const { follow } = state.getOutput();
+    return editor.registerMutationListener(QuotationNode, (nodes) => {
+      for (const key of nodes.keys()) follow(key);
+    });
+  },
+});
+
+const $quotationOf = (editor: LexicalEditor, key: NodeKey): Quotation | null =>
+  editor.getEditorState().read(() => {
+    const node = $getNodeByKey(key);
+    return $isQuotationNode(node) ? node.getQuotation() : null;
+  });
+
+export const quotationFeature: Feature = {
+  name: 'quotation',
+  extensions: [QuotationExtension],
+  inlines: [
+    inlineConversion({
+      kind: 'quotation',
+      nodeTypes: ['quotation'],
+      $toNode: (inline, convert) =>
+        $createQuotationNode($getExtensionOutput(QuotationExtension).take(inline.quoteId)).append(
+          ...convert.$inlinesToNodes(inline.children),
+        ),
+      $toInline: (node, convert) => ({
+        kind: 'quotation',
+        quoteId: $isQuotationNode(node) ? node.getQuotation().id : '',
+        children: convert.$childrenToInlines(node),
+      }),
+    }),
+  ],
+};

@@ -1,0 +1,38 @@
+import { $getRoot, $getSelection, $isRangeSelection, type RangeSelection } from 'lexical';
+import type { Quotation } from '../../../../shared/article/quotation';
+import { $descendants, $spanAround, $unwrapSpan, $wrapWords } from '../../span';
+import { $createQuotationNode, $isQuotationNode, type QuotationNode } from './node';
+
+/** The quotation the caret stands in, or that holds both ends of the selection; null if there is none. */
+export function $quotationAtSelection(): QuotationNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const start = $spanAround(selection.anchor.getNode(), $isQuotationNode);
+  const end = $spanAround(selection.focus.getNode(), $isQuotationNode);
+  return start && end && start.getQuotation().id === end.getQuotation().id ? start : null;
+}
+
+/** All spans of the quotation `id`, in reading order. */
+export const $spansOf = (id: string): readonly QuotationNode[] =>
+  $descendants($getRoot(), $isQuotationNode).filter((node) => node.getQuotation().id === id);
+
+/** Makes the words of `selection` one quotation, in place of quotations they were part of. False if there are none. */
+export function $tagWords(selection: RangeSelection, quotation: Quotation): boolean {
+  const former = new Set(
+    selection.getNodes().flatMap((node) => $spanAround(node, $isQuotationNode)?.getQuotation().id ?? []),
+  );
+  for (const id of former) $removeTag(id);
+  const spans = $wrapWords(selection, () => $createQuotationNode(quotation));
+  spans.at(-1)?.selectEnd();
+  return spans.length > 0;
+}
+
+/** Writes a changed record to every span of its quotation. */
+export function $changeQuotation(quotation: Quotation): void {
+  for (const span of $spansOf(quotation.id)) span.setQuotation(quotation);
+}
+
+/** Takes the tag of quotation `id` away; the words stay. */
+export function $removeTag(id: string): void {
+  for (const span of $spansOf(id)) $unwrapSpan(span);
+}

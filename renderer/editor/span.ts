@@ -1,0 +1,103 @@
+import {
+  $copyNode,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  ElementNode,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+
+/** An inline that holds other inlines: quotation, mention, note. Typing at its edges goes on outside. */
+export class SpanNode extends ElementNode {
+  override $config() {
+    return this.config(Symbol.for('standfirst/span'), { extends: ElementNode });
+  }
+
+  override isInline(): true {
+    return true;
+  }
+
+  override canBeEmpty(): false {
+    return false;
+  }
+
+  override canInsertTextBefore(): false {
+    return false;
+  }
+
+  override canInsertTextAfter(): false {
+    return false;
+  }
+
+  override insertNewAfter(_selection: RangeSelection | null, restoreSelection: boolean): SpanNode {
+    const rest = $copyNode(this);
+    this.insertAfter(rest, restoreSelection);
+    return rest;
+  }
+
+  override updateDOM(): boolean {
+    return false;
+  }
+}
+
+/** The nearest span of the given class around `node`, or null. */
+export function $spanAround<Span extends SpanNode>(
+  node: LexicalNode | null,
+  isSpan: (candidate: LexicalNode) => candidate is Span,
+): Span | null {
+  for (let current = node; current; current = current.getParent()) if (isSpan(current)) return current;
+  return null;
+}
+
+/**
+ * Wraps the words of `selection` in spans made by `$createSpan`, one for each unbroken run inside a block. A link that
+ * is selected whole stays whole inside its span. Answers the spans.
+ */
+export function $wrapWords(selection: RangeSelection, $createSpan: () => SpanNode): readonly SpanNode[] {
+  const leaves = selection.extract().filter((node) => $isTextNode(node) || $isLineBreakNode(node));
+  const chosen = new Set(leaves.map((node) => node.getKey()));
+  const spans: SpanNode[] = [];
+  const wrapped = new Set<string>();
+  for (const leaf of leaves) {
+    const whole = $wholeInline(leaf, chosen);
+    if (wrapped.has(whole.getKey())) continue;
+    wrapped.add(whole.getKey());
+    const last = spans.at(-1);
+    if (last?.getNextSibling()?.is(whole)) {
+      last.append(whole);
+      continue;
+    }
+    const span = $createSpan();
+    whole.insertBefore(span);
+    span.append(whole);
+    spans.push(span);
+  }
+  return spans;
+}
+
+/** The outermost inline around `leaf` whose words are all chosen. */
+function $wholeInline(leaf: LexicalNode, chosen: ReadonlySet<string>): LexicalNode {
+  let whole = leaf;
+  for (let parent = leaf.getParent(); parent?.isInline(); parent = parent.getParent()) {
+    const complete = parent.getAllTextNodes().every((text) => chosen.has(text.getKey()));
+    if (!complete) break;
+    whole = parent;
+  }
+  return whole;
+}
+
+/** Takes a span away and leaves its words. */
+export function $unwrapSpan(span: SpanNode): void {
+  for (const child of span.getChildren()) span.insertBefore(child);
+  span.remove();
+}
+
+/** Every node below `node`, in reading order, for which `is` holds. */
+export function $descendants<Found extends LexicalNode>(
+  node: LexicalNode,
+  is: (candidate: LexicalNode) => candidate is Found,
+): readonly Found[] {
+  if (!$isElementNode(node)) return [];
+  return node.getChildren().flatMap((child) => [...(is(child) ? [child] : []), ...$descendants(child, is)]);
+}

@@ -1,0 +1,98 @@
+import type { Article } from '../../shared/article/article';
+import { assertNever } from '../../shared/base/assert-never';
+import type { CallFailure, SaveFailure } from '../../shared/ipc/failures';
+
+/** A failed save that is not a conflict and not a vanished file: it is tried again. */
+export type SaveError = Exclude<SaveFailure, { code: 'conflict' | 'orphan' }> | CallFailure;
+
+/** How the words in the window stand to the file on the disk. */
+export type SavePhase =
+  | { readonly kind: 'clean' }
+  | { readonly kind: 'dirty' }
+  /** `version` is on its way to the disk. */
+  | { readonly kind: 'saving'; readonly version: number }
+  /** Another program changed the file; nothing was overwritten. */
+  | { readonly kind: 'conflict'; readonly theirs: Article | null; readonly hash: string }
+  /** The file is gone; the words are here. */
+  | { readonly kind: 'orphan' }
+  | { readonly kind: 'error'; readonly failure: SaveError; readonly attempts: number };
+
+/** `version` counts the edits of this session; `hash` is the content of the file that the next save may replace. */
+export interface SaveState {
+  readonly version: number;
+  readonly hash: string;
+  readonly phase: SavePhase;
+  /** How many saves failed in a row. */
+  readonly failures: number;
+}
+
+export type SaveEvent =
+  | { readonly kind: 'edited' }
+  | { readonly kind: 'save-began' }
+  | { readonly kind: 'saved'; readonly version: number; readonly hash: string }
+  | { readonly kind: 'save-failed'; readonly failure: SaveError }
+  | { readonly kind: 'conflict-found'; readonly theirs: Article | null; readonly hash: string }
+  | { readonly kind: 'file-vanished' }
+  /** The writer chose to keep these words over the ones on the disk. */
+  | { readonly kind: 'kept-mine'; readonly hash: string }
+  /** The file was written anew in a folder of its own, with the words of `version`. */
+  | { readonly kind: 'rescued'; readonly version: number; readonly hash: string };
+
+/** The state of an article that was just read from the disk. */
+export const opened = (hash: string): SaveState => ({
+  version: 0,
+  hash,
+  phase: { kind: 'clean' },
+  failures: 0,
+});
+
+/**
+ * What follows from an event. "clean" is reached only by a completed write of the version that is still the newest
+ * (STYLE: saving that never lies); every failure leaves the words dirty.
+ */
+export function next(state: SaveState, event: SaveEvent): SaveState {
+  switch (event.kind) {
+    case 'edited': {
+      const version = state.version + 1;
+      return state.phase.kind === 'clean'
+        ? { ...state, version, phase: { kind: 'dirty' } }
+        : { ...state, version };
+    }
+    case 'save-began':
+      return { ...state, phase: { kind: 'saving', version: state.version } };
+    case 'saved':
+    case 'rescued':
+      return {
+        version: state.version,
+        hash: event.hash,
+        phase: { kind: event.version === state.version ? 'clean' : 'dirty' },
+        failures: 0,
+      };
+    case 'save-failed': {
+      const failures = state.failures + 1;
+      return { ...state, failures, phase: { kind: 'error', failure: event.failure, attempts: failures } };
+    }
+    case 'conflict-found':
+      return { ...state, phase: { kind: 'conflict', theirs: event.theirs, hash: event.hash } };
+    case 'file-vanished':
+      return { ...state, phase: { kind: 'orphan' } };
+    case 'kept-mine':
+      return { ...state, hash: event.hash, version: state.version + 1, phase: { kind: 'dirty' } };
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Whether a save may begin now: there are words to write and nothing for the writer to decide first. */
+export const maySave = (state: SaveState): boolean =>
+  state.phase.kind === 'dirty' || state.phase.kind === 'error';
+
+/** Whether leaving now could lose words. */
+export const hasUnsavedWords = (state: SaveState): boolean => state.phase.kind !== 'clean';
+
+/** Milliseconds from the first unsaved keystroke to the save (DESIGN 3: at the latest one second). */
+export const autosaveDelay = 700;
+
+/** Milliseconds until the next try after `attempts` failures: growing, at most half a minute. */
+export const retryDelay = (attempts: number): number =>
+  Math.min(30_000, 1000 * 2 ** Math.min(attempts - 1, 5));

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { $createTextNode, $getRoot, $isElementNode } from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { createArticleEditor } from '../../../renderer/editor/article-editor';
+import { adBreak, bold, bullets, h, item, numbers, p, quote } from '../../../shared/article/build';
+import { articles } from '../../builders/arbitrary-article';
+
+function editor() {
+  return createArticleEditor({
+    mediaAddress: (file) => `app://standfirst/${file}`,
+    onError: (error) => {
+      throw error;
+    },
+  });
+}
+
+describe('the body in the editor', () => {
+  it('is the document that was loaded, for every document', () => {
+    const page = editor();
+    fc.assert(
+      fc.property(articles, ({ body }) => {
+        page.body.load(body);
+        // Read from the nodes themselves, not from what was remembered at loading.
+        const afresh = page.lexical.getEditorState().read(() =>
+          $getRoot()
+            .getChildren()
+            .map((node) => page.conversion.$nodeToBlock(node)),
+        );
+        expect(afresh).toEqual(body.length === 0 ? [p()] : body);
+        expect(page.body.read()).toEqual(body);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps the very blocks that did not change', () => {
+    const page = editor();
+    const body = [p('One ', bold('two')), adBreak(), bullets('three'), p(quote('q', '“four”'))];
+    page.body.load(body);
+    page.lexical.update(
+      () => {
+        const last = $getRoot().getLastChild();
+        if ($isElementNode(last)) last.append($createTextNode(' five'));
+      },
+      { discrete: true },
+    );
+    const read = page.body.read();
+    expect(read.slice(0, 3).every((block, index) => block === body[index])).toBe(true);
+    expect(read[3]).toEqual(p(quote('q', '“four”'), ' five'));
+  });
+
+  it('reads a change deep inside a list', () => {
+    const page = editor();
+    page.body.load([p('before'), bullets(item(['outer'], numbers('inner')))]);
+    page.body.read();
+    page.lexical.update(() => $getRoot().getAllTextNodes()[2]?.setTextContent('changed'), { discrete: true });
+    expect(page.body.read()[1]).toEqual(bullets(item(['outer'], numbers('changed'))));
+  });
+
+  it('tells of changes by the writer, not of loading', () => {
+    const page = editor();
+    let changes = 0;
+    page.body.onChange(() => {
+      changes += 1;
+    });
+    page.body.load([h(2, 'Tides')]);
+    expect(changes).toBe(0);
+    page.lexical.update(() => $getRoot().getAllTextNodes()[0]?.setTextContent('Tide'), { discrete: true });
+    expect(changes).toBe(1);
+  });
+
+  it('keeps fields of a newer version on blocks, runs and items that were edited', () => {
+    const page = editor();
+    const body = [
+      { ...p({ kind: 'text', text: 'old', marks: [], extra: { tone: 'dry' } }), extra: { mood: 'blue' } },
+      { ...bullets({ ...item(['one']), extra: { done: true } }), extra: { style: 'square' } },
+    ];
+    page.body.load(body);
+    page.lexical.update(
+      () => {
+        for (const text of $getRoot().getAllTextNodes()) text.setTextContent(`${text.getTextContent()}!`);
+      },
+      { discrete: true },
+    );
+    expect(page.body.read()).toEqual([
+      { ...p({ kind: 'text', text: 'old!', marks: [], extra: { tone: 'dry' } }), extra: { mood: 'blue' } },
+      { ...bullets({ ...item(['one!']), extra: { done: true } }), extra: { style: 'square' } },
+    ]);
+  });
+});

@@ -37,7 +37,7 @@ export const downloadTarball = async (
       '--loglevel=error',
     ],
     folder: here.projectFolder,
-    environment: process.env,
+    environment: here.environment,
     // npm writes what arrives to its cache first and copies it out at the end.
     measure: async () => Math.max(await bytesBelow(cache, began), await bytesBelow(folder, began)),
     onBytes,
@@ -68,6 +68,7 @@ export const downloadTarball = async (
 const npmCacheFolder = async (here: Surroundings): Promise<string> => {
   const { stdout } = await promisify(execFile)('npm', ['config', 'get', 'cache'], {
     cwd: here.projectFolder,
+    env: here.environment,
   }).catch((cause: unknown) => {
     throw new RuntimeProblem(`npm could not be started (${String(cause)})`);
   });

@@ -99,6 +99,9 @@ export const installFallback = async (work: FallbackWork): Promise<string> => {
     await enter('place');
     await place(distribution, destination, fallback);
     return destination;
+  } catch (cause) {
+    signal.throwIfAborted(); // Streams cut off by an abort throw an error of their own.
+    throw cause;
   } finally {
     await rm(workshop, { recursive: true, force: true });
   }

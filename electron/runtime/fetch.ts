@@ -7,7 +7,7 @@ import {
   ADVICE_OVERRIDE,
   describeFailures,
   describeRuntime,
-  RuntimeProblem,
+  Interruption,
 } from './runtime';
 
 /** The command behind the last step of `npm run setup`: leaves a runtime in place and says which. */
@@ -17,7 +17,7 @@ const say = (line: string): void => console.log(line);
 const interruption = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(name, () =>
-    interruption.abort(new RuntimeProblem('Interrupted; the unfinished download was removed.')),
+    interruption.abort(new Interruption('Interrupted; the unfinished download was removed.')),
   );
 }
 
@@ -41,7 +41,6 @@ try {
     process.exitCode = 1;
   }
 } catch (cause) {
-  const reason: unknown = interruption.signal.aborted ? interruption.signal.reason : cause;
-  console.error(reason instanceof RuntimeProblem ? reason.message : reason);
-  process.exitCode = interruption.signal.aborted ? 130 : 1;
+  console.error(cause instanceof Interruption ? cause.message : cause);
+  process.exitCode = cause instanceof Interruption ? 130 : 1;
 }

@@ -37,7 +37,7 @@ export const downloadOfficial = async (
       words: [installer],
       folder: here.projectFolder,
       // With a temporary folder of our own its growth can be watched, and it goes when the download breaks off.
-      environment: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
+      environment: { ...here.environment, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
       measure: async () => (await bytesBelow(temporary, began)) + (await bytesBelow(distribution, 0)),
       onBytes: sayProgress(say, 'downloaded', null, Date.now),
       measureEveryMilliseconds: 1_000,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export interface Surroundings {
   /** Absolute path of the checkout: the folder that holds package.json. */
   readonly projectFolder: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly environment: Readonly<NodeJS.ProcessEnv>;
   readonly platform: NodeJS.Platform;
   readonly architecture: string;
 }

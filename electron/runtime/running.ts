@@ -102,7 +102,7 @@ export const bytesBelow = async (folder: string, since: number): Promise<number>
 export const firstComplaint = (standardError: string): string => {
   const lines = standardError
     .split('\n')
-    .map((line) => line.replace(/^npm (error|warn)( code)?\s*/i, '').trim());
+    .map((line) => line.replace(/^npm (error|warn)( code)?\s*|^\w*Error: /i, '').trim());
   return (
     lines.find((line) => line !== '' && !line.startsWith('at ') && !/^E[A-Z0-9]+$/.test(line)) ??
     'it gave no reason'

@@ -29,6 +29,11 @@ export class RuntimeProblem extends Error {
   override readonly name = 'RuntimeProblem';
 }
 
+/** The person or the system asked to stop: no way has failed, and none is left to try. */
+export class Interruption extends Error {
+  override readonly name = 'Interruption';
+}
+
 /** One line that says which runtime is in use, for the start of every command. */
 export const describeRuntime = (runtime: Runtime): string => {
   const electron = runtime.version === null ? 'Electron' : `Electron ${runtime.version}`;

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FallbackWork, installFallback, type Stage } from '../../../electron/runtime/fallback';
 import { fallbackFolder, fallbackIsComplete } from '../../../electron/runtime/fallback-package';
 import { runtimeCacheFolder } from '../../../electron/runtime/places';
-import { RuntimeProblem } from '../../../electron/runtime/runtime';
+import { Interruption, RuntimeProblem } from '../../../electron/runtime/runtime';
 import {
   archived,
   type FakePackage,
@@ -140,10 +140,22 @@ describe('an interrupted installation', () => {
     const work = workOf({
       signal: interruption.signal,
       onStage: (stage) => {
-        if (stage === cancelledAt) interruption.abort(new RuntimeProblem('Interrupted'));
+        if (stage === cancelledAt) interruption.abort(new Interruption('Interrupted'));
       },
     });
     await expect(installFallback(work)).rejects.toThrow('Interrupted');
+    expect(await cacheContent()).toEqual([]);
+  });
+
+  it('says that it was interrupted also when a stream was cut off in the middle', async () => {
+    const interruption = new AbortController();
+    const work = workOf({
+      signal: interruption.signal,
+      onStage: (stage) => {
+        if (stage === 'verify') setImmediate(() => interruption.abort(new Interruption('Interrupted')));
+      },
+    });
+    await expect(installFallback(work)).rejects.toThrow(Interruption);
     expect(await cacheContent()).toEqual([]);
   });
 

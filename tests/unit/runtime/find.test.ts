@@ -11,6 +11,7 @@ import {
   describeNotFound,
   describeRuntime,
   type Failure,
+  Interruption,
   RuntimeProblem,
 } from '../../../electron/runtime/runtime';
 import { surroundingsOf, temporaryFolder } from './fake-package';
@@ -151,6 +152,11 @@ describe('obtaining a runtime', () => {
         ADVICE_AFTER_FETCH,
       ].join('\n'),
     );
+  });
+
+  it('tries nothing more when it is interrupted', async () => {
+    const interrupted = () => Promise.reject(new Interruption('Interrupted'));
+    await expect(obtain({ official: interrupted, fallback: unwanted })).rejects.toThrow(Interruption);
   });
 
   it('does not take a broken assumption for a way that failed', async () => {

@@ -66,7 +66,7 @@ describe('the first complaint', () => {
   it.each([
     ['npm error code E404\nnpm error 404 Not Found - GET', '404 Not Found - GET'],
     ['npm error code ENOTFOUND\nnpm error request failed', 'request failed'],
-    ['TypeError: fetch failed\n    at node:internal', 'TypeError: fetch failed'],
+    ['TypeError: fetch failed\n    at node:internal', 'fetch failed'],
     ['', 'it gave no reason'],
   ])('of %j is %j', (standardError, expected) => {
     expect(firstComplaint(standardError)).toBe(expected);

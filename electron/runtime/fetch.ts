@@ -2,13 +2,7 @@ import { fallbackWork, installFallback } from './fallback';
 import { obtainRuntime } from './obtain';
 import { downloadOfficial } from './official-download';
 import { theseSurroundings } from './places';
-import {
-  ADVICE_AFTER_FETCH,
-  ADVICE_OVERRIDE,
-  describeFailures,
-  describeRuntime,
-  Interruption,
-} from './runtime';
+import { describeNotFetched, describeRuntime, Interruption } from './runtime';
 
 /** The command behind the last step of `npm run setup`: leaves a runtime in place and says which. */
 
@@ -36,8 +30,7 @@ try {
       say('   To try the official download again, delete the folder .cache/runtime and run "npm run setup".');
     }
   } else {
-    const isOverride = found.error.some((failure) => failure.way === 'override');
-    console.error(describeFailures(found.error, isOverride ? ADVICE_OVERRIDE : ADVICE_AFTER_FETCH));
+    console.error(describeNotFetched(found.error));
     process.exitCode = 1;
   }
 } catch (cause) {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { electronPackageFolder, runtimeCacheFolder, type Surroundings } from './places';
+import { electronPackageFolder, type Surroundings } from './places';
 import { sayProgress } from './progress';
 import { bytesBelow, firstComplaint, runWatched } from './running';
 import { RuntimeProblem } from './runtime';
+import { openWorkshop } from './workshop';
 
 /** A line so slow that nothing arrives for this long is a filter that swallows packets. */
 const STALL_MILLISECONDS = 30_000;
@@ -26,9 +27,7 @@ export const downloadOfficial = async (
   const version: unknown = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')).version;
   say(`   downloading Electron ${String(version)} from its release page`);
 
-  const cache = runtimeCacheFolder(here);
-  await mkdir(cache, { recursive: true });
-  const temporary = await mkdtemp(join(cache, `unfinished-${process.pid}-`));
+  const temporary = await openWorkshop(here);
   const distribution = join(packageFolder, 'dist');
   const began = Date.now();
   try {

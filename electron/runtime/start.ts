@@ -18,7 +18,8 @@ const startApp = async (runtime: Runtime, words: readonly string[]): Promise<num
   for (const { why } of switches) if (why !== null) console.log(why);
   const code = await runInForeground({
     command: runtime.executable,
-    words: [...switches.map(({ word }) => word), projectFolder, ...words],
+    // Fatal messages only: Chromium reports every desktop service that it misses as an error.
+    words: ['--log-level=3', ...switches.map(({ word }) => word), projectFolder, ...words],
     folder: projectFolder,
     environment: process.env,
   });

@@ -38,7 +38,7 @@ export const SMALL_DISTRIBUTION: readonly ArchivedFile[] = [
 ];
 
 /** A zip archive with stored (uncompressed) entries, as APPNOTE.TXT describes it. */
-export const zipOf = (files: readonly ArchivedFile[]): Buffer => {
+const zipOf = (files: readonly ArchivedFile[]): Buffer => {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;

@@ -43,6 +43,15 @@ export interface Correction extends WithExtra {
   readonly text: readonly Inline[];
 }
 
+/** A finding of the checks that the writer has decided to leave, and why. */
+export interface IgnoredCheck extends WithExtra {
+  /** Code of the check. */
+  readonly code: string;
+  /** The words in question, so that the decision holds where they stand and ends when they change. */
+  readonly excerpt: string;
+  readonly reason: string;
+}
+
 /** One article: the truth that file, editor, exports and checks share. Moments are ISO 8601 with zone. */
 export interface Article extends WithExtra {
   readonly format: Format;
@@ -70,6 +79,7 @@ export interface Article extends WithExtra {
   readonly corrections: readonly Correction[];
   /** null: the desk's policy. */
   readonly adPolicy: AdPolicy | null;
+  readonly ignoredChecks: readonly IgnoredCheck[];
   /** The writer's own notes; private. */
   readonly notes: string;
 }
@@ -115,6 +125,7 @@ export const articleCodec: Codec<Article> = object<Article>({
     }),
   ),
   adPolicy: nullable(adPolicyCodec),
+  ignoredChecks: optionalList(object<IgnoredCheck>({ code: string, excerpt: string, reason: string })),
   notes: text,
 });
 
@@ -149,6 +160,7 @@ export function newArticle(known: NewArticle): Article {
     sources: [],
     corrections: [],
     adPolicy: null,
+    ignoredChecks: [],
     notes: '',
   };
 }

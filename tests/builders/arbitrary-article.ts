@@ -331,6 +331,10 @@ export const articles: fc.Arbitrary<Article> = fc
             { maxLength: 1 },
           ),
           adPolicy: fc.constant(null),
+          ignoredChecks: fc.array(
+            fc.record({ code: fc.constant('doubled-word'), excerpt: words, reason: words }),
+            { maxLength: 2 },
+          ),
           notes: fc.oneof(fc.constant(''), words),
         });
       });

@@ -1,5 +1,6 @@
 import type { Codec } from '../../shared/base/codec';
-import { type Client, calls, type Door, type EventName, type Payload } from '../../shared/ipc/contract';
+import { type Client, calls, type EventName, type Payload } from '../../shared/ipc/contract';
+import type { Door } from '../../shared/ipc/door';
 
 /** The calls of the contract as functions, over the given door. Arguments are written by the contract's codecs. */
 export function createClient(door: Door): Client {

@@ -1,4 +1,5 @@
-import type { Door, EventName, Payload } from '../../shared/ipc/contract';
+import type { EventName, Payload } from '../../shared/ipc/contract';
+import type { Door } from '../../shared/ipc/door';
 import { createClient, listenTo } from './client';
 
 declare global {

@@ -1,0 +1,87 @@
+import { promises as fs } from 'node:fs';
+import { join } from 'node:path';
+import { ok, type Result } from '../../shared/base/result';
+import type { BinEntry } from '../../shared/ipc/desk-entries';
+import type { FileFailure } from '../../shared/ipc/failures';
+import { articlePath, readArticleFile } from './article-file';
+import { attempt, errnoOf, fileFailure } from './file-failure';
+import { syncFolder } from './safe-write';
+import { uniqueSlug } from './slug';
+
+/** The folder of deleted articles inside the desk. */
+export const binFolder = '.bin';
+
+/** The deleted articles of one desk. The name of a folder in the bin tells when it was deleted, and from where. */
+export interface Bin {
+  list(): Promise<Result<readonly BinEntry[], FileFailure>>;
+  /** Moves the folder of the article `slug` into the bin. */
+  take(slug: string): Promise<Result<BinEntry, FileFailure>>;
+  /** Moves a folder back, under its old name or the first free one like it. */
+  restore(name: string): Promise<Result<{ slug: string }, FileFailure>>;
+}
+
+/** The bin of the desk in `desk`; `now` tells the time. */
+export function createBin(desk: string, now: () => Date): Bin {
+  const bin = join(desk, binFolder);
+
+  async function entryOf(name: string): Promise<BinEntry> {
+    const { slug, deleted } = partsOf(name);
+    const file = await readArticleFile(articlePath(bin, name));
+    return {
+      name,
+      slug,
+      headline: file.ok ? file.value.article.headline : '',
+      deleted: deleted ?? (await fs.stat(join(bin, name))).mtime.toISOString(),
+    };
+  }
+
+  return {
+    async list() {
+      try {
+        const names = await fs.readdir(bin, { withFileTypes: true });
+        const folders = names.filter((entry) => entry.isDirectory() || entry.isSymbolicLink());
+        const entries = await Promise.all(folders.map((entry) => entryOf(entry.name)));
+        return ok(entries.sort((a, b) => (a.deleted < b.deleted ? 1 : -1)));
+      } catch (error) {
+        return errnoOf(error) === 'ENOENT' ? ok([]) : { ok: false, error: fileFailure(error, bin) };
+      }
+    },
+    take: (slug) =>
+      attempt(join(desk, slug), async () => {
+        await fs.mkdir(bin, { recursive: true, mode: 0o700 });
+        const taken = new Set((await fs.readdir(bin)).map((name) => name.toLowerCase()));
+        const name = firstFree(binName(now(), slug), taken);
+        await fs.rename(join(desk, slug), join(bin, name));
+        await syncFolder(bin);
+        await syncFolder(desk);
+        return entryOf(name);
+      }),
+    restore: (name) =>
+      attempt(join(bin, name), async () => {
+        const taken = new Set((await fs.readdir(desk)).map((entry) => entry.toLowerCase()));
+        const slug = uniqueSlug(partsOf(name).slug, taken);
+        await fs.rename(join(bin, name), join(desk, slug));
+        await syncFolder(desk);
+        await syncFolder(bin);
+        return { slug };
+      }),
+  };
+}
+
+/** "20261123T190501123Z-tides": the moment of deletion, without characters that a file system refuses, and the slug. */
+const binName = (moment: Date, slug: string): string =>
+  `${moment.toISOString().replace(/[-:.]/g, '')}-${slug}`;
+
+function firstFree(name: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : name.replace('Z-', `Z${number}-`);
+    if (!taken.has(candidate.toLowerCase())) return candidate;
+  }
+}
+
+function partsOf(name: string): { slug: string; deleted: string | null } {
+  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\d*-(.+)$/.exec(name);
+  if (!parts) return { slug: name, deleted: null };
+  const [, year, month, day, hour, minute, second, thousandth, slug = name] = parts;
+  return { slug, deleted: `${year}-${month}-${day}T${hour}:${minute}:${second}.${thousandth}Z` };
+}

@@ -1,0 +1,61 @@
+import { promises as fs } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../../shared/article/article';
+import { defaultDeskSettings, serialiseDeskSettings } from '../../shared/article/desk-settings';
+import { ok, type Result } from '../../shared/base/result';
+import type { FileFailure } from '../../shared/ipc/failures';
+import { type Desk, type DeskListener, openDesk } from './desk';
+import { attempt } from './file-failure';
+import { privateMode, safeCreate } from './safe-write';
+
+/** Holds the one desk that is open. */
+export interface DeskKeeper {
+  current(): Desk | null;
+  /** Opens the desk in `path` in place of the present one; where that fails, the present one stays open. */
+  open(path: string): Promise<Result<Desk, FileFailure>>;
+  /** Makes `path` a desk, with the sample article if wanted, and opens it. What lies there already stays. */
+  create(path: string, withSample: boolean): Promise<Result<Desk, FileFailure>>;
+  close(): Promise<void>;
+}
+
+/** A keeper without a desk yet. */
+export function createDeskKeeper(listener: DeskListener, sample: Article, now: () => Date): DeskKeeper {
+  let desk: Desk | null = null;
+
+  async function open(path: string): Promise<Result<Desk, FileFailure>> {
+    const opened = await openDesk(path, listener, now);
+    if (!opened.ok) return opened;
+    await desk?.close();
+    desk = opened.value;
+    return opened;
+  }
+
+  return {
+    current: () => desk,
+    open,
+    async create(path, withSample) {
+      const made = await makeDesk(path);
+      if (!made.ok) return made;
+      const opened = await open(path);
+      if (!opened.ok || !withSample) return opened;
+      const moment = now().toISOString();
+      const added = await opened.value.add({ ...sample, created: moment, modified: moment });
+      return added.ok ? opened : added;
+    },
+    async close() {
+      await desk?.close();
+      desk = null;
+    },
+  };
+}
+
+async function makeDesk(path: string): Promise<Result<null, FileFailure>> {
+  const folder = await attempt(path, () => fs.mkdir(path, { recursive: true, mode: 0o700 }));
+  if (!folder.ok) return folder;
+  const settings = await safeCreate({
+    path: join(path, 'desk.json'),
+    content: serialiseDeskSettings(defaultDeskSettings),
+    mode: privateMode,
+  });
+  return settings.ok || settings.error.code === 'exists' ? ok(null) : settings;
+}

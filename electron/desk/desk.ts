@@ -1,0 +1,226 @@
+import { promises as fs } from 'node:fs';
+import type { Article } from '../../shared/article/article';
+import type { DeskSettings } from '../../shared/article/desk-settings';
+import { ok, type Result } from '../../shared/base/result';
+import type {
+  BinEntry,
+  DeskChange,
+  DeskEntry,
+  DeskState,
+  OpenArticle,
+  Saved,
+} from '../../shared/ipc/desk-entries';
+import type {
+  DeskSettingsFailure,
+  FileFailure,
+  MediaFailure,
+  ReadProblem,
+  RenameFailure,
+  SaveFailure,
+} from '../../shared/ipc/failures';
+import { createArticles, type Draft } from './articles';
+import { createBin } from './bin';
+import { type Catalogue, createCatalogue, type Difference } from './catalogue';
+import { readDeskSettings, writeDeskSettings } from './desk-settings-file';
+import { attempt } from './file-failure';
+import { removeLeftovers } from './leftovers';
+import { addMedia, addMediaFile } from './media';
+import { createQueues } from './queues';
+import { slugFrom } from './slug';
+import { watchDesk } from './watch';
+
+/** What a desk tells about its articles, whoever changed them. */
+export interface DeskListener {
+  readonly deskChanged: (change: DeskChange) => void;
+  /** Another program changed the file; `hash` is what stands there now. */
+  readonly articleChanged: (told: { readonly slug: string; readonly hash: string }) => void;
+  readonly articleRenamed: (told: { readonly from: string; readonly to: string }) => void;
+  readonly articleRemoved: (told: { readonly slug: string }) => void;
+}
+
+/** An open desk folder. Work on one article is done one piece after the other. */
+export interface Desk {
+  readonly path: string;
+  readonly state: () => DeskState;
+  list(): Promise<Result<readonly DeskEntry[], FileFailure>>;
+  writeSettings(settings: DeskSettings): Promise<Result<DeskSettings, DeskSettingsFailure>>;
+  read(slug: string): Promise<Result<OpenArticle, ReadProblem>>;
+  create(draft: Draft): Promise<Result<OpenArticle, FileFailure>>;
+  /** Puts an article that exists in memory into a folder of its own. */
+  add(article: Article): Promise<Result<OpenArticle, FileFailure>>;
+  save(slug: string, article: Article, expectedHash: string): Promise<Result<Saved, SaveFailure>>;
+  duplicate(slug: string): Promise<Result<OpenArticle, ReadProblem>>;
+  rename(slug: string, to: string): Promise<Result<OpenArticle, RenameFailure>>;
+  remove(slug: string): Promise<Result<BinEntry, FileFailure>>;
+  bin(): Promise<Result<readonly BinEntry[], FileFailure>>;
+  restore(name: string): Promise<Result<{ slug: string }, FileFailure>>;
+  addMedia(slug: string, name: string, bytes: Uint8Array): Promise<Result<{ file: string }, MediaFailure>>;
+  addMediaFile(slug: string, path: string): Promise<Result<{ file: string }, MediaFailure>>;
+  /** Stops watching and waits for the work that is under way. */
+  close(): Promise<void>;
+}
+
+/** How long to wait before a missing file counts as gone: programs that save by "delete, then write" take a moment. */
+const graceForMissing = 200;
+
+/** How often the whole desk is looked at where the system cannot watch it, in milliseconds. */
+const lookEvery = 10_000;
+
+/** Opens the folder `path` as a desk. Any folder can be one; a missing `desk.json` means the defaults. */
+export async function openDesk(
+  path: string,
+  listener: DeskListener,
+  now: () => Date,
+): Promise<Result<Desk, FileFailure>> {
+  const folder = await attempt(path, async () => {
+    const real = await fs.realpath(path);
+    await fs.readdir(real);
+    return real;
+  });
+  if (!folder.ok) return folder;
+  return ok(await deskIn(folder.value, listener, now));
+}
+
+async function deskIn(path: string, listener: DeskListener, now: () => Date): Promise<Desk> {
+  const queues = createQueues();
+  const catalogue = createCatalogue(path);
+  const articles = createArticles(path, now);
+  const bin = createBin(path, now);
+  let { settings, problem } = await readDeskSettings(path);
+  let closed = false;
+  let looking: NodeJS.Timeout | null = null;
+  await removeLeftovers(path, now().getTime());
+
+  const watch = watchDesk(path, {
+    touched: (slugs) => void refresh(slugs),
+    blind: () => {
+      looking ??= setInterval(() => void look(), lookEvery).unref();
+    },
+  });
+
+  async function look(): Promise<void> {
+    const names = await attempt(path, () => fs.readdir(path));
+    if (names.ok) await refresh([...new Set([...names.value, ...catalogue.slugs()])]);
+  }
+
+  const inspect = (slug: string) => queues.run(slug, () => inspectPatiently(catalogue, slug));
+
+  /** Finds out what other programs did to these articles, and tells. Our own writes are known already. */
+  async function refresh(slugs: readonly string[]): Promise<void> {
+    const found = await Promise.all(slugs.map(async (slug) => ({ slug, difference: await inspect(slug) })));
+    if (!closed) tell(found);
+  }
+
+  function tell(found: readonly { slug: string; difference: Difference }[]): void {
+    const changed: DeskEntry[] = [];
+    const removed: string[] = [];
+    const arrivals = new Map<string, string>();
+    for (const { slug, difference } of found) {
+      if (difference.kind === 'same') continue;
+      if (difference.kind === 'gone') {
+        removed.push(slug);
+        continue;
+      }
+      changed.push(difference.entry);
+      if (difference.kind === 'new' && difference.entry.kind === 'article') {
+        arrivals.set(difference.entry.id, slug);
+      }
+      if (difference.kind === 'changed' && difference.hash !== null) {
+        listener.articleChanged({ slug, hash: difference.hash });
+      }
+    }
+    for (const { slug, difference } of found) {
+      if (difference.kind !== 'gone') continue;
+      const to = difference.id === null ? undefined : arrivals.get(difference.id);
+      if (to === undefined) listener.articleRemoved({ slug });
+      else listener.articleRenamed({ from: slug, to });
+    }
+    if (changed.length > 0 || removed.length > 0) listener.deskChanged({ changed, removed });
+  }
+
+  /** Remembers an article we wrote and tells the list. */
+  async function wrote({ slug, article, hash }: OpenArticle): Promise<void> {
+    watch.cover([slug]);
+    const entry = await catalogue.remember(slug, article, hash);
+    listener.deskChanged({ changed: [entry], removed: [] });
+  }
+
+  async function whenWritten<Failure>(
+    result: Result<OpenArticle, Failure>,
+  ): Promise<Result<OpenArticle, Failure>> {
+    if (result.ok) await wrote(result.value);
+    return result;
+  }
+
+  return {
+    path,
+    state: () => ({ path, settings, settingsProblem: problem }),
+    async list() {
+      const entries = await catalogue.scan();
+      watch.cover(catalogue.slugs());
+      return entries;
+    },
+    async writeSettings(next) {
+      const written = await queues.run('desk.json', () => writeDeskSettings(path, next, now()));
+      if (written.ok) [settings, problem] = [written.value, null];
+      return written;
+    },
+    read: (slug) => queues.run(slug, () => articles.read(slug)),
+    create: async (draft) => whenWritten(await articles.create(draft)),
+    add: async (article) =>
+      whenWritten(await articles.add(article, slugFrom(article.headline || article.slug))),
+    save: (slug, article, expectedHash) =>
+      queues.run(slug, async () => {
+        const saved = await articles.save(slug, article, expectedHash);
+        if (saved.ok) {
+          await wrote({
+            slug,
+            article: { ...article, modified: saved.value.modified },
+            hash: saved.value.hash,
+          });
+        }
+        return saved;
+      }),
+    duplicate: (slug) => queues.run(slug, async () => whenWritten(await articles.duplicate(slug))),
+    rename: (slug, to) =>
+      queues.run(slug, async () => {
+        const renamed = await articles.rename(slug, to);
+        if (!renamed.ok || renamed.value.slug === slug) return renamed;
+        catalogue.forget(slug);
+        await wrote(renamed.value);
+        listener.deskChanged({ changed: [], removed: [slug] });
+        return renamed;
+      }),
+    remove: (slug) =>
+      queues.run(slug, async () => {
+        const taken = await bin.take(slug);
+        if (!taken.ok) return taken;
+        catalogue.forget(slug);
+        listener.deskChanged({ changed: [], removed: [slug] });
+        return taken;
+      }),
+    bin: () => bin.list(),
+    async restore(name) {
+      const restored = await bin.restore(name);
+      if (!restored.ok) return restored;
+      await refresh([restored.value.slug]);
+      return restored;
+    },
+    addMedia: (slug, name, bytes) => queues.run(slug, () => addMedia(path, slug, name, bytes)),
+    addMediaFile: (slug, file) => queues.run(slug, () => addMediaFile(path, slug, file)),
+    async close() {
+      closed = true;
+      watch.close();
+      if (looking) clearInterval(looking);
+      await queues.idle();
+    },
+  };
+}
+
+/** Looks twice before it says that a file is gone. */
+async function inspectPatiently(catalogue: Catalogue, slug: string): Promise<Difference> {
+  if (await catalogue.isMissing(slug)) {
+    await new Promise((resolve) => setTimeout(resolve, graceForMissing));
+  }
+  return catalogue.inspect(slug);
+}

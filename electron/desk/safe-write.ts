@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto';
+import { promises as fs } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fail, ok, type Result } from '../../shared/base/result';
+import type { FileFailure } from '../../shared/ipc/failures';
+import { contentHash } from './content-hash';
+import { errnoOf, fileFailure } from './file-failure';
+
+export interface WriteRequest {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** Permissions of a new file; a file that is replaced keeps its own. */
+  readonly mode: number;
+}
+
+export interface Written {
+  /** SHA-256 of what stands on the disk now. */
+  readonly hash: string;
+}
+
+/** Something else stands there than what may be replaced; `hash` is the SHA-256 of what stands there. */
+export interface Conflict {
+  readonly code: 'conflict';
+  readonly hash: string;
+}
+
+/** Only the writer may read what lies on the desk. */
+export const privateMode = 0o600;
+
+/** The name of a temporary file of ours; `leftovers.ts` cleans those that a crash left. */
+export const temporaryName = /^\.standfirst-[0-9a-f]{16}\.tmp$/;
+
+/** Looks at what is about to be replaced; null lets the write go on. */
+type Check<Refusal> = (target: string) => Promise<Refusal | null>;
+
+/** Writes `path`, whatever stands there. */
+export const safeWrite = (request: WriteRequest): Promise<Result<Written, FileFailure>> =>
+  write<FileFailure>(request, () => Promise.resolve(null));
+
+/** Writes `path` where nothing stands yet; otherwise fails with `exists`. */
+export const safeCreate = (request: WriteRequest): Promise<Result<Written, FileFailure>> =>
+  write<FileFailure>(request, async (target) =>
+    (await permissionsOf(target)) === null ? null : { code: 'exists', path: target, errno: 'EEXIST' },
+  );
+
+/** Replaces `path` where it still has one of the SHA-256 sums `hashes`; a file that is gone fails with `vanished`. */
+export const safeReplace = (
+  request: WriteRequest,
+  hashes: readonly string[],
+): Promise<Result<Written, FileFailure | Conflict>> =>
+  write<FileFailure | Conflict>(request, async (target) => {
+    const hash = await settledHash(target);
+    return hashes.includes(hash) ? null : { code: 'conflict', hash };
+  });
+
+/**
+ * Puts the content in its place so that at every moment, also after a power cut, the file holds all of the old
+ * content or all of the new, and so that success means durable. Every file of a desk is written here.
+ *
+ * Temporary file in the same folder, exclusively → write → check the size → fsync → close → check that what is
+ * replaced is still what may be replaced → rename → fsync of the folder. Libraries for atomic writes that were tried
+ * do not notice short writes and replace a good file by a truncated one.
+ */
+async function write<Refusal>(
+  request: WriteRequest,
+  check: Check<Refusal>,
+): Promise<Result<Written, Refusal | FileFailure>> {
+  const content = Buffer.from(request.content);
+  let temporary: string | null = null;
+  try {
+    const target = await withLinksResolved(request.path);
+    const mode = (await permissionsOf(target)) ?? request.mode;
+    temporary = join(dirname(target), `.standfirst-${randomBytes(8).toString('hex')}.tmp`);
+    await writeDurably(temporary, content, mode);
+    const refusal = await check(target);
+    if (refusal !== null) {
+      await removeQuietly(temporary);
+      return fail(refusal);
+    }
+    await renameWithPatience(temporary, target);
+    temporary = null;
+    await syncFolder(dirname(target));
+    return ok({ hash: contentHash(content) });
+  } catch (error) {
+    if (temporary !== null) await removeQuietly(temporary);
+    return fail(fileFailure(error, request.path));
+  }
+}
+
+/** The real place of `path`: a link is written through, not replaced. */
+async function withLinksResolved(path: string): Promise<string> {
+  try {
+    return await fs.realpath(path);
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error;
+    return join(await fs.realpath(dirname(path)), basename(path));
+  }
+}
+
+async function permissionsOf(path: string): Promise<number | null> {
+  try {
+    return (await fs.stat(path)).mode & 0o777;
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function writeDurably(path: string, content: Uint8Array, mode: number): Promise<void> {
+  const handle = await fs.open(path, 'wx', mode);
+  try {
+    // FileHandle.writeFile writes on after a short write, until all is written or the system refuses.
+    await handle.writeFile(content);
+    const { size } = await handle.stat();
+    if (size !== content.byteLength) throw shortWrite(size, content.byteLength);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const shortWrite = (written: number, wanted: number): Error =>
+  Object.assign(new Error(`Only ${written} of ${wanted} bytes were written`), { code: 'ENOSPC' });
+
+/** The hash of a file that was not being changed while it was read. A missing file throws ENOENT. */
+async function settledHash(path: string): Promise<string> {
+  for (let reading = 0; reading < 20; reading += 1) {
+    const before = await fs.stat(path, { bigint: true });
+    const hash = contentHash(await fs.readFile(path));
+    const after = await fs.stat(path, { bigint: true });
+    const settled =
+      before.size === after.size && before.mtimeNs === after.mtimeNs && before.ino === after.ino;
+    if (settled) return hash;
+  }
+  throw Object.assign(new Error(`${path} is being changed all the time`), { code: 'EBUSY' });
+}
+
+/** Milliseconds between attempts on Windows, where a virus scanner or a sync client may hold the file for a moment. */
+const pauses = [10, 20, 40, 80, 160, 320, 640];
+
+async function renameWithPatience(from: string, to: string): Promise<void> {
+  const patience = process.platform === 'win32' ? pauses : [];
+  for (const pause of patience) {
+    try {
+      return await fs.rename(from, to);
+    } catch (error) {
+      if (!['EPERM', 'EACCES', 'EBUSY'].includes(errnoOf(error) ?? '')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return fs.rename(from, to);
+}
+
+/** Makes names in `folder` durable. Windows has no such call: there the journal of the file system must do. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await fs.open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function removeQuietly(path: string): Promise<void> {
+  try {
+    await fs.unlink(path);
+  } catch (error) {
+    // The write's own failure is what the writer must hear; leftovers are cleaned at the next opening.
+    if (errnoOf(error) === null) throw error;
+  }
+}

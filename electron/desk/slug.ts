@@ -1,0 +1,50 @@
+/** Letters that do not come apart into a base letter and an accent. */
+const spelledOut: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+};
+
+/** Names that Windows keeps for devices, whatever the ending (Naming Files, Paths, and Namespaces). */
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+const mostCharacters = 80;
+
+/** A slug from a headline: lower-case ASCII letters, digits and hyphens, at most 80; "article" where none is left. */
+export function slugFrom(headline: string): string {
+  const words = headline
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\P{ASCII}/gu, (letter) => spelledOut[letter] ?? (/\p{M}|[’']/u.test(letter) ? '' : '-'))
+    .replace(/'/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const slug = shortened(words, mostCharacters);
+  if (slug === '') return 'article';
+  return deviceName.test(slug) ? `${slug}-article` : slug;
+}
+
+/** `wanted`, or with "-2", "-3" … the first that is not taken. `taken` holds names in lower case. */
+export function uniqueSlug(wanted: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const ending = number === 1 ? '' : `-${number}`;
+    const slug = `${shortened(wanted, mostCharacters - ending.length)}${ending}`;
+    if (!taken.has(slug)) return slug;
+  }
+}
+
+/** At most `most` characters, cut after a whole word where one ends in the second half. */
+function shortened(slug: string, most: number): string {
+  if (slug.length <= most) return slug;
+  const cut = slug.slice(0, most + 1);
+  const end = cut.lastIndexOf('-');
+  return slug.slice(0, end > most / 2 ? end : most).replace(/-+$/, '');
+}

@@ -1,0 +1,93 @@
+import { type FSWatcher, watch } from 'node:fs';
+import { join, sep } from 'node:path';
+import { isPlainName } from '../../shared/ipc/arguments';
+import { articleFileName } from './article-file';
+
+/** A running watch of a desk folder. */
+export interface DeskWatch {
+  /** Also watch the articles in these folders; those that are watched already stay so. */
+  cover(slugs: readonly string[]): void;
+  close(): void;
+}
+
+/** What the watch tells. */
+export interface WatchListener {
+  /** Something happened to these articles' folders or files; nothing is known about what. */
+  readonly touched: (slugs: readonly string[]) => void;
+  /** The system gives no more watches (or none at all): look at the whole desk from time to time instead. */
+  readonly blind: () => void;
+}
+
+/** Changes come in bursts (an atomic write is four events): they are gathered for this many milliseconds. */
+const gatherFor = 60;
+
+/**
+ * Watches the desk in `desk`. On macOS and Windows one recursive watch; on Linux, where a recursive watch of Node
+ * costs a watch a file, one on the desk and one on each article's folder.
+ */
+export function watchDesk(desk: string, listener: WatchListener): DeskWatch {
+  const recursive = process.platform === 'darwin' || process.platform === 'win32';
+  const watchers = new Map<string, FSWatcher>();
+  const gathered = new Set<string>();
+  let timer: NodeJS.Timeout | null = null;
+  let closed = false;
+
+  function touch(slug: string): void {
+    if (closed || !isPlainName(slug)) return;
+    gathered.add(slug);
+    timer ??= setTimeout(() => {
+      timer = null;
+      const slugs = [...gathered];
+      gathered.clear();
+      listener.touched(slugs);
+    }, gatherFor);
+  }
+
+  /** Begins one watch; what cannot be watched (a folder that just went, no more watches) is told and left. */
+  function begin(key: string, folder: string, deep: boolean, tell: (name: string | null) => void): void {
+    if (closed || watchers.has(key)) return;
+    try {
+      const watcher = watch(folder, { recursive: deep, persistent: false }, (_, name) => tell(name));
+      watcher.on('error', () => end(key));
+      watchers.set(key, watcher);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      if (code === 'ENOENT' || code === 'ENOTDIR') return;
+      listener.blind();
+    }
+  }
+
+  function end(key: string): void {
+    watchers.get(key)?.close();
+    watchers.delete(key);
+  }
+
+  function coverOne(slug: string): void {
+    begin(slug, join(desk, slug), false, (name) => {
+      if (name === null || name === articleFileName) touch(slug);
+    });
+  }
+
+  const deskKey = '';
+  begin(deskKey, desk, recursive, (name) => {
+    if (name === null) return listener.blind();
+    const [slug = '', file] = name.split(sep);
+    if (!recursive) {
+      // The folder came, went or was replaced by another: a watch on what it was would see nothing more.
+      end(slug);
+      if (isPlainName(slug)) coverOne(slug);
+    }
+    if (file === undefined || file === articleFileName) touch(slug);
+  });
+
+  return {
+    cover: (slugs) => {
+      if (!recursive) for (const slug of slugs) coverOne(slug);
+    },
+    close() {
+      closed = true;
+      if (timer) clearTimeout(timer);
+      for (const key of [...watchers.keys()]) end(key);
+    },
+  };
+}

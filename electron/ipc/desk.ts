@@ -1,0 +1,40 @@
+import { ok } from '../../shared/base/result';
+import type { Handlers } from '../../shared/ipc/contract';
+import type { DeskKeeper } from '../desk/desk-keeper';
+import type { SettingsStore } from '../settings/settings';
+import type { Dialogs } from '../windows/dialogs';
+import { noDesk } from './no-desk';
+
+/** Answers the calls about the desk as a whole. A desk that was opened is remembered for the next start. */
+export function deskHandlers(
+  keeper: DeskKeeper,
+  settings: SettingsStore,
+  dialogs: Dialogs,
+): Pick<Handlers, 'desk'> {
+  return {
+    desk: {
+      async choose({ purpose }) {
+        const path =
+          purpose === 'open'
+            ? await dialogs.chooseFolder('Choose a desk folder', 'Open desk')
+            : await dialogs.chooseFolder('Choose a folder for the new desk', 'Make desk here');
+        return ok(path === null ? null : { path });
+      },
+      async create({ path, sample }) {
+        const made = await keeper.create(path, sample);
+        if (!made.ok) return made;
+        await settings.change({ deskPath: made.value.path });
+        return ok(made.value.state());
+      },
+      async open({ path }) {
+        const opened = await keeper.open(path);
+        if (!opened.ok) return opened;
+        await settings.change({ deskPath: opened.value.path });
+        return ok(opened.value.state());
+      },
+      list: async () => (await keeper.current()?.list()) ?? noDesk,
+      writeSettings: async ({ settings: wanted }) =>
+        (await keeper.current()?.writeSettings(wanted)) ?? noDesk,
+    },
+  };
+}

@@ -1,0 +1,201 @@
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, ipcMain, nativeTheme, session, shell } from 'electron';
+import { appOrigin } from '../shared/ipc/addresses';
+import type { Preferences } from '../shared/ipc/preferences';
+import { createDeskKeeper } from './desk/desk-keeper';
+import { mediaFile } from './desk/media';
+import { privateMode, safeWrite } from './desk/safe-write';
+import { sampleArticle } from './desk/sample';
+import { openDeskAtStart } from './desk/start';
+import { answerCalls } from './ipc/answer-calls';
+import { articleHandlers } from './ipc/article';
+import { deskHandlers } from './ipc/desk';
+import { exportHandlers } from './ipc/export';
+import { mediaHandlers } from './ipc/media';
+import { outsideHandlers } from './ipc/outside';
+import { sessionHandlers } from './ipc/session';
+import { openSettings } from './settings/settings';
+import type { FlushOutcome } from './windows/closing';
+import { createDialogs } from './windows/dialogs';
+import { guardPages, guardSession } from './windows/guards';
+import { type MainWindow, openMainWindow } from './windows/main-window';
+import { installMenu } from './windows/menu';
+import { registerAppScheme, serveApp } from './windows/protocol';
+import { closeTheNetwork, refusedSwitch } from './windows/switches';
+
+/*
+ * The composition root: what the app is made of, in the order in which it comes to life. `--desk=PATH` opens that desk
+ * instead of the remembered one; `--user-data-dir=PATH` keeps everything the app remembers there.
+ */
+
+const out = dirname(dirname(fileURLToPath(import.meta.url)));
+const developmentServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+const now = () => new Date();
+
+function argument(name: string): string | null {
+  const value = app.commandLine.getSwitchValue(name);
+  return value === '' ? null : resolve(value);
+}
+
+const debugSwitch = refusedSwitch(app);
+const userData = argument('user-data-dir');
+if (userData !== null) app.setPath('userData', userData);
+
+if (debugSwitch !== null) {
+  console.error(`Standfirst does not start with --${debugSwitch}. Start it without.`);
+  app.exit(2);
+} else if (!app.requestSingleInstanceLock()) {
+  // The first start got the message below and shows its window.
+  app.quit();
+} else {
+  closeTheNetwork(app, developmentServer);
+  // As root Chromium has no sandbox and is started without; asking for one then restarts for ever.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  registerAppScheme();
+  guardPages(app);
+  // Not a top-level await: it would keep the app from ever becoming ready.
+  void app.whenReady().then(start).catch(failLoudly);
+}
+
+function failLoudly(error: unknown): void {
+  console.error('Standfirst could not start:', error);
+  app.exit(1);
+}
+
+async function start(): Promise<void> {
+  const settings = await openSettings(
+    app.getPath('userData'),
+    (path, content) => safeWrite({ path, content, mode: privateMode }),
+    now(),
+  );
+  let main: MainWindow | null = null;
+
+  const keeper = createDeskKeeper(
+    {
+      deskChanged: (change) => main?.tell('deskChanged', change),
+      articleChanged: (told) => main?.tell('articleChanged', told),
+      articleRenamed: (told) => main?.tell('articleRenamed', told),
+      articleRemoved: (told) => main?.tell('articleRemoved', told),
+    },
+    sampleArticle(),
+    now,
+  );
+  const deskAtStart = openDeskAtStart(keeper, {
+    given: argument('desk'),
+    remembered: settings.current().deskPath,
+    usual: join(app.getPath('documents'), 'Standfirst'),
+  });
+
+  guardSession(session.defaultSession, developmentServer);
+  serveApp(session.defaultSession, {
+    pages: join(out, 'renderer'),
+    picture: (slug, file) => mediaFile(keeper.current()?.path ?? null, slug, file),
+  });
+
+  const apply = (preferences: Preferences) => {
+    nativeTheme.themeSource = preferences.theme;
+    main?.window.webContents.setZoomFactor(preferences.zoom);
+  };
+  const dialogs = createDialogs(() => main?.window ?? null);
+  answerCalls(ipcMain, {
+    ourPage: () => main?.window.webContents ?? null,
+    origin: developmentServer === null ? appOrigin : new URL(developmentServer).origin,
+    handlers: {
+      ...sessionHandlers({
+        keeper,
+        settings,
+        deskAtStart,
+        window: () => main,
+        apply,
+        appVersion: app.getVersion(),
+      }),
+      ...deskHandlers(keeper, settings, dialogs),
+      ...articleHandlers(keeper),
+      ...mediaHandlers(keeper, dialogs),
+      ...exportHandlers(dialogs),
+      ...outsideHandlers(dialogs, (url) => shell.openExternal(url)),
+    },
+  });
+  installMenu(app.getName(), (action) => main?.tell('actionChosen', { action }));
+
+  const confirmLoss = (outcome: FlushOutcome) =>
+    dialogs.confirm({
+      message: 'Some words are not saved. Close all the same?',
+      detail:
+        outcome === 'silent'
+          ? 'The window does not answer. Wait a moment and close again; or close now and lose what was typed last.'
+          : 'Go back to see why they could not be saved and what to do. If you close now, they are lost.',
+      yes: 'Close and lose them',
+      no: 'Go back',
+    });
+
+  function openWindow(): void {
+    apply(settings.current().preferences);
+    main = openMainWindow({
+      preload: join(out, 'preload', 'preload.cjs'),
+      place: settings.current().window,
+      developmentServer,
+      zoom: () => settings.current().preferences.zoom,
+      confirmLoss,
+      gone: (reason) => void afterCrash(reason),
+      closed: (place) => {
+        main = null;
+        // A place that cannot be remembered is no reason to stay open.
+        void settings.change({ window: place });
+      },
+    });
+  }
+
+  async function afterCrash(reason: string): Promise<void> {
+    console.error(`The window stopped: ${reason}`);
+    const again = await dialogs.confirm({
+      message: 'The window stopped unexpectedly.',
+      detail: 'Everything up to the last second is saved. Open the window again to go on.',
+      yes: 'Open again',
+      no: 'Quit',
+    });
+    if (again) main?.window.webContents.reload();
+    else app.quit();
+  }
+
+  app.on('second-instance', () => (main ? main.show() : openWindow()));
+  app.on('activate', () => (main ? main.show() : openWindow()));
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  stopInReverse(
+    () => main,
+    async () => {
+      await keeper.close();
+      await settings.idle();
+    },
+  );
+  openWindow();
+}
+
+/** Quits only after the window has written what is unsaved and the services have ended their work. */
+function stopInReverse(window: () => MainWindow | null, endServices: () => Promise<void>): void {
+  let ended = false;
+  let ending = false;
+
+  async function end(): Promise<void> {
+    const closed = (await window()?.close('quit')) ?? true;
+    if (!closed) return;
+    await endServices();
+    ended = true;
+    app.quit();
+  }
+
+  app.on('before-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    if (ending) return;
+    ending = true;
+    end()
+      .finally(() => {
+        ending = false;
+      })
+      .catch(failLoudly);
+  });
+}

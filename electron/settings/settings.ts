@@ -1,0 +1,111 @@
+import { promises as fs } from 'node:fs';
+import { join } from 'node:path';
+import {
+  boolean,
+  type Codec,
+  decodeWith,
+  integerBetween,
+  nullable,
+  object,
+  string,
+  type WithExtra,
+} from '../../shared/base/codec';
+import type { Result } from '../../shared/base/result';
+import type { FileFailure } from '../../shared/ipc/failures';
+import { defaultPreferences, type Preferences, preferencesCodec } from '../../shared/ipc/preferences';
+
+/** Where the window stood, in screen pixels. */
+export interface WindowPlace extends WithExtra {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximized: boolean;
+}
+
+/** What the app remembers on this machine; nothing of it belongs to a desk. */
+export interface Settings extends WithExtra {
+  /** The desk that was open last. */
+  readonly deskPath: string | null;
+  readonly window: WindowPlace | null;
+  readonly preferences: Preferences;
+}
+
+const position = integerBetween(-100_000, 100_000);
+const extent = integerBetween(100, 100_000);
+
+const settingsCodec: Codec<Settings> = object<Settings>({
+  deskPath: nullable(string),
+  window: nullable(
+    object<WindowPlace>({ x: position, y: position, width: extent, height: extent, maximized: boolean }),
+  ),
+  preferences: preferencesCodec,
+});
+
+const defaultSettings: Settings = { deskPath: null, window: null, preferences: defaultPreferences };
+
+export interface SettingsStore {
+  current(): Settings;
+  /** Where an unreadable file was kept aside at this start; null where all was well. */
+  readonly keptAside: string | null;
+  /** Remembers the given fields. A failure loses a preference, not a story: the app goes on. */
+  change(fields: Partial<Omit<Settings, 'extra'>>): Promise<Result<unknown, FileFailure>>;
+  /** Resolves when everything is written. */
+  idle(): Promise<void>;
+}
+
+/** How the store writes its file; the composition root hands in the desk's safe writing. */
+export type WriteFile = (path: string, content: string) => Promise<Result<unknown, FileFailure>>;
+
+/**
+ * The settings in `folder`. A missing file means the defaults. An unreadable one is kept aside for the curious and
+ * must not stop the app.
+ */
+export async function openSettings(folder: string, write: WriteFile, now: Date): Promise<SettingsStore> {
+  const path = join(folder, 'settings.json');
+  const read = await readSettings(path);
+  const keptAside = read === 'unreadable' ? await keepAside(path, now) : null;
+  let settings = read === 'unreadable' || read === 'missing' ? defaultSettings : read;
+  let lastWrite: Promise<unknown> = Promise.resolve();
+
+  return {
+    keptAside,
+    current: () => settings,
+    async change(fields) {
+      settings = { ...settings, ...fields };
+      const writing = lastWrite.then(async () => {
+        await fs.mkdir(folder, { recursive: true });
+        return write(path, `${JSON.stringify(settingsCodec.encode(settings), null, 2)}\n`);
+      });
+      lastWrite = writing.catch(() => undefined);
+      return writing;
+    },
+    idle: async () => {
+      await lastWrite;
+    },
+  };
+}
+
+async function readSettings(path: string): Promise<Settings | 'missing' | 'unreadable'> {
+  let json: unknown;
+  try {
+    json = JSON.parse(await fs.readFile(path, 'utf8'));
+  } catch (error) {
+    // Whatever is wrong with the file (not JSON, no permission, a folder in its place): the app starts without it.
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return missing ? 'missing' : 'unreadable';
+  }
+  const decoded = decodeWith(settingsCodec, json);
+  return decoded.ok ? decoded.value : 'unreadable';
+}
+
+async function keepAside(path: string, now: Date): Promise<string> {
+  const aside = `${path}.unreadable-${now.toISOString().replace(/:/g, '')}`;
+  try {
+    await fs.rename(path, aside);
+    return aside;
+  } catch {
+    // It can be neither read nor moved (no permission): it stays where it is, and the writer is told so.
+    return path;
+  }
+}

@@ -1,0 +1,54 @@
+import { promises as fs } from 'node:fs';
+import { join } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { appScheme } from '../../shared/ipc/addresses';
+import { mediaPolicy, pagePolicy, pageType, targetOf } from './addresses';
+
+/** What the protocol serves. */
+export interface Served {
+  /** The folder of the built window. */
+  readonly pages: string;
+  /** The file and content type of a picture of the open desk; null where there is none. */
+  readonly picture: (slug: string, file: string) => { readonly path: string; readonly type: string } | null;
+}
+
+/** Tells Chromium about the scheme; before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the window's files and the open desk's pictures, and nothing else. */
+export function serveApp(session: Session, served: Served): void {
+  session.protocol.handle(appScheme, async (request) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return nothing(405);
+    const target = targetOf(request.url);
+    if (!target) return nothing(404);
+    if (target.kind === 'media') {
+      const picture = served.picture(target.slug, target.file);
+      return picture ? answer(picture.path, picture.type, mediaPolicy) : nothing(404);
+    }
+    const type = pageType(target.segments.at(-1) ?? '');
+    return type ? answer(join(served.pages, ...target.segments), type, pagePolicy) : nothing(404);
+  });
+}
+
+const nothing = (status: number): Response => new Response(null, { status });
+
+async function answer(path: string, type: string, policy: string): Promise<Response> {
+  try {
+    const content = await fs.readFile(path);
+    return new Response(new Uint8Array(content), {
+      headers: {
+        'content-type': type,
+        'content-security-policy': policy,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-cache',
+      },
+    });
+  } catch {
+    // Missing, a folder, not readable: for the page it is all the same.
+    return nothing(404);
+  }
+}

@@ -1,0 +1,117 @@
+import type { Article } from '../article/article';
+import type { AdTarget, DeskSettings } from '../article/desk-settings';
+import { ok, type Result } from '../base/result';
+import { fragment } from './fragment';
+import { safeHouseStyle } from './house-style';
+import { publishedJson } from './json';
+import { picturesOf } from './json-ld';
+import type { LookName } from './looks';
+import { page } from './page';
+import { plainText } from './plain-text';
+import { publish } from './publish';
+import type { PublishedArticle } from './published';
+import type { Omission, Refusal } from './refusal';
+
+/** Everything an export depends on beside the article and the desk. */
+export interface ExportOptions {
+  readonly ads: AdTarget;
+  readonly look: LookName;
+  /** The text of the desk's own stylesheet, or null. */
+  readonly houseStyle: string | null;
+  /** The address under which the page will stand; null: the desk's base and the slug. */
+  readonly canonicalUrl: string | null;
+}
+
+/** One file format: what the window offers, the command line accepts and the tests walk through. */
+export interface Format {
+  /** As shown in the export dialog. */
+  readonly title: string;
+  /** Appended to the slug: ".html". */
+  readonly ending: string;
+  readonly mediaType: string;
+  /** Whether the file shows pictures, which then lie in `media/` beside it. */
+  readonly pictures: boolean;
+  readonly serialise: (article: PublishedArticle, options: ExportOptions) => string;
+}
+
+/** The formats made from the published article. */
+export const formats = {
+  page: {
+    title: 'HTML page',
+    ending: '.html',
+    mediaType: 'text/html',
+    pictures: true,
+    serialise: (article, { ads, look, houseStyle }) =>
+      page(article, { ads, look, houseStyle: safeHouseStyle(houseStyle ?? '').css }),
+  },
+  fragment: {
+    title: 'HTML for a CMS (body only)',
+    ending: '.fragment.html',
+    mediaType: 'text/html',
+    pictures: true,
+    serialise: (article, { ads }) => fragment(article, ads),
+  },
+  text: {
+    title: 'Plain text',
+    ending: '.txt',
+    mediaType: 'text/plain',
+    pictures: false,
+    serialise: plainText,
+  },
+  json: {
+    title: 'JSON',
+    ending: '.published.json',
+    mediaType: 'application/json',
+    pictures: true,
+    serialise: publishedJson,
+  },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof formats;
+export const formatNames = Object.keys(formats) as readonly FormatName[];
+
+export interface ExportedFile {
+  /** A plain file name. */
+  readonly name: string;
+  readonly mediaType: string;
+  /** To be written as UTF-8. */
+  readonly text: string;
+}
+
+export interface Exported {
+  readonly files: readonly ExportedFile[];
+  /** Names of files in the article's media folder that belong into `media/` beside the export. */
+  readonly media: readonly string[];
+  /** What was rightly left out and the writer is told about. */
+  readonly omitted: readonly Omission[];
+  /** Parts of the house stylesheet that were taken out because they would have fetched something. */
+  readonly removedStyle: readonly string[];
+}
+
+/**
+ * Exports an article to one format, or refuses (`publish` says why). Pure: the caller writes the files and copies
+ * the pictures. The same input gives the same bytes.
+ */
+export function exportArticle(
+  article: Article,
+  desk: DeskSettings,
+  name: FormatName,
+  options: ExportOptions,
+): Result<Exported, readonly Refusal[]> {
+  const published = publish(article, desk, options);
+  if (!published.ok) return published;
+  const format: Format = formats[name];
+  const { article: leaving, omitted } = published.value;
+  return ok({
+    files: [
+      {
+        name: leaving.slug + format.ending,
+        mediaType: format.mediaType,
+        text: format.serialise(leaving, options),
+      },
+    ],
+    media: format.pictures ? picturesOf(leaving).map(({ file }) => file) : [],
+    omitted,
+    removedStyle: name === 'page' ? safeHouseStyle(options.houseStyle ?? '').removed : [],
+  });
+}

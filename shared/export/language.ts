@@ -1,0 +1,92 @@
+/** The canonical form of a BCP 47 tag that `Intl` accepts; "en" where it accepts none. */
+export function canonicalLanguage(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    // A tag that passed the file format's pattern but not Intl's grammar, such as one with a variant twice.
+    return 'en';
+  }
+}
+
+/** Languages written from right to left in their usual script. */
+const rightToLeft = new Set('ar arc ckb dv fa he ks ku-Arab nqo pa-Arab ps sd syr ug ur yi'.split(' '));
+
+/** The direction of text in a language; a script subtag such as "Arab" or "Latn" decides first. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  const [language = '', second = ''] = tag.split('-');
+  if (/^(?:Arab|Aran|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg)$/i.test(second)) return 'rtl';
+  if (/^[A-Za-z]{4}$/.test(second)) return 'ltr';
+  return rightToLeft.has(language.toLowerCase()) ? 'rtl' : 'ltr';
+}
+
+/** The day of a moment as it was where the moment was written down: "28 February 2026" for "2026-02-28T23:30:00-05:00". */
+export function dayInWords(moment: string, language: string): string {
+  const [year = 0, month = 1, day = 1] = moment.slice(0, 10).split('-').map(Number);
+  const format = new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
+  return format.format(new Date(Date.UTC(year, month - 1, day)));
+}
+
+/** Names in a row as the language writes them: "Ada Field, Ben Okri and Zoë Núñez". */
+export function namesInRow(names: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}
+
+/** The few words that an export adds to the text of the article. */
+export interface Wording {
+  readonly by: string;
+  readonly correction: string;
+  readonly clarification: string;
+  readonly corrections: string;
+  readonly updated: string;
+  readonly advertisement: string;
+  readonly untitled: string;
+}
+
+const english: Wording = {
+  by: 'By',
+  correction: 'Correction',
+  clarification: 'Clarification',
+  corrections: 'Corrections',
+  updated: 'Updated',
+  advertisement: 'Advertisement',
+  untitled: 'Untitled',
+};
+
+const wordings: Readonly<Record<string, Wording>> = {
+  en: english,
+  de: {
+    by: 'Von',
+    correction: 'Korrektur',
+    clarification: 'Klarstellung',
+    corrections: 'Korrekturen',
+    updated: 'Aktualisiert',
+    advertisement: 'Anzeige',
+    untitled: 'Ohne Titel',
+  },
+  fr: {
+    by: 'Par',
+    correction: 'Rectificatif',
+    clarification: 'Précision',
+    corrections: 'Rectificatifs',
+    updated: 'Mis à jour',
+    advertisement: 'Publicité',
+    untitled: 'Sans titre',
+  },
+  es: {
+    by: 'Por',
+    correction: 'Corrección',
+    clarification: 'Aclaración',
+    corrections: 'Correcciones',
+    updated: 'Actualizado',
+    advertisement: 'Publicidad',
+    untitled: 'Sin título',
+  },
+};
+
+/** The added words in the article's language, English where it has none yet. */
+export const wordingIn = (language: string): Wording =>
+  wordings[language.split('-')[0]?.toLowerCase() ?? ''] ?? english;

@@ -1,0 +1,72 @@
+import type { Article } from '../article/article';
+import type { Quotation } from '../article/quotation';
+import type { Source } from '../article/source';
+import type { Speaker } from '../sources/terms';
+import type { PublishedQuotation } from './published';
+import type { Omission, Place, Refusal } from './refusal';
+
+/** What is gathered while one article is turned into its published form. */
+export interface Publication {
+  quotation(id: string): Quotation | null;
+  source(id: string): Source | null;
+  refuse(refusal: Refusal): void;
+  omit(code: Omission['code'], place: Place): void;
+  /** The number under which these words of a quotation are published. */
+  numberOf(quotation: Quotation, words: string, speaker: Speaker): number;
+  readonly refusals: readonly Refusal[];
+  readonly omissions: () => readonly Omission[];
+  readonly quotations: () => readonly PublishedQuotation[];
+}
+
+/** An empty gathering for `article`. */
+export function beginPublication(article: Pick<Article, 'quotations' | 'sources'>): Publication {
+  const quotations = unambiguous(article.quotations);
+  const sources = unambiguous(article.sources);
+  const refusals: Refusal[] = [];
+  const omissions = new Map<Omission['code'], { count: number; blocks: Set<number> }>();
+  const numbered = new Map<
+    string,
+    { number: number; words: string[]; quotation: Quotation; speaker: Speaker }
+  >();
+  return {
+    quotation: (id) => quotations.get(id) ?? null,
+    source: (id) => sources.get(id) ?? null,
+    refuse: (refusal) => void refusals.push(refusal),
+    omit(code, { block }) {
+      const known = omissions.get(code) ?? { count: 0, blocks: new Set<number>() };
+      known.count += 1;
+      if (block !== null) known.blocks.add(block);
+      omissions.set(code, known);
+    },
+    numberOf(quotation, words, speaker) {
+      const known = numbered.get(quotation.id) ?? { number: numbered.size, words: [], quotation, speaker };
+      known.words.push(words);
+      numbered.set(quotation.id, known);
+      return known.number;
+    },
+    refusals,
+    omissions: () =>
+      [...omissions].map(([code, { count, blocks }]) => ({ code, count, blocks: [...blocks] })),
+    quotations: () =>
+      [...numbered.values()].map(({ words, quotation: { kind, date }, speaker }) => ({
+        text: words.join(' '),
+        kind,
+        date,
+        speaker,
+      })),
+  };
+}
+
+/** Entries by id; an id that two entries claim names neither, because their terms may differ. */
+function unambiguous<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+): ReadonlyMap<string, Entry> {
+  const byId = new Map<string, Entry>();
+  const twice = new Set<string>();
+  for (const entry of entries) {
+    if (byId.has(entry.id)) twice.add(entry.id);
+    byId.set(entry.id, entry);
+  }
+  for (const id of twice) byId.delete(id);
+  return byId;
+}

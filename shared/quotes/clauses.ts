@@ -220,6 +220,17 @@ function headOf(
     head = outer;
     path = 'preposition';
   }
+  // "Packer, who is chairman of the group, said": the noun is said of who stands before "who".
+  if (
+    words[head.first - 1]?.tag === 'auxiliary' &&
+    words[head.first - 2]?.tag === 'relative' &&
+    inside(head.first - 2)
+  ) {
+    let left = head.first - 3;
+    if (words[left]?.word.text === ',') left -= 1;
+    const named = inside(left) ? endingAt.get(left) : undefined;
+    if (named) return { mention: named, path: 'relative' };
+  }
   return { mention: head, path };
 }
 

@@ -1,5 +1,12 @@
 import { ALONE_DETERMINERS, INDEFINITE_DETERMINERS, POSSESSIVES } from './lexicon/function-words';
-import { DOCUMENT_NOUNS, ORGANISATION_NOUNS, PERSON_NOUNS, TITLES } from './lexicon/nouns';
+import {
+  DOCUMENT_NOUNS,
+  GROUP_NOUNS,
+  ORGANISATION_NOUNS,
+  PERSON_NOUNS,
+  RANKS,
+  TITLES,
+} from './lexicon/nouns';
 import { isCapitalised, type TaggedWord } from './tagging';
 import type { Span } from './types';
 
@@ -34,6 +41,8 @@ export interface Mention extends Span {
   readonly paragraph: number;
 }
 
+/** A longer run of capitals is a headline that lost its line break. */
+const LONGEST_NAME = 6;
 const FIRST_PERSON = new Set(['i', 'we', 'you', 'me', 'us']);
 const OBJECT_PRONOUNS = new Set(['him', 'them', 'himself', 'herself', 'themselves', 'whom']);
 const NAME_PARTICLES = new Set([
@@ -127,7 +136,7 @@ function endOfPhrase(words: readonly TaggedWord[], first: number): number {
         break;
     } else if (tag === 'preposition' && NAME_PARTICLES.has(word.lower)) {
       if (words[index - 1]?.tag !== 'name' || words[index + 1]?.tag !== 'name') break;
-    } else if (tag === 'mark' && (word.text === '&' || word.text === '/' || word.text === '-')) {
+    } else if (tag === 'mark' && (word.text === '&' || word.text === '/')) {
       if (!startsPhrase(words[index + 1]?.tag ?? 'mark') || last < first) break;
     } else if (!(tag === 'verb' && index > first && last < first && words[index + 1]?.tag === 'noun')) break;
     index += 1;
@@ -173,8 +182,20 @@ function buildMention(
     nameFirst = last;
     while (nameFirst > first && joinsName(words, nameFirst - 1)) nameFirst -= 1;
     spanFirst = nameFirst;
+    for (let index = nameFirst; index < nameLast; index += 1)
+      if (RANKS.has((words[index] as TaggedWord).word.lower.replace(/\.$/, ''))) nameFirst = index + 1;
     while (nameFirst < nameLast && isTitle((words[nameFirst] as TaggedWord).word.lower)) nameFirst += 1;
     if (form === 'definite') spanFirst = first;
+    const lastWord = head.word.lower.replace(/\.$/, '');
+    if (
+      nameLast - nameFirst >= LONGEST_NAME ||
+      GROUP_NOUNS.has(lastWord) ||
+      (nameFirst === nameLast && RANKS.has(lastWord))
+    ) {
+      nameFirst = -1;
+      nameLast = -1;
+      spanFirst = first;
+    }
   }
   const start = (words[spanFirst] as TaggedWord).word.start;
   const end = head.word.end - head.word.clitic.length;

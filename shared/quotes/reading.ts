@@ -1,4 +1,5 @@
 import { type Cue, readCues } from './clauses';
+import { readHeadlines } from './headlines';
 import { type Mention, readMentions } from './mentions';
 import { type Paragraph, readParagraphs } from './paragraphs';
 import { type TaggedWord, tagWords } from './tagging';
@@ -8,6 +9,8 @@ import { readWords } from './words';
 export interface Reading {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
+  /** One flag a paragraph: whether it is set like a headline. */
+  readonly headlines: readonly boolean[];
   readonly words: readonly TaggedWord[];
   readonly mentions: readonly Mention[];
   readonly cues: readonly Cue[];
@@ -33,7 +36,9 @@ export interface QuotationInText {
 /** Reads a text: paragraphs, quotation marks, words, mentions and cues. Cost is linear in the length of the text. */
 export function readText(text: string): Reading {
   const paragraphs = readParagraphs(text);
-  const words = tagWords(text, readWords(text, paragraphs));
+  const plainWords = readWords(text, paragraphs);
+  const headlines = readHeadlines(plainWords, paragraphs.length);
+  const words = tagWords(text, plainWords, headlines);
   const mentions = readMentions(text, words);
   const marked = paragraphs.flatMap((paragraph) => paragraph.quotations);
   const introductions = readIntroductions(text, paragraphs);
@@ -50,7 +55,7 @@ export function readText(text: string): Reading {
       introducedBy: introductions[word.paragraph] ?? 0,
     });
   }
-  return { text, paragraphs, words, mentions, cues: readCues(words, mentions), quotations };
+  return { text, paragraphs, headlines, words, mentions, cues: readCues(words, mentions), quotations };
 }
 
 /** For each paragraph the one that introduces it: itself, unless it is nothing but one quotation. */

@@ -45,9 +45,10 @@ export interface TaggedWord {
  * Tags words by lexicon, capital letters and neighbours; no statistics.
  *
  * @param text the whole text, read at the rims of quotations
+ * @param headlines one flag a paragraph: capitals there say nothing
  */
-export function tagWords(text: string, words: readonly Word[]): TaggedWord[] {
-  const names = namesInsideSentences(text, words);
+export function tagWords(text: string, words: readonly Word[], headlines: readonly boolean[]): TaggedWord[] {
+  const names = namesInsideSentences(text, words, headlines);
   const tagged: TaggedWord[] = [];
   let sentence = -1;
   for (const [index, word] of words.entries()) {
@@ -55,7 +56,8 @@ export function tagWords(text: string, words: readonly Word[]): TaggedWord[] {
     if (starts) sentence += 1;
     const previous = starts ? undefined : tagged[index - 1];
     const verb = word.kind === 'word' ? verbForm(word.lower) : undefined;
-    const tag = tagOf(word, words[index + 1], previous, starts, verb, names);
+    const headline = headlines[word.paragraph] ?? false;
+    const tag = tagOf(word, words[index + 1], previous, starts, headline, verb, names);
     tagged.push({ word, tag, verb: tag === 'verb' ? verb : undefined, sentence, startsSentence: starts });
   }
   return tagged;
@@ -97,10 +99,15 @@ function startsSentence(text: string, words: readonly Word[], index: number): bo
 }
 
 /** Capitalised words seen away from the start of a sentence: at a start they are names too. */
-function namesInsideSentences(text: string, words: readonly Word[]): ReadonlySet<string> {
+function namesInsideSentences(
+  text: string,
+  words: readonly Word[],
+  headlines: readonly boolean[],
+): ReadonlySet<string> {
   const names = new Set<string>();
   for (const [index, word] of words.entries()) {
-    if (isCapitalised(word) && !startsSentence(text, words, index)) names.add(word.lower);
+    if (headlines[word.paragraph] || !isCapitalised(word) || functionTag(word.lower, word)) continue;
+    if (!startsSentence(text, words, index)) names.add(word.lower);
   }
   return names;
 }
@@ -110,6 +117,7 @@ function tagOf(
   next: Word | undefined,
   previous: TaggedWord | undefined,
   starts: boolean,
+  headline: boolean,
   verb: VerbForm | undefined,
   names: ReadonlySet<string>,
 ): Tag {
@@ -119,20 +127,15 @@ function tagOf(
   const { lower } = word;
   const capital = isCapitalised(word);
   const function_ = isRelativeThat(lower, next, previous) ? 'relative' : functionTag(lower, word);
-  if (function_ && (!capital || starts || !names.has(lower) || function_ === 'pronoun')) {
-    const nameAfter = next !== undefined && isCapitalised(next);
-    if (
-      !(
-        capital &&
-        !starts &&
-        (function_ === 'adverb' || function_ === 'auxiliary') &&
-        !WEEKDAYS_AND_MONTHS.has(lower)
-      ) ||
-      !nameAfter
-    )
-      return function_;
+  if (function_) {
+    // "Will" and "May" in the middle of a sentence are people, in a headline they are not.
+    const mayBeName =
+      capital && !starts && !headline && (function_ === 'adverb' || function_ === 'auxiliary');
+    if (!mayBeName || WEEKDAYS_AND_MONTHS.has(lower)) return function_;
   }
   if (capital && WEEKDAYS_AND_MONTHS.has(lower) && lower !== 'may') return 'adverb';
+  // After a colon or a bracket a capital may only mean that a clause begins.
+  if (capital && !starts && verb?.form === 'gerund' && previous?.tag === 'mark') return 'verb';
   if (capital && !starts) return 'name';
   if (capital && starts) {
     if (names.has(lower)) return 'name';
@@ -142,6 +145,8 @@ function tagOf(
     if (/.{3}ing$/.test(lower)) return 'verb';
     return /s$/.test(lower) ? 'noun' : 'name';
   }
+  // "to defeat President Poe": before a name an unknown word after "to" is its verb.
+  if (previous?.word.lower === 'to' && !verb && next && isCapitalised(next)) return 'verb';
   return lowerTag(lower, previous, verb);
 }
 

@@ -59,3 +59,15 @@ actor grandfather dad widower statesman councilman assemblyman pope bishop cardi
 export const FEMININE_NOUNS =
   words(`mrs ms miss dame lady queen princess mother woman girl businesswoman spokeswoman congresswoman chairwoman wife
 daughter sister aunt actress grandmother mom widow councilwoman assemblywoman`);
+
+/** Words that name a group when a run of capitals ends in them: "a New Hampshire Republican" is no name. */
+export const GROUP_NOUNS =
+  words(`republican republicans democrat democrats conservative conservatives liberal liberals libertarian
+libertarians american americans european europeans muslim muslims christian christians senators governors`);
+
+/** Titles that stand directly before a name, so that what comes before them ("Florida Sen. Rubio") is no part of it. */
+export const RANKS =
+  words(`mr mrs ms dr sen sens rep reps gov senator congressman congresswoman representative governor mayor president
+secretary leader chairman chairwoman spokesman spokeswoman spokesperson director candidate nominee ambassador sheriff
+commissioner councilman councilwoman strategist adviser advisor democrat republican staff journalist comedian columnist author
+actor actress advocate officer analyst pollster economist historian professor detective captain chair chairperson`);

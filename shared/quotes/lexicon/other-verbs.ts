@@ -1,6 +1,6 @@
 /** Frequent verbs that do not report speech, so that a subject and its verb are recognised in any clause. */
 export const OTHER_VERBS = `
-accept achieve act allow approach arrive attempt attend avoid become/becomes/became/becoming/become belong break/breaks/broke/breaking/broken
+accept achieve affirm act allow approach arrive attempt attend avoid become/becomes/became/becoming/become belong break/breaks/broke/breaking/broken
 bring/brings/brought/bringing build/builds/built/building burn buy/buys/bought/buying campaign carry/carries/carried/carrying
 catch/catches/caught/catching cause celebrate change choose/chooses/chose/choosing/chosen claim clash collect come/comes/came/coming
 complete concern conduct connect contact contribute control convince cost cover create cut/cuts/cut/cutting deal/deals/dealt/dealing

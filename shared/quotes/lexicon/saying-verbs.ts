@@ -9,7 +9,7 @@ export const PLAIN_SAYING_VERBS = `
 say/says/said/saying tell/tells/told/telling add ask write/writes/wrote/writing/written tweet retweet note explain argue
 respond reply/replies/replied/replying answer continue insist claim declare announce warn admit/admits/admitted/admitting
 acknowledge concede recall observe remark comment quip/quips/quipped/quipping joke state suggest assert contend maintain
-report post counter explain conclude reiterate repeat predict boast brag/brags/bragged/bragging complain confess
+affirm report post counter explain conclude reiterate repeat predict boast brag/brags/bragged/bragging complain confess
 confirm exclaim shout yell cry/cries/cried/crying scream whisper mutter murmur growl snap/snaps/snapped/snapping
 sigh laugh lament muse opine proclaim promise pledge vow protest quote read/reads/read/reading recount
 retort reveal tease testify/testifies/testified/testifying urge wonder stress emphasize emphasise underscore

@@ -57,19 +57,16 @@ export function nameSearch(source: Source): NameSearch {
       addresses.push(pattern([last, `${addressGap}${first}`], last, first));
     }
   }
-  const exact = [source.contact, source.kind === 'document' ? (source.url ?? '') : '']
-    .map((text) => fold(text.trim()).text)
-    .filter((text) => text.length >= 6);
+  const exact = [...source.contact.split(/[,;|\n]/), source.kind === 'document' ? (source.url ?? '') : '']
+    .map(tokensOf)
+    .filter((tokens) => tokens.join('').length >= 6)
+    .map((tokens) => pattern([tokens.join(addressGap)], tokens[0] ?? '', tokens.at(-1) ?? ''));
   return {
     source,
     find(text, as) {
-      for (const candidate of as === 'prose' ? prose : addresses) {
-        const found = candidate(text);
+      for (const matcher of as === 'prose' ? [...prose, ...exact] : [...addresses, ...exact]) {
+        const found = matcher(text);
         if (found) return found;
-      }
-      for (const phrase of exact) {
-        const at = text.text.indexOf(phrase);
-        if (at >= 0) return original(text, at, at + phrase.length);
       }
       return null;
     },

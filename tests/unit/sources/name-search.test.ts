@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { newSource, type Source } from '../../../shared/article/source';
+import { decodedAddress, fold } from '../../../shared/sources/fold';
+import { nameSearch } from '../../../shared/sources/name-search';
+
+const found = (name: string, text: string, fields: Partial<Source> = {}) => {
+  const hit = nameSearch({ ...newSource('s', name), ...fields }).find(fold(text), 'prose');
+  return hit && text.slice(hit.start, hit.end);
+};
+const inAddress = (name: string, address: string) =>
+  nameSearch(newSource('s', name)).find(fold(decodedAddress(address)), 'address') !== null;
+
+describe('the search for a name', () => {
+  it.each([
+    ['John Kerry', 'It was JOHN KERRY who', 'JOHN KERRY'],
+    ['John Kerry', 'by John\u00a0Kerry.', 'John\u00a0Kerry'],
+    ['John Kerry', 'John\nKerry', 'John\nKerry'],
+    ['John Kerry', 'saidJohn Kerry', 'John Kerry'],
+    ['John Kerry', '#johnkerry', 'johnkerry'],
+    ['John Kerry', 'Jo\u00adhn Ker\u200bry', 'Jo\u00adhn Ker\u200bry'],
+    ['John Kerry', 'Kerry, John', 'Kerry, John'],
+    ['John Kerry', 'John F. Kerry', 'John F. Kerry'],
+    ['John Forbes Kerry', 'John Kerry', 'John Kerry'],
+    ['Dr. John Kerry', 'John Kerry', 'John Kerry'],
+    ['John Kerry Jr.', 'John Kerry', 'John Kerry'],
+    ['John Kerry', 'Ｊｏｈｎ Kerry', 'Ｊｏｈｎ Kerry'],
+    ['Zoë Núñez', 'Zoe Nunez', 'Zoe Nunez'],
+    ['Zoe Nunez', 'zoe\u0308 Núñez', 'zoe\u0308 Núñez'],
+    ['Søren Weiß', 'SOREN WEISS', 'SOREN WEISS'],
+    ['Anne-Marie O’Neill', "Anne Marie O'Neill", "Anne Marie O'Neill"],
+    ['J. Kerry', 'with J.Kerry there', 'J.Kerry'],
+    ['Kerry', 'to Kerry’s', 'Kerry'],
+    ['Kerry', 'saidKerry', 'Kerry'],
+    ['王小明', '昨天王小明说', '王小明'],
+    ['יוסי כהן', 'אמר יוסי כהן', 'יוסי כהן'],
+    ['Al Green', 'with Al Green', 'Al Green'],
+  ])('finds %s in “%s”', (name, text, match) => {
+    expect(found(name, text)).toBe(match);
+  });
+
+  it.each([
+    ['John Kerry', 'Kerry said, and John agreed'],
+    ['John Kerry', 'It was John. Kerry town was far.'],
+    ['Al Green', 'municipal greens'],
+    ['Kerry', 'in Kerrytown'],
+    ['Ann', 'the annual plan'],
+    ['N. N.', 'an NN'],
+    ['Anonymous', 'an anonymous tip'],
+    ['', 'anything'],
+  ])('does not find %s in “%s”', (name, text) => {
+    expect(found(name, text)).toBe(null);
+  });
+
+  it('does not take the public description for a secret', () => {
+    expect(found('A senior official', 'said a senior official', { publishedAs: 'a senior official' })).toBe(
+      null,
+    );
+    expect(found('John Kerry', 'a friend of John Kerry', { publishedAs: 'a friend of John Kerry' })).not.toBe(
+      null,
+    );
+  });
+
+  it('finds contact, and a document’s title and address', () => {
+    expect(found('John Kerry', 'write to j.k@example.org', { contact: 'J.K@example.org' })).toBe(
+      'j.k@example.org',
+    );
+    expect(found('John Kerry', 'call +441955000001', { contact: 'home, +44 1955 000-001' })).toBe(
+      '441955000001',
+    );
+    const memo = { kind: 'document', title: 'Harbour memo', url: 'https://example.org/memo-7' } as const;
+    expect(found('Paper 12', 'the harbour memo', memo)).toBe('harbour memo');
+    expect(found('Paper 12', 'see https://example.org/memo-7', memo)).toBe('https://example.org/memo-7');
+  });
+
+  it.each([
+    ['John Kerry', 'https://example.org/people/john-kerry?x=1'],
+    ['John Kerry', 'https://example.org/JohnKerry'],
+    ['John Kerry', 'mailto:john.kerry@example.org'],
+    ['John Kerry', 'https://example.org/?q=John%2520Kerry'],
+    ['Zoë Núñez', 'https://example.org/Zo%C3%AB_N%C3%BA%C3%B1ez'],
+    ['John Kerry', 'a1b2-kerry_john.jpg'],
+    ['John Kerry', 'john-f-kerry.html'],
+    ['Kerry', 'a1b2-kerry.jpg'],
+  ])('finds %s in the address %s', (name, address) => {
+    expect(inAddress(name, address)).toBe(true);
+  });
+
+  it('does not find a short name inside a word of an address', () => {
+    expect(inAddress('Ann', 'https://example.org/annual')).toBe(false);
+  });
+});

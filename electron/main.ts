@@ -21,6 +21,7 @@ import { createDialogs } from './windows/dialogs';
 import { guardPages, guardSession } from './windows/guards';
 import { type MainWindow, openMainWindow } from './windows/main-window';
 import { installMenu } from './windows/menu';
+import { createPreviews } from './windows/previews';
 import { registerAppScheme, serveApp } from './windows/protocol';
 import { closeTheNetwork, refusedSwitch } from './windows/switches';
 
@@ -30,7 +31,7 @@ import { closeTheNetwork, refusedSwitch } from './windows/switches';
  */
 
 const out = dirname(dirname(fileURLToPath(import.meta.url)));
-const developmentServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+const developmentServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
 const now = () => new Date();
 
 function argument(name: string): string | null {
@@ -87,10 +88,12 @@ async function start(): Promise<void> {
     usual: join(app.getPath('documents'), 'Standfirst'),
   });
 
+  const previews = createPreviews();
   guardSession(session.defaultSession, developmentServer);
   serveApp(session.defaultSession, {
     pages: join(out, 'renderer'),
     picture: (slug, file) => mediaFile(keeper.current()?.path ?? null, slug, file),
+    previews,
   });
 
   const apply = (preferences: Preferences) => {
@@ -113,7 +116,7 @@ async function start(): Promise<void> {
       ...deskHandlers(keeper, settings, dialogs),
       ...articleHandlers(keeper),
       ...mediaHandlers(keeper, dialogs),
-      ...exportHandlers(dialogs),
+      ...exportHandlers(dialogs, previews),
       ...outsideHandlers(dialogs, (url) => shell.openExternal(url)),
     },
   });

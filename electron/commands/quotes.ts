@@ -16,7 +16,7 @@ export const quotes: Command = {
     if (!parsed.ok) return parsed.error;
     const [path, ...others] = parsed.value.positionals;
     if (path === undefined || others.length > 0) return callIsWrong(`give one file: standfirst ${usage}`);
-    if (parsed.value.values['jsonl'] === true) return quotesOfLines(path, (line) => output.write(line));
+    if (parsed.value.values.jsonl === true) return quotesOfLines(path, (line) => output.write(line));
     const bytes = await readInput(path);
     if (!bytes.ok) return fileSystemRefused(bytes.error);
     await output.write(`${JSON.stringify(quotesAnswer(textOf(bytes.value)))}\n`);
@@ -57,6 +57,6 @@ function readLine(line: string): Result<Line, string> {
     if (!(error instanceof SyntaxError)) throw error;
     return fail('is not JSON');
   }
-  if (!isJsonObject(json) || typeof json['text'] !== 'string') return fail('has no "text"');
-  return ok({ id: json['id'] ?? null, text: json['text'] });
+  if (!isJsonObject(json) || typeof json.text !== 'string') return fail('has no "text"');
+  return ok({ id: json.id ?? null, text: json.text });
 }

@@ -1,11 +1,13 @@
 import { promises as fs } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ok, type Result } from '../../shared/base/result';
+import { previewAddress } from '../../shared/ipc/addresses';
 import type { Handlers } from '../../shared/ipc/contract';
 import type { FileFailure } from '../../shared/ipc/failures';
 import { attempt, errnoOf } from '../desk/file-failure';
 import { safeWrite } from '../desk/safe-write';
 import type { Dialogs } from '../windows/dialogs';
+import type { Previews } from '../windows/previews';
 
 interface ExportedFile {
   /** A plain name, or one in the folder `media`. */
@@ -17,7 +19,7 @@ interface ExportedFile {
 const publicMode = 0o644;
 
 /** Answers the calls that write exports where the writer says. */
-export function exportHandlers(dialogs: Dialogs): Pick<Handlers, 'export'> {
+export function exportHandlers(dialogs: Dialogs, previews: Previews): Pick<Handlers, 'export'> {
   async function intoOneFile(file: ExportedFile) {
     const path = await dialogs.chooseSavePath(file.name);
     if (path === null) return ok(null);
@@ -49,6 +51,7 @@ export function exportHandlers(dialogs: Dialogs): Pick<Handlers, 'export'> {
         if (!only) return ok({ paths: [] });
         return others.length === 0 ? intoOneFile(only) : intoFolder(files);
       },
+      preview: (page) => ok({ url: previewAddress(previews.keep(page)) }),
     },
   };
 }

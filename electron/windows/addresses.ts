@@ -1,10 +1,11 @@
-import { appOrigin, mediaPath } from '../../shared/ipc/addresses';
+import { appOrigin, mediaPath, previewPath } from '../../shared/ipc/addresses';
 import { isPlainName } from '../../shared/ipc/arguments';
 
 /** What an address of the window stands for. */
 export type Target =
   | { readonly kind: 'page'; readonly segments: readonly string[] }
-  | { readonly kind: 'media'; readonly slug: string; readonly file: string };
+  | { readonly kind: 'media'; readonly slug: string; readonly file: string }
+  | { readonly kind: 'preview'; readonly token: string; readonly picture: string | null };
 
 /**
  * What an `app:` address names: a file of the window, or a picture of an article. Null for everything else: another
@@ -16,11 +17,19 @@ export function targetOf(address: string): Target | null {
   const path = address.slice(appOrigin.length + 1).replace(/[?#].*$/s, '');
   const segments = path.split('/').map(decoded);
   if (!segments.every((segment): segment is string => segment !== null && isPlainName(segment))) return null;
+  if (segments[0] === previewPath) return previewOf(segments.slice(1));
   if (segments[0] !== mediaPath) return { kind: 'page', segments };
   const [, slug, file, rest] = segments;
   return slug !== undefined && file !== undefined && rest === undefined
     ? { kind: 'media', slug, file }
     : null;
+}
+
+/** `TOKEN/page.html`, or a picture beside it: `TOKEN/media/FILE`. */
+function previewOf([token, name, file, rest]: readonly string[]): Target | null {
+  if (token === undefined || rest !== undefined) return null;
+  if (name === 'page.html' && file === undefined) return { kind: 'preview', token, picture: null };
+  return name === mediaPath && file !== undefined ? { kind: 'preview', token, picture: file } : null;
 }
 
 function decoded(segment: string): string | null {
@@ -63,7 +72,19 @@ export const pagePolicy = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  `frame-src ${appOrigin}/${previewPath}/`,
   "frame-ancestors 'none'",
+].join('; ');
+
+/** An exported page in the preview: its own inline style and its pictures, no script, no way out of its frame. */
+export const previewPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  `img-src ${appOrigin}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${appOrigin}`,
+  'sandbox',
 ].join('; ');
 
 /** A picture opened by itself is powerless. */

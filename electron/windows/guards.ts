@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
-import { appScheme } from '../../shared/ipc/addresses';
+import { appOrigin, appScheme, previewPath } from '../../shared/ipc/addresses';
 
 /** The one permission a window has: to put what it made on the clipboard. */
 const granted = 'clipboard-sanitized-write';
@@ -41,7 +41,10 @@ export function guardPages(app: App): void {
 
 function guardPage(contents: WebContents): void {
   contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    // The one frame of the window is the preview of an export, and it goes nowhere else.
+    if (event.isMainFrame || !event.url.startsWith(`${appOrigin}/${previewPath}/`)) event.preventDefault();
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

@@ -2,7 +2,8 @@ import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { appScheme } from '../../shared/ipc/addresses';
-import { mediaPolicy, pagePolicy, pageType, targetOf } from './addresses';
+import { mediaPolicy, pagePolicy, pageType, previewPolicy, targetOf } from './addresses';
+import type { Previews } from './previews';
 
 /** What the protocol serves. */
 export interface Served {
@@ -10,6 +11,7 @@ export interface Served {
   readonly pages: string;
   /** The file and content type of a picture of the open desk; null where there is none. */
   readonly picture: (slug: string, file: string) => { readonly path: string; readonly type: string } | null;
+  readonly previews: Previews;
 }
 
 /** Tells Chromium about the scheme; before the app is ready. */
@@ -29,6 +31,13 @@ export function serveApp(session: Session, served: Served): void {
       const picture = served.picture(target.slug, target.file);
       return picture ? answer(picture.path, picture.type, mediaPolicy) : nothing(404);
     }
+    if (target.kind === 'preview') {
+      const preview = served.previews.get(target.token);
+      if (!preview) return nothing(404);
+      if (target.picture === null) return respond(preview.html, 'text/html; charset=utf-8', previewPolicy);
+      const picture = served.picture(preview.slug, target.picture);
+      return picture ? answer(picture.path, picture.type, mediaPolicy) : nothing(404);
+    }
     const type = pageType(target.segments.at(-1) ?? '');
     return type ? answer(join(served.pages, ...target.segments), type, pagePolicy) : nothing(404);
   });
@@ -36,17 +45,20 @@ export function serveApp(session: Session, served: Served): void {
 
 const nothing = (status: number): Response => new Response(null, { status });
 
+const respond = (content: string | Uint8Array<ArrayBuffer>, type: string, policy: string): Response =>
+  new Response(content, {
+    headers: {
+      'content-type': type,
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+    },
+  });
+
 async function answer(path: string, type: string, policy: string): Promise<Response> {
   try {
     const content = await fs.readFile(path);
-    return new Response(new Uint8Array(content), {
-      headers: {
-        'content-type': type,
-        'content-security-policy': policy,
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'no-cache',
-      },
-    });
+    return respond(new Uint8Array(content), type, policy);
   } catch {
     // Missing, a folder, not readable: for the page it is all the same.
     return nothing(404);

@@ -1,6 +1,7 @@
 import type { Status } from '../../shared/article/article';
 import type { ParseRefusal } from '../../shared/article/file';
 import type { Terms } from '../../shared/article/source';
+import type { Omission } from '../../shared/export/refusal';
 import type { FileFailureCode, MediaFailure, ReadProblem, SaveFailure } from '../../shared/ipc/failures';
 
 /*
@@ -91,6 +92,15 @@ function mediaFailure(failure: MediaFailure): string {
   }
 }
 
+const omissions: Readonly<Record<Omission['code'], readonly [one: string, many: string]>> = {
+  'unknown-block': ['block of a newer version', 'blocks of a newer version'],
+  'to-come': ['TK', 'TKs'],
+  'desk-note': ['desk note', 'desk notes'],
+  note: ['comment', 'comments'],
+  'empty-block': ['empty block', 'empty blocks'],
+  'withheld-attribution': ['attribution withheld by its terms', 'attributions withheld by their terms'],
+};
+
 export const strings = {
   appName: 'Standfirst',
   terms,
@@ -165,7 +175,7 @@ export const strings = {
     publishedAsHint: 'a senior official',
     reasonUnnamed: 'Why unnamed',
     create: (name: string) => `New source “${name}”`,
-    apply: 'Tag quote',
+    apply: 'Confirm',
     change: 'Save changes',
     remove: 'Remove tag',
     cancel: 'Cancel',
@@ -237,6 +247,12 @@ export const strings = {
     goTo: 'Show in the article',
   },
 
+  adTargets: { neutral: 'Neutral markup', gpt: 'Google Publisher Tag', amp: 'AMP', none: 'None' },
+  omission: (code: Omission['code'], count: number): string => {
+    const [one, many] = omissions[code];
+    return count === 1 ? `1 ${one}` : `${count} ${many}`;
+  },
+
   checks: {
     region: 'Checks',
     none: 'Nothing to mend.',
@@ -292,6 +308,12 @@ export const strings = {
     deleted: (when: string) => `Deleted ${when}`,
   },
   close: 'Close',
+  notCreated: (reason: string) => `The article was not created: ${reason}`,
+  notDone: (reason: string) => `That did not work: ${reason}`,
+  editorMistake:
+    'The editor made a mistake and took back the last change. Your words are as they were before it.',
+  noArticle: 'Choose an article on the left, or begin a new one.',
+  shortcuts: 'Keyboard shortcuts',
 } as const;
 
 /** Words for a failure that a call of the window answered, whatever its kind. */

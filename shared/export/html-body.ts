@@ -214,5 +214,5 @@ function tableHtml({ headerRow, rows }: PublishedTable): string {
 function correctionHtml({ type, date, children }: PublishedCorrection, language: string): string {
   const label = wordingIn(language)[type];
   const day = `<time${attributes({ datetime: date })}>${escapeText(dayInWords(date, language))}</time>`;
-  return `<p data-kind="${type}"><b>${label}, ${day}:</b> ${runHtml(children)}</p>`;
+  return `<p data-kind="${type}"><b>${label}, ${day}: </b>${runHtml(children)}</p>`;
 }

@@ -8,6 +8,12 @@ export const windowAddress = `${appOrigin}/index.html`;
 /** The first part of the path of an article's pictures. */
 export const mediaPath = 'media';
 
+/** The first part of the path of a page that is shown in the preview's frame. */
+export const previewPath = 'preview';
+
+/** The address of the page kept for the preview under `token`; its pictures stand in `media/` beside it. */
+export const previewAddress = (token: string): string => `${appOrigin}/${previewPath}/${token}/page.html`;
+
 /** The address under which the window shows `file` of the media folder of the article `slug` of the open desk. */
 export const mediaAddress = (slug: string, file: string): string =>
   `${appOrigin}/${mediaPath}/${encodeURIComponent(slug)}/${encodeURIComponent(file)}`;

@@ -101,6 +101,8 @@ export const calls = {
       { paths: readonly string[] } | null,
       FileFailure
     >(),
+    /** Keeps an exported page for the preview's frame, in place of the one before, and answers its address. */
+    preview: takes(fields({ slug: articleFolder, html: string })).answers<{ url: string }>(),
   },
   preferences: {
     write: takes(fields({ preferences: preferencesCodec })).answers<null, FileFailure>(),

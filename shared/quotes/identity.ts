@@ -190,24 +190,30 @@ export function identifyMentions(context: FeatureContext): Identities {
     }
   }
 
+  /** What a mention is called that no name in the text fits; '' for a pronoun, which calls nobody by name. */
   function phrase(mention: Mention): string {
+    if (/pronoun|person|relative/i.test(mention.form)) return '';
     const { words, text } = reading;
-    let { last } = mention;
-    // "a spokesman for Platte River": the phrase that hangs on the noun belongs to who it is.
-    if (
-      mention.form !== 'subjectPronoun' &&
-      /^(?:for|of|with|at|from|in)$/.test(words[last + 1]?.word.lower ?? '')
-    ) {
-      const next = reading.mentions
-        .slice(mention.index + 1, mention.index + 4)
-        .find((candidate) => candidate.first === last + 2);
-      if (next && next.sentence === mention.sentence) last = next.last;
-    }
-    const first = (words[mention.first] as TaggedWord).word;
-    const end = (words[last] as TaggedWord).word;
+    const { tag, word: first } = words[mention.first] as TaggedWord;
+    if (mention.form === 'possessor' && mention.first === mention.last && tag === 'possessive') return '';
+    const end = (
+      words[mention.form === 'possessor' ? mention.last : endWithComplements(mention)] as TaggedWord
+    ).word;
     const name = tidy(text.slice(first.start, end.end - end.clitic.length));
-    const { tag } = words[mention.first] as TaggedWord;
     // "The statement" at the start of a sentence is still the statement.
     return tag === 'determiner' || tag === 'possessive' ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  }
+
+  /** "a spokesman for Platte River", "a note on the ministry's website": what hangs on the noun says who it is. */
+  function endWithComplements(mention: Mention): number {
+    const { words, mentions } = reading;
+    let { last } = mention;
+    for (let at = mention.index + 1; at < mentions.length && at < mention.index + 6; at += 1) {
+      const next = mentions[at] as Mention;
+      if (next.sentence !== mention.sentence || next.first > last + 2) break;
+      const link = words[last + 1]?.word.lower ?? '';
+      if (next.first === last + 2 && /^(?:for|of|with|at|from|in|on|by)$/.test(link)) last = next.last;
+    }
+    return last;
   }
 }

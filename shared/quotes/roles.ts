@@ -1,4 +1,4 @@
-import { ORGANISATION_NOUNS, PERSON_NOUNS, RANKS } from './lexicon/nouns';
+import { NOT_AGENTS, ORGANISATION_NOUNS, PERSON_NOUNS, RANKS } from './lexicon/nouns';
 import type { Mention } from './mentions';
 import type { Reading } from './reading';
 import type { TaggedWord } from './tagging';
@@ -95,7 +95,7 @@ function headIsRole(words: readonly TaggedWord[], first: number, last: number): 
   while (head < last && !/^(?:preposition|conjunction|relative)$/.test((words[head + 1] as TaggedWord).tag))
     head += 1;
   const lower = (words[head] as TaggedWord).word.lower;
-  return leadsRole(lower);
+  return leadsRole(lower) || (/.{2}(?:er|or|ist|ian|man|woman)$/.test(lower) && !NOT_AGENTS.has(lower));
 }
 
 function startsRole(word: TaggedWord | undefined): boolean {

@@ -8,7 +8,7 @@ export interface Span {
 export interface FoundSpeaker extends Span {
   /** The words of the mention nearest the words of saying: "he", "Mr. Weber", "the spokeswoman". */
   readonly text: string;
-  /** The person, organisation or document it stands for: "Vin Weber". */
+  /** The person, organisation or document it stands for: "Vin Weber"; '' for a pronoun the text does not resolve. */
   readonly name: string;
   /** The role as the text gives it ("a lobbyist and a former congressman"), or ''. */
   readonly role: string;

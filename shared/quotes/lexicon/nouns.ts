@@ -10,7 +10,7 @@ analysts economist economists scientist scientists researcher researchers histor
 editors columnist columnists reporter reporters journalist journalists host hosts moderator moderators anchor commentator critic critics
 activist activists advocate advocates organizer organizers leader leaders member members supporter supporters voter voters resident residents
 student students teacher teachers parent parents mother father son daughter wife husband brother sister widow uncle aunt cousin
-friend friends colleague colleagues neighbor neighbors man men woman women person people boy girl businessman businesswoman billionaire mogul
+friend friends colleague colleagues neighbor neighbors neighbour neighbours master headmaster postmaster man men woman women person people boy girl businessman businesswoman billionaire mogul
 owner owners executive executives ceo founder co-founder partner veteran veterans soldier general colonel captain lieutenant sergeant
 secretary minister ministers ambassador diplomat diplomats envoy pope bishop cardinal pastor priest rabbi imam reverend king queen prince princess
 lawmaker lawmakers legislator legislators politician politicians republican republicans democrat democrats conservative conservatives
@@ -71,3 +71,12 @@ export const RANKS =
 secretary leader chairman chairwoman spokesman spokeswoman spokesperson director candidate nominee ambassador sheriff
 commissioner councilman councilwoman strategist adviser advisor democrat republican staff journalist comedian columnist author
 actor actress advocate officer analyst pollster economist historian professor detective captain chair chairperson`);
+
+/** Nouns that end like those for people ("baker", "potter") and are none. */
+export const NOT_AGENTS =
+  words(`center letter order paper newspaper number river tower summer winter matter water power former other offer
+chapter error floor color labor harbor colour labour harbour corner border shelter computer quarter charter disaster barrier career
+cancer fever weather dinner never whether however another together rather prior major minor interior exterior factor sector tractor motor
+mirror terror horror honor favor behavior rumor humor december september october november theater theatre folder banner poster flier flyer
+trailer container counter register answer manner meter filter layer laser printer scanner browser server router sister-paper chamber
+senior junior superior inferior anterior list twist mist fist wrist consist resist exist insist persist median custodian-fund`);

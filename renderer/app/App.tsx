@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react';
+import { on } from '../bridge/standfirst';
+import { EditorPage } from '../editor/EditorPage';
+import { LibraryPane } from '../library/LibraryPane';
+import { strings } from '../strings/en';
+import { useAnnouncement } from '../ui/announce';
+import styles from './App.module.css';
+import { ArticleProblem } from './ArticleProblem';
+import { createPerformers, type Performers } from './actions';
+import { DeskChoice } from './DeskChoice';
+import { Dialogs } from './Dialogs';
+import { useWindow } from './desk-state';
+import { Inspector } from './Inspector';
+import { StatusBar } from './StatusBar';
+import { followKeys } from './shortcuts';
+import { TopBar } from './TopBar';
+import { createWorkspace, type Workspace } from './workspace';
+
+interface Composition {
+  readonly workspace: Workspace;
+  readonly performers: Performers;
+}
+
+let composition: Composition | null = null;
+
+/** One workspace a window, however often React builds the tree. */
+function compose(): Composition {
+  if (!composition) {
+    const workspace = createWorkspace();
+    composition = { workspace, performers: createPerformers(workspace) };
+  }
+  return composition;
+}
+
+/** The window: library, page, inspector; bars above and below. */
+export function App() {
+  const [{ workspace, performers }] = useState(compose);
+  const start = useWindow((state) => state.start);
+  const desk = useWindow((state) => state.desk);
+  const preferences = useWindow((state) => state.preferences);
+  const kind = workspace.session.use((state) => state.kind);
+  const announcement = useAnnouncement((state) => state.text);
+  const platform = start?.platform ?? 'linux';
+
+  useEffect(() => followKeys(performers, platform), [performers, platform]);
+  useEffect(() => on('actionChosen', ({ action }) => performers[action]?.()), [performers]);
+  useEffect(() => {
+    const theme = preferences?.theme ?? 'system';
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  }, [preferences?.theme]);
+
+  if (!start || !preferences) return <div className={styles.window} />;
+  if (!desk) return <DeskChoice workspace={workspace} start={start} />;
+
+  return (
+    <div
+      className={styles.window}
+      data-library={preferences.libraryFolded ? 'folded' : 'open'}
+      data-inspector={preferences.inspectorFolded ? 'folded' : 'open'}
+    >
+      <TopBar performers={performers} session={workspace.session} platform={platform} />
+      {preferences.libraryFolded ? null : (
+        <aside className={styles.library} aria-label={strings.library.title}>
+          <LibraryPaneOf workspace={workspace} />
+        </aside>
+      )}
+      <main className={styles.page}>
+        {kind === 'problem' ? <ArticleProblem session={workspace.session} /> : null}
+        {kind === 'none' ? <p className={styles.nothing}>{strings.noArticle}</p> : null}
+        <div className={styles.scroll} hidden={kind !== 'open'} data-scroll>
+          <EditorPage
+            editor={workspace.editor}
+            session={workspace.session}
+            onTag={() => performers['quote.tag']?.()}
+            onLink={() => performers['format.link']?.()}
+          />
+        </div>
+      </main>
+      {preferences.inspectorFolded ? null : (
+        <aside className={styles.inspector} aria-label={strings.inspector.region}>
+          <Inspector workspace={workspace} />
+        </aside>
+      )}
+      <StatusBar session={workspace.session} />
+      <Dialogs workspace={workspace} performers={performers} platform={platform} />
+      <div className="visually-hidden" role="log" aria-live="polite">
+        {announcement}
+      </div>
+    </div>
+  );
+}
+
+function LibraryPaneOf({ workspace }: { readonly workspace: Workspace }) {
+  const entries = useWindow((state) => state.entries);
+  const openSlug = workspace.session.use((state) => (state.kind === 'none' ? null : state.slug));
+  return (
+    <LibraryPane entries={entries} openSlug={openSlug} onOpen={(slug) => void workspace.openArticle(slug)} />
+  );
+}

@@ -1,0 +1,143 @@
+import { useEffect, useState } from 'react';
+import { actions } from '../../shared/ipc/actions';
+import type { BinEntry } from '../../shared/ipc/desk-entries';
+import { standfirst } from '../bridge/standfirst';
+import { callFailure, strings } from '../strings/en';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Field } from '../ui/Field';
+import type { Performers } from './actions';
+import { commandsOf } from './CommandPalette';
+import styles from './DeskDialogs.module.css';
+import { say } from './desk-state';
+import type { Workspace } from './workspace';
+
+interface OfArticle {
+  readonly workspace: Workspace;
+  readonly slug: string;
+  readonly onClose: () => void;
+}
+
+/** Asks before an article goes to the bin. */
+export function RemoveDialog({
+  workspace,
+  slug,
+  headline,
+  onClose,
+}: OfArticle & { readonly headline: string }) {
+  async function remove(): Promise<void> {
+    if (!(await workspace.session.flush())) return;
+    workspace.session.close();
+    const answer = await standfirst.article.remove({ slug });
+    if (!answer.ok) say(strings.notDone(callFailure(answer.error)));
+    onClose();
+  }
+  return (
+    <Dialog
+      title={strings.remove.title(headline || strings.library.untitled)}
+      closeLabel={strings.close}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{strings.remove.cancel}</Button>
+          <Button look="primary" onClick={() => void remove()}>
+            {strings.remove.confirm}
+          </Button>
+        </>
+      }
+    >
+      <p>{strings.remove.explain}</p>
+    </Dialog>
+  );
+}
+
+/** A new name for the article's folder. */
+export function RenameDialog({ workspace, slug, onClose }: OfArticle) {
+  const [name, setName] = useState(slug);
+  const [problem, setProblem] = useState<string>();
+  async function rename(): Promise<void> {
+    if (!(await workspace.session.flush())) return;
+    const answer = await standfirst.article.rename({ slug, to: name });
+    if (answer.ok) {
+      workspace.session.show(answer.value);
+      onClose();
+    } else setProblem(answer.error.code === 'taken' ? strings.rename.taken : callFailure(answer.error));
+  }
+  return (
+    <Dialog
+      title={strings.rename.title}
+      closeLabel={strings.close}
+      onClose={onClose}
+      actions={
+        <Button look="primary" disabled={name.trim() === ''} onClick={() => void rename()}>
+          {strings.rename.confirm}
+        </Button>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void rename();
+        }}
+      >
+        <Field label={strings.rename.field} value={name} hint={problem} onChange={setName} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** The deleted articles, each restorable. */
+export function BinDialog({ workspace, onClose }: Omit<OfArticle, 'slug'>) {
+  const [entries, setEntries] = useState<readonly BinEntry[] | null>(null);
+  useEffect(() => {
+    void standfirst.bin.list().then((answer) => setEntries(answer.ok ? answer.value : []));
+  }, []);
+  async function restore(name: string): Promise<void> {
+    const answer = await standfirst.bin.restore({ name });
+    if (!answer.ok) return say(strings.notDone(callFailure(answer.error)));
+    await workspace.refreshEntries();
+    await workspace.openArticle(answer.value.slug);
+    onClose();
+  }
+  return (
+    <Dialog title={strings.bin.title} closeLabel={strings.close} onClose={onClose}>
+      {entries?.length === 0 ? <p>{strings.bin.empty}</p> : null}
+      <ul className={styles.list}>
+        {entries?.map((entry) => (
+          <li key={entry.name} className={styles.entry}>
+            <span className={styles.what}>
+              <strong>{entry.headline || strings.library.untitled}</strong>
+              <span className={styles.when}>
+                {strings.bin.deleted(new Date(entry.deleted).toLocaleString('en-GB'))}
+              </span>
+            </span>
+            <Button onClick={() => void restore(entry.name)}>{strings.bin.restore}</Button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+interface ShortcutsDialogProps {
+  readonly performers: Performers;
+  readonly platform: string;
+  readonly onClose: () => void;
+}
+
+/** All keys, made from the action table. */
+export function ShortcutsDialog({ performers, platform, onClose }: ShortcutsDialogProps) {
+  const commands = commandsOf(performers, platform).filter((command) => command.keys);
+  return (
+    <Dialog title={actions['app.shortcuts'].label} closeLabel={strings.close} width={560} onClose={onClose}>
+      <dl className={styles.keys}>
+        {commands.map((command) => (
+          <div key={command.value}>
+            <dt>{command.label}</dt>
+            <dd>{command.keys}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

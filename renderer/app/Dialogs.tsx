@@ -1,0 +1,140 @@
+import { useEffect, useState } from 'react';
+import { standfirst } from '../bridge/standfirst';
+import { ExportDialog } from '../export/ExportDialog';
+import { useDocument } from '../session/document';
+import { SourceDialog } from '../sources/SourceDialog';
+import { TagDialog, type TagSubject } from '../sources/TagDialog';
+import { strings } from '../strings/en';
+import type { Performers } from './actions';
+import { CommandPalette } from './CommandPalette';
+import { ConflictDialog } from './ConflictDialog';
+import { BinDialog, RemoveDialog, RenameDialog, ShortcutsDialog } from './DeskDialogs';
+import { closeDialog, say, useWindow } from './desk-state';
+import { LinkDialog } from './LinkDialog';
+import { applyTag, removeTag, tagSubject } from './tagging';
+import type { Workspace } from './workspace';
+
+interface DialogsProps {
+  readonly workspace: Workspace;
+  readonly performers: Performers;
+  readonly platform: string;
+}
+
+/** The one dialog that is open, if any. */
+export function Dialogs({ workspace, performers, platform }: DialogsProps) {
+  const dialog = useWindow((state) => state.dialog);
+  const toText = () => workspace.editor.lexical.getRootElement();
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'palette':
+      return (
+        <CommandPalette
+          performers={performers}
+          platform={platform}
+          onClose={closeDialog}
+          finalFocus={toText}
+        />
+      );
+    case 'shortcuts':
+      return <ShortcutsDialog performers={performers} platform={platform} onClose={closeDialog} />;
+    case 'link':
+      return <LinkDialog editor={workspace.editor.lexical} onClose={closeDialog} finalFocus={toText} />;
+    case 'tag':
+      return <Tagging workspace={workspace} />;
+    case 'source':
+      return <SourceEditing workspace={workspace} sourceId={dialog.sourceId} />;
+    case 'conflict':
+      return <ConflictDialog workspace={workspace} onClose={closeDialog} />;
+    case 'bin':
+      return <BinDialog workspace={workspace} onClose={closeDialog} />;
+    case 'rename':
+      return <RenameDialog workspace={workspace} slug={dialog.slug} onClose={closeDialog} />;
+    case 'remove':
+      return (
+        <RemoveDialog
+          workspace={workspace}
+          slug={dialog.slug}
+          headline={dialog.headline}
+          onClose={closeDialog}
+        />
+      );
+    case 'export':
+      return <Exporting workspace={workspace} />;
+  }
+}
+
+function Tagging({ workspace }: { readonly workspace: Workspace }) {
+  const { editor, session } = workspace;
+  const [subject, setSubject] = useState<TagSubject | null>(null);
+  const sources = session.use((state) => (state.kind === 'open' ? state.head.sources : null));
+  useEffect(() => {
+    let stopped = false;
+    void tagSubject(editor).then((found) => {
+      if (stopped) return;
+      if (found) return setSubject(found);
+      closeDialog();
+      say(strings.tag.nothingSelected);
+    });
+    return () => {
+      stopped = true;
+    };
+  }, [editor]);
+  if (!subject || !sources) return null;
+  return (
+    <TagDialog
+      subject={subject}
+      sources={sources}
+      onClose={closeDialog}
+      finalFocus={() => editor.lexical.getRootElement()}
+      onDecide={(decision) => {
+        applyTag(editor, session, decision);
+        closeDialog();
+      }}
+      onRemove={(quoteId) => {
+        removeTag(editor.lexical, quoteId);
+        closeDialog();
+      }}
+    />
+  );
+}
+
+function SourceEditing({
+  workspace,
+  sourceId,
+}: {
+  readonly workspace: Workspace;
+  readonly sourceId: string;
+}) {
+  const { session } = workspace;
+  const sources = session.use((state) => (state.kind === 'open' ? state.head.sources : []));
+  const quotations = useDocument((state) => state.quotations);
+  const source = sources.find((candidate) => candidate.id === sourceId);
+  if (!source) return null;
+  const named = [...quotations.values()].some((quotation) => quotation.sourceId === sourceId);
+  return (
+    <SourceDialog
+      source={source}
+      onClose={closeDialog}
+      onSave={(changed) => {
+        session.change({ sources: sources.map((present) => (present.id === sourceId ? changed : present)) });
+        closeDialog();
+      }}
+      onRemove={
+        named
+          ? null
+          : () => {
+              session.change({ sources: sources.filter((present) => present.id !== sourceId) });
+              closeDialog();
+            }
+      }
+    />
+  );
+}
+
+function Exporting({ workspace }: { readonly workspace: Workspace }) {
+  const desk = useWindow((state) => state.desk);
+  const [article] = useState(() => workspace.session.article());
+  if (!desk || !article) return null;
+  return <ExportDialog client={standfirst} article={article} desk={desk.settings} onClose={closeDialog} />;
+}

@@ -1,0 +1,45 @@
+import { type Status, statusNames } from '../../shared/article/article';
+import { SourcesRegion } from '../sources/SourcesRegion';
+import { strings } from '../strings/en';
+import { Choice, Field } from '../ui/Field';
+import { openDialog } from './desk-state';
+import styles from './Inspector.module.css';
+import { goToQuotation } from './tagging';
+import type { Workspace } from './workspace';
+
+/** The pane on the right: who speaks, and the facts about the article that are not on the page. */
+export function Inspector({ workspace }: { readonly workspace: Workspace }) {
+  const { session, editor } = workspace;
+  const head = session.use((state) => (state.kind === 'open' ? state.head : null));
+  if (!head) return null;
+  return (
+    <>
+      <SourcesRegion
+        sources={head.sources}
+        language={head.language}
+        onGoTo={(quoteId) => goToQuotation(editor.lexical, quoteId)}
+        onEdit={(sourceId) => openDialog({ kind: 'source', sourceId })}
+      />
+      <section className={styles.section} aria-label={strings.inspector.article}>
+        <h2 className={styles.title}>{strings.inspector.article}</h2>
+        <Choice<Status>
+          label={strings.inspector.status}
+          value={head.status}
+          options={statusNames.map((value) => ({ value, label: strings.status[value] }))}
+          onChange={(status) => session.change({ status })}
+        />
+        <Field
+          label={strings.inspector.section}
+          value={head.section}
+          onChange={(section) => session.change({ section })}
+        />
+        <Field
+          label={strings.inspector.notes}
+          lines="many"
+          value={head.notes}
+          onChange={(notes) => session.change({ notes })}
+        />
+      </section>
+    </>
+  );
+}

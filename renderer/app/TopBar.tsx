@@ -1,0 +1,81 @@
+import {
+  MessageSquareQuote,
+  PanelLeft,
+  PanelRight,
+  Plus,
+  Redo2,
+  SeparatorHorizontal,
+  Share,
+  Undo2,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type ActionId, actions } from '../../shared/ipc/actions';
+import type { Session } from '../session/session';
+import { strings } from '../strings/en';
+import { Button, IconButton } from '../ui/Button';
+import type { Performers } from './actions';
+import { keyWords } from './keys';
+import styles from './TopBar.module.css';
+
+interface TopBarProps {
+  readonly performers: Performers;
+  readonly session: Session;
+  readonly platform: string;
+}
+
+/** The bar above the three panes: what a writer reaches for most. */
+export function TopBar({ performers, session, platform }: TopBarProps) {
+  const isOpen = session.use((state) => state.kind === 'open');
+  const headline = session.use((state) => (state.kind === 'open' ? state.head.headline : ''));
+  const icon = (action: ActionId, picture: ReactNode, needsArticle: boolean) => (
+    <IconButton
+      label={actions[action].label}
+      keys={keyWords(actions[action].keys[0], platform)}
+      icon={picture}
+      disabled={needsArticle && !isOpen}
+      // The caret stays where it is: the action works on it.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => performers[action]?.()}
+    />
+  );
+  const worded = (action: ActionId, picture: ReactNode) => (
+    <Button
+      look="quiet"
+      aria-label={actions[action].label}
+      title={`${actions[action].label} (${keyWords(actions[action].keys[0], platform)})`}
+      disabled={!isOpen}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => performers[action]?.()}
+    >
+      {picture}
+      <span className={styles.words}>{actions[action].label}</span>
+    </Button>
+  );
+  return (
+    <header className={styles.bar}>
+      <div className={styles.group}>
+        {icon('view.library', <PanelLeft size={17} aria-hidden />, false)}
+        {icon('article.new', <Plus size={17} aria-hidden />, false)}
+        <span className={styles.line} />
+        {icon('edit.undo', <Undo2 size={17} aria-hidden />, true)}
+        {icon('edit.redo', <Redo2 size={17} aria-hidden />, true)}
+      </div>
+      <p className={styles.title}>{isOpen ? headline || strings.library.untitled : strings.appName}</p>
+      <div className={styles.group}>
+        {worded('quote.tag', <MessageSquareQuote size={17} aria-hidden />)}
+        {worded('adBreak.insert', <SeparatorHorizontal size={17} aria-hidden />)}
+        <span className={styles.line} />
+        <Button
+          look="primary"
+          disabled={!isOpen}
+          title={`${actions['article.export'].label} (${keyWords(actions['article.export'].keys[0], platform)})`}
+          onClick={() => performers['article.export']?.()}
+        >
+          <Share size={15} aria-hidden />
+          {actions['article.export'].label}
+        </Button>
+        {icon('view.inspector', <PanelRight size={17} aria-hidden />, false)}
+      </div>
+    </header>
+  );
+}

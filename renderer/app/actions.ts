@@ -1,0 +1,118 @@
+import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
+import {
+  $createParagraphNode,
+  FORMAT_TEXT_COMMAND,
+  REDO_COMMAND,
+  type TextFormatType,
+  UNDO_COMMAND,
+} from 'lexical';
+import type { ActionId } from '../../shared/ipc/actions';
+import { standfirst } from '../bridge/standfirst';
+import { $turnInto } from '../editor/block-type';
+import { $createBlockquoteNode } from '../editor/blockquote-node';
+import { INSERT_AD_BREAK_COMMAND } from '../editor/features/ad-break/ad-break';
+import { $turnIntoHeading } from '../editor/features/heading/heading';
+import { MOVE_BLOCK_COMMAND } from '../editor/features/move-block/move-block';
+import { formatOfMark } from '../editor/features/text/text';
+import { callFailure, strings } from '../strings/en';
+import { openDesk } from './desk-choice';
+import { openDialog, say, useWindow } from './desk-state';
+import type { Workspace } from './workspace';
+
+/** What the actions of the table do in this window. An action that is missing here is not offered anywhere. */
+export type Performers = Readonly<Partial<Record<ActionId, () => void>>>;
+
+/** Smallest and largest zoom, and the step between. */
+const zoom = { least: 0.6, most: 2, step: 0.1 } as const;
+
+/** Joins the action table to the workspace. */
+export function createPerformers(workspace: Workspace): Performers {
+  const { session, editor } = workspace;
+  const { lexical } = editor;
+  const open = () => {
+    const state = session.use.getState();
+    return state.kind === 'open' ? state : null;
+  };
+  const format = (mark: TextFormatType) => () => lexical.dispatchCommand(FORMAT_TEXT_COMMAND, mark);
+  const inEditor = (change: () => void) => () => lexical.update(change, { onUpdate: () => lexical.focus() });
+  const fold = (pane: 'libraryFolded' | 'inspectorFolded') => () => {
+    const { preferences } = useWindow.getState();
+    if (preferences) workspace.changePreferences({ [pane]: !preferences[pane] });
+  };
+  const setZoom = (next: (present: number) => number) => () => {
+    const { preferences } = useWindow.getState();
+    if (!preferences) return;
+    const wanted = Math.round(next(preferences.zoom) * 10) / 10;
+    workspace.changePreferences({ zoom: Math.min(zoom.most, Math.max(zoom.least, wanted)) });
+  };
+
+  return {
+    'article.new': () => void workspace.newArticle(),
+    'article.save': () => void session.flush(),
+    'article.duplicate': () => void duplicate(workspace),
+    'article.rename': () => {
+      const state = open();
+      if (state) openDialog({ kind: 'rename', slug: state.slug });
+    },
+    'article.delete': () => {
+      const state = open();
+      if (state) openDialog({ kind: 'remove', slug: state.slug, headline: state.head.headline });
+    },
+    'article.export': () => {
+      if (open()) openDialog({ kind: 'export' });
+    },
+    'desk.change': () => void openDesk(workspace, 'open'),
+    'desk.bin': () => openDialog({ kind: 'bin' }),
+    'desk.search': () => {
+      const { preferences } = useWindow.getState();
+      if (preferences?.libraryFolded) workspace.changePreferences({ libraryFolded: false });
+      requestAnimationFrame(() =>
+        document.querySelector<HTMLElement>('[role="searchbox"], input[type="search"]')?.focus(),
+      );
+    },
+    'app.palette': () => openDialog({ kind: 'palette' }),
+    'app.shortcuts': () => openDialog({ kind: 'shortcuts' }),
+    'edit.undo': () => lexical.dispatchCommand(UNDO_COMMAND, undefined),
+    'edit.redo': () => lexical.dispatchCommand(REDO_COMMAND, undefined),
+    'format.bold': format('bold'),
+    'format.italic': format('italic'),
+    'format.underline': format('underline'),
+    'format.strike': format('strikethrough'),
+    'format.code': format('code'),
+    'format.superscript': format('superscript'),
+    'format.subscript': format('subscript'),
+    'format.smallCaps': format(formatOfMark.smallCaps),
+    'format.link': () => openDialog({ kind: 'link' }),
+    'block.paragraph': inEditor(() => $turnInto(() => $createParagraphNode())),
+    'block.heading2': inEditor(() => $turnIntoHeading(2)),
+    'block.heading3': inEditor(() => $turnIntoHeading(3)),
+    'block.heading4': inEditor(() => $turnIntoHeading(4)),
+    'block.blockquote': inEditor(() => $turnInto($createBlockquoteNode)),
+    'block.bullets': () => lexical.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined),
+    'block.numbers': () => lexical.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined),
+    'block.moveUp': () => lexical.dispatchCommand(MOVE_BLOCK_COMMAND, 'up'),
+    'block.moveDown': () => lexical.dispatchCommand(MOVE_BLOCK_COMMAND, 'down'),
+    'adBreak.insert': () => lexical.dispatchCommand(INSERT_AD_BREAK_COMMAND, undefined),
+    'quote.tag': () => {
+      if (open()) openDialog({ kind: 'tag' });
+    },
+    'view.library': fold('libraryFolded'),
+    'view.inspector': fold('inspectorFolded'),
+    'view.focusWriting': () => {
+      const { preferences } = useWindow.getState();
+      const folded = !(preferences?.libraryFolded && preferences.inspectorFolded);
+      workspace.changePreferences({ libraryFolded: folded, inspectorFolded: folded });
+    },
+    'view.zoomIn': setZoom((present) => present + zoom.step),
+    'view.zoomOut': setZoom((present) => present - zoom.step),
+    'view.zoomReset': setZoom(() => 1),
+  };
+}
+
+async function duplicate(workspace: Workspace): Promise<void> {
+  const state = workspace.session.use.getState();
+  if (state.kind !== 'open' || !(await workspace.session.flush())) return;
+  const answer = await standfirst.article.duplicate({ slug: state.slug });
+  if (answer.ok) workspace.session.show(answer.value);
+  else say(strings.notCreated(callFailure(answer.error)));
+}

@@ -1,0 +1,35 @@
+import { standfirst } from '../bridge/standfirst';
+import { callFailure, strings } from '../strings/en';
+import { say, useWindow } from './desk-state';
+import type { Workspace } from './workspace';
+
+/** Lets the writer choose a folder and opens it as a desk, or makes one in it. */
+export async function openDesk(workspace: Workspace, purpose: 'open' | 'create'): Promise<void> {
+  if (!(await workspace.session.flush())) return;
+  const chosen = await standfirst.desk.choose({ purpose });
+  if (!chosen.ok || !chosen.value) return;
+  await openDeskAt(workspace, chosen.value.path, purpose);
+}
+
+/** Opens, or makes and opens, the desk in the folder `path`. */
+export async function openDeskAt(
+  workspace: Workspace,
+  path: string,
+  purpose: 'open' | 'create',
+): Promise<void> {
+  const answer =
+    purpose === 'create'
+      ? await standfirst.desk.create({ path, sample: true })
+      : await standfirst.desk.open({ path });
+  if (!answer.ok) {
+    if (!useWindow.getState().desk && 'path' in answer.error)
+      useWindow.setState({ deskProblem: answer.error });
+    else say(strings.desk.problem(path, callFailure(answer.error)));
+    return;
+  }
+  workspace.session.close();
+  useWindow.setState({ desk: answer.value, deskProblem: null });
+  await workspace.refreshEntries();
+  const first = useWindow.getState().entries[0];
+  if (first) await workspace.openArticle(first.slug);
+}

@@ -1,0 +1,58 @@
+import { create } from 'zustand';
+import type { DeskChange, DeskEntry, DeskState } from '../../shared/ipc/desk-entries';
+import type { FileFailure } from '../../shared/ipc/failures';
+import type { Preferences } from '../../shared/ipc/preferences';
+import type { SessionStart } from '../../shared/ipc/session-start';
+
+/** The dialogs of the window; at most one is open. */
+export type OpenDialog =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'link' }
+  | { readonly kind: 'tag' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'bin' }
+  | { readonly kind: 'source'; readonly sourceId: string }
+  | { readonly kind: 'rename'; readonly slug: string }
+  | { readonly kind: 'remove'; readonly slug: string; readonly headline: string };
+
+/** What the window shows around the article. */
+export interface WindowState {
+  readonly start: SessionStart | null;
+  readonly desk: DeskState | null;
+  readonly deskProblem: FileFailure | null;
+  readonly entries: readonly DeskEntry[];
+  readonly preferences: Preferences | null;
+  readonly dialog: OpenDialog | null;
+  /** A sentence at the foot of the window, until it is closed. */
+  readonly message: string | null;
+}
+
+export const useWindow = create<WindowState>()(() => ({
+  start: null,
+  desk: null,
+  deskProblem: null,
+  entries: [],
+  preferences: null,
+  dialog: null,
+  message: null,
+}));
+
+export const openDialog = (dialog: OpenDialog): void => useWindow.setState({ dialog });
+export const closeDialog = (): void => useWindow.setState({ dialog: null });
+
+/** Shows a sentence at the foot of the window. */
+export const say = (message: string): void => useWindow.setState({ message });
+
+/** The entries after a change of the desk, newest first. */
+export function changedEntries(entries: readonly DeskEntry[], change: DeskChange): readonly DeskEntry[] {
+  const gone = new Set([...change.removed, ...change.changed.map((entry) => entry.slug)]);
+  return inOrder([...entries.filter((entry) => !gone.has(entry.slug)), ...change.changed]);
+}
+
+/** Newest first; what cannot be opened stands last. */
+export function inOrder(entries: readonly DeskEntry[]): readonly DeskEntry[] {
+  const key = (entry: DeskEntry) => (entry.kind === 'article' ? entry.modified : '');
+  return [...entries].sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : a.slug < b.slug ? -1 : 1));
+}

@@ -1,0 +1,28 @@
+import type { Performers } from './actions';
+import { actionOf } from './keys';
+
+/** Actions that a plain text field does itself. */
+const ownOfFields = /^(edit\.|format\.|block\.)/;
+
+/**
+ * Runs the action of a key wherever the keyboard is in the window; answers how to stop. Comes before the native menu,
+ * which would run the same action a second time.
+ */
+export function followKeys(performers: Performers, platform: string): () => void {
+  function press(event: KeyboardEvent): void {
+    if (event.isComposing || event.defaultPrevented) return;
+    const action = actionOf(event, platform);
+    if (!action) return;
+    const perform = performers[action];
+    if (!perform) return;
+    const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+    if (inField && ownOfFields.test(action)) return;
+    const inDialog = event.target instanceof HTMLElement && event.target.closest('[role="dialog"]');
+    if (inDialog) return;
+    event.preventDefault();
+    event.stopPropagation();
+    perform();
+  }
+  window.addEventListener('keydown', press, { capture: true });
+  return () => window.removeEventListener('keydown', press, { capture: true });
+}

@@ -1,0 +1,123 @@
+import { CLEAR_HISTORY_COMMAND } from 'lexical';
+import { mediaAddress } from '../../shared/ipc/addresses';
+import type { Preferences } from '../../shared/ipc/preferences';
+import { on, standfirst } from '../bridge/standfirst';
+import { type ArticleEditor, createArticleEditor } from '../editor/article-editor';
+import { createSnapshots } from '../session/document';
+import { createSession, type Session } from '../session/session';
+import { callFailure, strings } from '../strings/en';
+import { changedEntries, inOrder, say, useWindow } from './desk-state';
+
+/** The long-lived things of one window and how they hang together. */
+export interface Workspace {
+  readonly session: Session;
+  readonly editor: ArticleEditor;
+  /** Opens the article `slug` and remembers it for the next start. */
+  openArticle(slug: string): Promise<void>;
+  newArticle(): Promise<void>;
+  changePreferences(fields: Partial<Preferences>): void;
+  refreshEntries(): Promise<void>;
+}
+
+/** Creates session and editor, joins them, and starts the window with what the main process knows. */
+export function createWorkspace(): Workspace {
+  const session = createSession(standfirst);
+  const openSlug = () => {
+    const state = session.use.getState();
+    return state.kind === 'open' ? state.slug : '';
+  };
+  const editor = createArticleEditor({
+    mediaAddress: (file) => mediaAddress(openSlug(), file),
+    onError(error) {
+      console.error(error);
+      say(strings.editorMistake);
+    },
+  });
+  const reader = { body: () => editor.body.read(), quotations: () => editor.quotations.records() };
+  const snapshots = createSnapshots(reader, 'en');
+
+  session.attach({
+    ...reader,
+    show(body, quotations) {
+      editor.quotations.offer(quotations);
+      editor.body.load(body);
+      editor.lexical.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+      snapshots.changed();
+    },
+  });
+  editor.body.onChange(() => {
+    session.bodyChanged();
+    snapshots.changed();
+  });
+  session.use.subscribe((state) => {
+    if (state.kind === 'open') editor.quotations.setSources(state.head.sources);
+  });
+
+  const workspace: Workspace = {
+    session,
+    editor,
+    async openArticle(slug) {
+      await session.open(slug);
+      workspace.changePreferences({ lastArticle: slug });
+    },
+    async newArticle() {
+      if (!(await session.flush())) return;
+      const language = useWindow.getState().desk?.settings.language ?? 'en';
+      const answer = await standfirst.article.create({ headline: '', language });
+      if (!answer.ok) return say(strings.notCreated(callFailure(answer.error)));
+      session.show(answer.value);
+      workspace.changePreferences({ lastArticle: answer.value.slug });
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.page .headline')?.focus());
+    },
+    changePreferences(fields) {
+      const { preferences } = useWindow.getState();
+      if (!preferences) return;
+      const changed = { ...preferences, ...fields };
+      useWindow.setState({ preferences: changed });
+      void standfirst.preferences.write({ preferences: changed });
+    },
+    async refreshEntries() {
+      const answer = await standfirst.desk.list();
+      if (answer.ok) useWindow.setState({ entries: inOrder(answer.value) });
+    },
+  };
+
+  on('deskChanged', (change) =>
+    useWindow.setState(({ entries }) => ({ entries: changedEntries(entries, change) })),
+  );
+  on('articleChanged', ({ slug, hash }) => void session.fileChanged(slug, hash));
+  on('articleRenamed', ({ from, to }) => session.fileRenamed(from, to));
+  on('articleRemoved', ({ slug }) => session.fileRemoved(slug));
+  on('closeRequested', () => {
+    void session
+      .flush()
+      .then((saved) => standfirst.session.flushed({ outcome: saved ? 'saved' : 'not-saved' }));
+  });
+  window.addEventListener('blur', () => void session.flush());
+
+  void begin(workspace);
+  return workspace;
+}
+
+/** Asks the main process what to show and opens the article that was open last. */
+async function begin(workspace: Workspace): Promise<void> {
+  const answer = await standfirst.session.begin();
+  if (!answer.ok) return say(callFailure(answer.error));
+  const start = answer.value;
+  useWindow.setState({
+    start,
+    desk: start.desk,
+    deskProblem: start.deskProblem,
+    preferences: start.preferences,
+    message: start.desk?.settingsProblem
+      ? strings.desk.settingsProblem
+      : start.firstStart
+        ? strings.desk.welcome
+        : null,
+  });
+  if (!start.desk) return;
+  await workspace.refreshEntries();
+  const { entries } = useWindow.getState();
+  const last = entries.find((entry) => entry.slug === start.preferences.lastArticle) ?? entries[0];
+  if (last) await workspace.openArticle(last.slug);
+}

@@ -1,0 +1,125 @@
+import { $getNearestNodeFromDOMNode, $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
+import { GripVertical } from 'lucide-react';
+import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+
+interface BlockHandleProps {
+  readonly editor: LexicalEditor;
+  readonly page: RefObject<HTMLDivElement | null>;
+}
+
+interface Drop {
+  readonly key: NodeKey;
+  readonly before: boolean;
+  readonly top: number;
+}
+
+/** Width of the handle and its distance from the text, in CSS pixels. */
+const offset = 26;
+
+/**
+ * A handle beside the block under the pointer; dragging it moves the block. The keyboard has its own way (move block
+ * up and down), so the handle is hidden from assistive technology.
+ */
+export function BlockHandle({ editor, page }: BlockHandleProps) {
+  const [hovered, setHovered] = useState<HTMLElement | null>(null);
+  const [drop, setDrop] = useState<Drop | null>(null);
+  const dragged = useRef<NodeKey | null>(null);
+
+  useEffect(() => {
+    const element = page.current;
+    if (!element) return;
+    const over = (event: PointerEvent) => {
+      if (dragged.current) return;
+      const body = editor.getRootElement();
+      const block = body ? blockAt(body, event.clientY) : null;
+      setHovered((present) => (present === block ? present : block));
+    };
+    const leave = () => !dragged.current && setHovered(null);
+    element.addEventListener('pointermove', over);
+    element.addEventListener('pointerleave', leave);
+    const stop = editor.registerUpdateListener(
+      ({ dirtyElements }) => dirtyElements.size > 0 && setHovered(null),
+    );
+    return () => {
+      stop();
+      element.removeEventListener('pointermove', over);
+      element.removeEventListener('pointerleave', leave);
+    };
+  }, [editor, page]);
+
+  function start(event: ReactPointerEvent<HTMLButtonElement>): void {
+    if (!hovered) return;
+    event.preventDefault();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    dragged.current = keyOf(editor, hovered);
+  }
+
+  function move(event: ReactPointerEvent): void {
+    const body = editor.getRootElement();
+    if (!dragged.current || !body) return;
+    const block = blockAt(body, event.clientY);
+    const key = block ? keyOf(editor, block) : null;
+    if (!block || !key) return;
+    const rectangle = block.getBoundingClientRect();
+    const before = event.clientY < rectangle.top + rectangle.height / 2;
+    setDrop({ key, before, top: block.offsetTop + body.offsetTop + (before ? -8 : block.offsetHeight + 4) });
+  }
+
+  function end(): void {
+    const from = dragged.current;
+    dragged.current = null;
+    setDrop(null);
+    setHovered(null);
+    if (!from || !drop || drop.key === from) return;
+    editor.update(() => {
+      const [node, target] = [$getNodeByKey(from), $getNodeByKey(drop.key)];
+      if (!node || !target) return;
+      if (drop.before) target.insertBefore(node, false);
+      else target.insertAfter(node, false);
+    });
+  }
+
+  const body = editor.getRootElement();
+  return (
+    <>
+      {hovered && body ? (
+        <button
+          type="button"
+          aria-hidden="true"
+          tabIndex={-1}
+          className="block-handle"
+          style={{ top: hovered.offsetTop + body.offsetTop, left: body.offsetLeft - offset }}
+          onPointerDown={start}
+          onPointerMove={move}
+          onPointerUp={end}
+          onPointerCancel={end}
+        >
+          <GripVertical size={15} aria-hidden />
+        </button>
+      ) : null}
+      {drop && body ? (
+        <div
+          className="drop-line"
+          style={{ top: drop.top, left: body.offsetLeft, width: body.offsetWidth }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The top-level block at the height `y` of the window, found by halving, since blocks stand in order. */
+function blockAt(body: HTMLElement, y: number): HTMLElement | null {
+  const blocks = body.children;
+  let [low, high] = [0, blocks.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const rectangle = blocks[middle]?.getBoundingClientRect();
+    if (rectangle && rectangle.bottom < y) low = middle + 1;
+    else high = middle;
+  }
+  const block = blocks[low];
+  return block instanceof HTMLElement ? block : null;
+}
+
+const keyOf = (editor: LexicalEditor, element: HTMLElement): NodeKey | null =>
+  editor.read(() => $getNearestNodeFromDOMNode(element)?.getTopLevelElement()?.getKey() ?? null);

@@ -1,0 +1,149 @@
+import { $getRoot, $isParagraphNode } from 'lexical';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { bylineText, parseByline } from '../../shared/article/byline';
+import type { Head, Session } from '../session/session';
+import { strings } from '../strings/en';
+import type { ArticleEditor } from './article-editor';
+import { BlockHandle } from './BlockHandle';
+import { FloatingToolbar } from './FloatingToolbar';
+import './page.css';
+import { SlashMenu } from './SlashMenu';
+
+interface EditorPageProps {
+  readonly editor: ArticleEditor;
+  readonly session: Session;
+  readonly onTag: () => void;
+  readonly onLink: () => void;
+}
+
+/** The page: kicker, headline, deck, byline, dateline as the reader will see them, then the body. */
+export function EditorPage({ editor, session, onTag, onLink }: EditorPageProps) {
+  const page = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={page} className="page">
+      <HeadField
+        session={session}
+        field="kicker"
+        label={strings.fields.kicker}
+        hint={strings.fields.kickerHint}
+      />
+      <HeadField
+        session={session}
+        field="headline"
+        label={strings.fields.headline}
+        hint={strings.fields.headlineHint}
+      />
+      <HeadField session={session} field="deck" label={strings.fields.deck} hint={strings.fields.deckHint} />
+      <div className="credits">
+        <BylineField session={session} />
+        <HeadField
+          session={session}
+          field="dateline"
+          label={strings.fields.dateline}
+          hint={strings.fields.datelineHint}
+        />
+      </div>
+      <Body editor={editor} />
+      <BlockHandle editor={editor.lexical} page={page} />
+      <SlashMenu editor={editor.lexical} items={editor.slashItems} />
+      <FloatingToolbar editor={editor.lexical} onTag={onTag} onLink={onLink} />
+    </div>
+  );
+}
+
+/** Enter goes on to the next field; a headline has no line breaks. */
+function goOn(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  const fields = [...document.querySelectorAll<HTMLElement>('.page .head-field, .page .body')];
+  fields[fields.indexOf(event.currentTarget) + 1]?.focus();
+}
+
+type TextField = 'kicker' | 'headline' | 'deck' | 'dateline';
+
+interface HeadFieldProps {
+  readonly session: Session;
+  readonly field: TextField;
+  readonly label: string;
+  readonly hint: string;
+}
+
+function HeadField({ session, field, label, hint }: HeadFieldProps) {
+  const value = session.use((state) => (state.kind === 'open' ? state.head[field] : ''));
+  const long = field === 'headline' || field === 'deck';
+  const shared = {
+    className: `head-field ${field}`,
+    'aria-label': label,
+    placeholder: hint,
+    value,
+    spellCheck: false,
+    onKeyDown: goOn,
+    onChange: (event: { target: { value: string } }) =>
+      session.change({ [field]: event.target.value.replace(/[\r\n]+/g, ' ') } satisfies Partial<Head>),
+  };
+  return long ? <textarea rows={1} {...shared} /> : <input type="text" {...shared} />;
+}
+
+/** The byline is typed as it is read ("By Ada Field and Ben Okri") and kept as a list of names. */
+function BylineField({ session }: { readonly session: Session }) {
+  const field = useRef<HTMLInputElement>(null);
+  const bylines = session.use((state) => (state.kind === 'open' ? state.head.bylines : null));
+  useEffect(() => {
+    // While it is being typed it may be half a name: then the field leads, otherwise the article does.
+    if (field.current && document.activeElement !== field.current)
+      field.current.value = bylineText(bylines ?? []);
+  }, [bylines]);
+  return (
+    <input
+      ref={field}
+      type="text"
+      className="head-field byline"
+      aria-label={strings.fields.byline}
+      placeholder={strings.fields.bylineHint}
+      spellCheck={false}
+      onKeyDown={goOn}
+      onChange={(event) => session.change({ bylines: parseByline(event.target.value, bylines ?? []) })}
+      onBlur={(event) => {
+        event.target.value = bylineText(bylines ?? []);
+      }}
+    />
+  );
+}
+
+/** The place of the body. React draws it once; what stands in it is Lexical's. */
+function Body({ editor }: { readonly editor: ArticleEditor }) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = root.current;
+    editor.lexical.setRootElement(element);
+    const stop = editor.lexical.registerUpdateListener(({ editorState }) => {
+      element?.toggleAttribute('data-empty', editorState.read($isEmpty));
+    });
+    return () => {
+      stop();
+      editor.lexical.setRootElement(null);
+    };
+  }, [editor]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no form element can hold formatted text.
+    <div
+      ref={root}
+      className="body"
+      contentEditable
+      suppressContentEditableWarning
+      role="textbox"
+      aria-multiline="true"
+      aria-label={strings.fields.body}
+      data-placeholder={strings.fields.bodyHint}
+      spellCheck={false}
+      tabIndex={0}
+    />
+  );
+}
+
+/** One empty paragraph: nothing was written yet. */
+function $isEmpty(): boolean {
+  const root = $getRoot();
+  const first = root.getFirstChild();
+  return root.getChildrenSize() <= 1 && (first === null || ($isParagraphNode(first) && first.isEmpty()));
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { type Source, sourceKinds, termsNames } from '../../shared/article/source';
+import { strings } from '../strings/en';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Choice, Field } from '../ui/Field';
+import styles from './SourceDialog.module.css';
+
+interface SourceDialogProps {
+  readonly source: Source;
+  readonly onSave: (source: Source) => void;
+  /** Present when no quotation names the source. */
+  readonly onRemove: (() => void) | null;
+  readonly onClose: () => void;
+}
+
+/** Everything known of a source; what never leaves the desk stands apart and says so. */
+export function SourceDialog({ source, onSave, onRemove, onClose }: SourceDialogProps) {
+  const [draft, setDraft] = useState(source);
+  const set = (fields: Partial<Source>) => setDraft((present) => ({ ...present, ...fields }));
+  const unnamed = draft.terms !== 'on-the-record';
+  return (
+    <Dialog
+      title={strings.sources.title(source.name || strings.sources.unnamed)}
+      closeLabel={strings.close}
+      onClose={onClose}
+      actions={
+        <>
+          {onRemove ? (
+            <Button look="quiet" className={styles.remove} onClick={onRemove}>
+              {strings.sources.deleteSource}
+            </Button>
+          ) : null}
+          <Button onClick={onClose}>{strings.tag.cancel}</Button>
+          <Button look="primary" disabled={draft.name.trim() === ''} onClick={() => onSave(draft)}>
+            {strings.sources.save}
+          </Button>
+        </>
+      }
+    >
+      <Field label={strings.tag.nameField} value={draft.name} onChange={(name) => set({ name })} />
+      <Field
+        label={strings.tag.role}
+        value={draft.role}
+        placeholder={strings.tag.roleHint}
+        onChange={(role) => set({ role })}
+      />
+      <div className={styles.pair}>
+        <Choice
+          label={strings.sources.kind}
+          value={draft.kind}
+          options={sourceKinds.map((value) => ({ value, label: strings.sources.kinds[value] }))}
+          onChange={(kind) => set({ kind })}
+        />
+        <Field
+          label={strings.sources.organisation}
+          value={draft.organisation}
+          onChange={(organisation) => set({ organisation })}
+        />
+      </div>
+      <Choice
+        label={strings.tag.terms}
+        hint={strings.termsHint[draft.terms]}
+        value={draft.terms}
+        options={termsNames.map((value) => ({ value, label: strings.terms[value] }))}
+        onChange={(terms) => set({ terms })}
+      />
+      {unnamed ? (
+        <>
+          <Field
+            label={strings.tag.publishedAs}
+            placeholder={strings.tag.publishedAsHint}
+            value={draft.publishedAs}
+            onChange={(publishedAs) => set({ publishedAs })}
+          />
+          <Field
+            label={strings.tag.reasonUnnamed}
+            value={draft.reasonUnnamed}
+            onChange={(reasonUnnamed) => set({ reasonUnnamed })}
+          />
+        </>
+      ) : null}
+      <fieldset className={styles.private}>
+        <legend>{strings.sources.privateNote}</legend>
+        <Field
+          label={strings.sources.contact}
+          value={draft.contact}
+          onChange={(contact) => set({ contact })}
+        />
+        <Field
+          label={strings.sources.notes}
+          lines="many"
+          value={draft.notes}
+          onChange={(notes) => set({ notes })}
+        />
+      </fieldset>
+    </Dialog>
+  );
+}

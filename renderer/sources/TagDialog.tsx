@@ -1,0 +1,200 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useRef, useState } from 'react';
+import { newQuotation, type Quotation } from '../../shared/article/quotation';
+import { newSource, type Source, type Terms, termsNames } from '../../shared/article/source';
+import { strings } from '../strings/en';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Choice, Field, Label } from '../ui/Field';
+import { speakerMark } from '../ui/speaker-mark';
+import styles from './TagDialog.module.css';
+
+/** What the dialog begins with: the words, the record if they are tagged already, and a guess at the speaker. */
+export interface TagSubject {
+  readonly words: string;
+  readonly quotation: Quotation | null;
+  readonly guess: { readonly name: string; readonly role: string } | null;
+}
+
+/** What the writer decided. `source` is new or changed, or null when nobody was named. */
+export interface TagDecision {
+  readonly quotation: Quotation;
+  readonly source: Source | null;
+}
+
+interface TagDialogProps {
+  readonly subject: TagSubject;
+  readonly sources: readonly Source[];
+  readonly onDecide: (decision: TagDecision) => void;
+  readonly onRemove: (quoteId: string) => void;
+  readonly onClose: () => void;
+  readonly finalFocus: () => HTMLElement | null;
+}
+
+type TermsChoice = Terms | 'default';
+
+const known = (sources: readonly Source[], name: string): Source | undefined =>
+  sources.find(
+    (source) => !source.deleted && source.name.toLocaleLowerCase() === name.trim().toLocaleLowerCase(),
+  );
+
+/** Who said it, and on which terms: the speaker list with the best guess, a new source with its role, the terms. */
+export function TagDialog({ subject, sources, onDecide, onRemove, onClose, finalFocus }: TagDialogProps) {
+  const tagged = sources.find((source) => source.id === subject.quotation?.sourceId);
+  const [name, setName] = useState(tagged?.name ?? subject.guess?.name ?? '');
+  const [terms, setTerms] = useState<TermsChoice>(subject.quotation?.terms ?? 'default');
+  const chosen = known(sources, name);
+  const [role, setRole] = useState(subject.guess?.role ?? '');
+  const [sourceTerms, setSourceTerms] = useState<Terms>('on-the-record');
+  const [publishedAs, setPublishedAs] = useState('');
+  const roleField = useRef<HTMLDivElement>(null);
+  const offered = sources.filter((source) => !source.deleted).map((source) => source.name);
+  const isNew = name.trim() !== '' && !chosen;
+  const unnamed = isNew && sourceTerms !== 'on-the-record';
+
+  function decide(speaker: string): void {
+    const existing = known(sources, speaker);
+    const source =
+      existing ??
+      (speaker.trim() === ''
+        ? null
+        : {
+            ...newSource(crypto.randomUUID(), speaker.trim()),
+            role: role.trim(),
+            terms: sourceTerms,
+            publishedAs: publishedAs.trim(),
+          });
+    const record = subject.quotation ?? newQuotation(crypto.randomUUID(), null);
+    onDecide({
+      source,
+      quotation: { ...record, sourceId: source?.id ?? null, terms: terms === 'default' ? null : terms },
+    });
+  }
+
+  return (
+    <Dialog
+      title={strings.tag.title}
+      closeLabel={strings.close}
+      onClose={onClose}
+      finalFocus={finalFocus}
+      actions={
+        <>
+          {subject.quotation ? (
+            <Button
+              look="quiet"
+              className={styles.remove}
+              onClick={() => subject.quotation && onRemove(subject.quotation.id)}
+            >
+              {strings.tag.remove}
+            </Button>
+          ) : null}
+          <Button onClick={onClose}>{strings.tag.cancel}</Button>
+          <Button look="primary" disabled={name.trim() === ''} onClick={() => decide(name)}>
+            {subject.quotation ? strings.tag.change : strings.tag.apply}
+          </Button>
+        </>
+      }
+    >
+      <blockquote className={styles.words}>{subject.words}</blockquote>
+      <div className={styles.speaker}>
+        <Autocomplete.Root
+          items={offered}
+          value={name}
+          onValueChange={setName}
+          inline
+          open
+          autoHighlight={chosen ? 'always' : true}
+        >
+          <label className={styles.label}>
+            <Label>{strings.tag.nameField}</Label>
+            <Autocomplete.Input
+              className={styles.input}
+              placeholder={strings.tag.nameHint}
+              spellCheck={false}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+                const active = event.currentTarget.getAttribute('aria-activedescendant');
+                if (active) return;
+                event.preventDefault();
+                if (known(sources, name)) decide(name);
+                else if (name.trim()) roleField.current?.querySelector('input')?.focus();
+              }}
+            />
+          </label>
+          <Autocomplete.List className={styles.list}>
+            {(option: string) => (
+              <Autocomplete.Item
+                key={option}
+                value={option}
+                className={styles.option}
+                onClick={() => decide(option)}
+              >
+                <Initials name={option} index={sources.findIndex((source) => source.name === option)} />
+                <span className={styles.optionName}>{option}</span>
+                <span className={styles.optionRole}>
+                  {sources.find((source) => source.name === option)?.role}
+                </span>
+              </Autocomplete.Item>
+            )}
+          </Autocomplete.List>
+        </Autocomplete.Root>
+      </div>
+      {isNew ? (
+        <form
+          className={styles.fields}
+          onSubmit={(event) => {
+            event.preventDefault();
+            decide(name);
+          }}
+        >
+          <p className={styles.newSource}>{strings.tag.create(name.trim())}</p>
+          <div ref={roleField}>
+            <Field
+              label={strings.tag.role}
+              placeholder={strings.tag.roleHint}
+              value={role}
+              onChange={setRole}
+            />
+          </div>
+          <Choice
+            label={strings.tag.terms}
+            hint={strings.termsHint[sourceTerms]}
+            value={sourceTerms}
+            options={termsNames.map((value) => ({ value, label: strings.terms[value] }))}
+            onChange={setSourceTerms}
+          />
+          {unnamed ? (
+            <Field
+              label={strings.tag.publishedAs}
+              placeholder={strings.tag.publishedAsHint}
+              value={publishedAs}
+              onChange={setPublishedAs}
+            />
+          ) : null}
+          <button type="submit" hidden />
+        </form>
+      ) : null}
+      {chosen ? (
+        <Choice
+          label={strings.tag.terms}
+          hint={strings.termsHint[terms === 'default' ? chosen.terms : terms]}
+          value={terms}
+          options={[
+            { value: 'default' as TermsChoice, label: strings.tag.termsDefault(strings.terms[chosen.terms]) },
+            ...termsNames.map((value) => ({ value: value as TermsChoice, label: strings.terms[value] })),
+          ]}
+          onChange={setTerms}
+        />
+      ) : null}
+    </Dialog>
+  );
+}
+
+function Initials({ name, index }: { readonly name: string; readonly index: number }) {
+  const mark = speakerMark(name, Math.max(0, index));
+  return (
+    <span className={styles.initials} style={{ color: `var(--tone-${mark.tone})` }} aria-hidden>
+      {mark.initials}
+    </span>
+  );
+}

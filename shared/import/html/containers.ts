@@ -1,0 +1,99 @@
+import type { Block, FactBox, Paragraph } from '../../article/block';
+import type { Inline } from '../../article/inline';
+import { inlineText } from '../../article/traverse';
+import { asRun, joinRuns } from './joining';
+import type { Entry, ListLine, Passage } from './passage';
+
+const passage = (block: Block, like: Passage): Passage => ({ ...like, block, role: '', headingLevel: 0 });
+
+/** A block quote of its paragraphs; what a quote cannot hold (lists, pictures, tables) stands between its parts. */
+export function quotePassages(
+  content: readonly Passage[],
+  kind: 'blockquote' | 'pullQuote',
+  attribution: string,
+): readonly Passage[] {
+  const passages: Passage[] = [];
+  let runs: (readonly Inline[])[] = [];
+  let like: Passage | undefined;
+  const close = (): void => {
+    if (like && runs.length > 0) {
+      passages.push(passage({ kind, children: joinRuns(runs, 2), attribution: '', sourceId: null }, like));
+    }
+    runs = [];
+  };
+  for (const part of content) {
+    const run = asRun(part);
+    if (run) {
+      runs.push(run);
+      like ??= part;
+    } else {
+      close();
+      passages.push(part);
+    }
+  }
+  close();
+  return attribution === '' ? passages : withAttribution(passages, attribution);
+}
+
+/** The attribution goes to the last part of the quote; without one it stays a paragraph. */
+function withAttribution(passages: readonly Passage[], attribution: string): readonly Passage[] {
+  const at = passages.findLastIndex(({ block }) => block.kind === 'blockquote' || block.kind === 'pullQuote');
+  return passages.map((part, index) =>
+    index === at && (part.block.kind === 'blockquote' || part.block.kind === 'pullQuote')
+      ? { ...part, block: { ...part.block, attribution } }
+      : part,
+  );
+}
+
+/**
+ * One list item: its first words are the item, lists in it are deeper lines; what an item cannot hold (pictures,
+ * tables, words after a nested list) follows in its place, so that reading order stays.
+ */
+export function itemEntries(
+  content: readonly Entry[],
+  line: Omit<ListLine, 'children' | 'kind'>,
+  hasEarlierItem: boolean,
+): readonly Entry[] {
+  const own: (readonly Inline[])[] = [];
+  let at = 0;
+  for (; at < content.length; at += 1) {
+    const entry = content[at];
+    const run = entry && entry.kind === 'passage' ? asRun(entry) : null;
+    if (!run) break;
+    own.push(run);
+  }
+  const rest = content.slice(at);
+  const children = joinRuns(own, 1);
+  // An item that only holds a list is how some editors nest: the list belongs to the item before. One that only holds
+  // a picture or a table is that picture.
+  if (children.length === 0 && rest[0] && (rest[0].kind === 'passage' || hasEarlierItem)) return rest;
+  return [{ kind: 'line', ...line, children }, ...rest];
+}
+
+/** The words of passages as one line, for a caption or an attribution. */
+export function captionRun(content: readonly Passage[]): readonly Inline[] {
+  return joinRuns(
+    content.flatMap((part) => {
+      const run = asRun(part);
+      return run ? [run] : [];
+    }),
+    1,
+  );
+}
+
+/** A fact box: its first heading is the title; what a box cannot hold follows after it. */
+export function factBoxPassages(content: readonly Passage[]): readonly Passage[] {
+  const first = content[0];
+  if (!first) return [];
+  const hasTitle = first.block.kind === 'heading';
+  const title = first.block.kind === 'heading' ? inlineText(first.block.children).replace(/\s+/g, ' ') : '';
+  const body: FactBox['body'][number][] = [];
+  const after: Passage[] = [];
+  for (const part of hasTitle ? content.slice(1) : content) {
+    const run = asRun(part);
+    if (part.block.kind === 'list') body.push(part.block);
+    else if (run) body.push({ kind: 'paragraph', children: run } satisfies Paragraph);
+    else after.push(part);
+  }
+  return [passage({ kind: 'factBox', title, body }, first), ...after];
+}

@@ -1,0 +1,76 @@
+import type { Block } from '../../article/block';
+import type { Inline } from '../../article/inline';
+import { createInlineRun, type InlineRun } from './inline-run';
+import { withLists } from './lists';
+import type { Entry, ListLine, Passage, PassageRole, Region } from './passage';
+
+/** What the words gathered next become. */
+export type LineKind =
+  | { readonly kind: 'paragraph'; readonly role: PassageRole }
+  | { readonly kind: 'heading'; readonly level: number; readonly role: PassageRole }
+  | { readonly kind: 'line'; readonly line: Omit<ListLine, 'children' | 'kind' | 'region'> };
+
+export const plainParagraph: LineKind = { kind: 'paragraph', role: '' };
+
+/** One place that blocks stand in: the document, an item, a cell, a quote. */
+export interface Flow {
+  readonly run: InlineRun;
+  line: LineKind;
+  region: Region;
+  /** Closes the line that is open. */
+  flush(): void;
+  add(entries: readonly Entry[]): void;
+  addBlock(block: Block): void;
+  /** Everything so far, in order; list lines are still single. */
+  entries(): readonly Entry[];
+  /** Everything so far with its lists made. */
+  passages(): readonly Passage[];
+}
+
+/** HTML's six levels in the three of an article's body; the headline stands outside. */
+export const headingLevel = (level: number): 2 | 3 | 4 => (level <= 2 ? 2 : level === 3 ? 3 : 4);
+
+export function createFlow(region: Region): Flow {
+  const gathered: Entry[] = [];
+  const flow: Flow = {
+    run: createInlineRun(),
+    line: plainParagraph,
+    region,
+    flush() {
+      if (flow.run.isEmpty()) return;
+      for (const children of flow.run.take()) gathered.push(entryOf(children, flow.line, flow.region));
+    },
+    add(entries) {
+      flow.flush();
+      for (const entry of entries) gathered.push(entry);
+    },
+    addBlock(block) {
+      flow.add([{ kind: 'passage', block, region: flow.region, role: '', headingLevel: 0 }]);
+    },
+    entries() {
+      flow.flush();
+      return gathered;
+    },
+    passages: () => withLists(flow.entries()),
+  };
+  return flow;
+}
+
+function entryOf(children: readonly Inline[], line: LineKind, region: Region): Entry {
+  switch (line.kind) {
+    case 'paragraph':
+      return {
+        kind: 'passage',
+        block: { kind: 'paragraph', children },
+        region,
+        role: line.role,
+        headingLevel: 0,
+      };
+    case 'heading': {
+      const block: Block = { kind: 'heading', level: headingLevel(line.level), children };
+      return { kind: 'passage', block, region, role: line.role, headingLevel: line.level };
+    }
+    case 'line':
+      return { kind: 'line', ...line.line, children, region };
+  }
+}

@@ -1,0 +1,105 @@
+import type { FindingCode } from '../report';
+import type { Declarations } from './declarations';
+import { attribute, type Element, hasAttribute, isElement } from './dom';
+
+/*
+ * What word processors put into HTML that is not text of the document: comments, tracked deletions, list markers,
+ * tabs. The shapes are those of Word's "HTML for Office" (attributes beginning with mso-), Word for the web and
+ * exported Google documents.
+ */
+
+/** Why an element and all in it is no text of the document; 'silent' is not worth a line of the report. */
+export function officeDebris(
+  element: Element,
+  classes: readonly string[],
+  declarations: Declarations,
+  isOfficeDocument: boolean,
+): FindingCode | 'silent' | null {
+  const role = attribute(element, 'role');
+  if (isDeletion(element, classes, role, isOfficeDocument)) return 'deletion';
+  if (isComment(element, classes, role, declarations)) return 'comment';
+  if (/^comment/.test(declarations.get('mso-special-character') ?? '')) return 'silent';
+  // Word for the web ends every paragraph with a space that is not there.
+  if (classes.includes('EOP')) return 'silent';
+  if (element.tagName === 'br' && classes.includes('Apple-interchange-newline')) return 'silent';
+  if (element.tagName === 'a' && attribute(element, 'href').startsWith('#cmnt')) return 'silent';
+  return null;
+}
+
+/** A bare `del` on a web page is struck words that readers see; one with author or date was deleted by a reviser. */
+function isDeletion(
+  element: Element,
+  classes: readonly string[],
+  role: string,
+  isOfficeDocument: boolean,
+): boolean {
+  if (role === 'deletion') return true;
+  if (classes.some((name) => /^msoDel$|TrackChangeDelet|TrackedDelet/i.test(name))) return true;
+  if (element.tagName !== 'del') return false;
+  return isOfficeDocument || hasAttribute(element, 'datetime') || hasAttribute(element, 'cite');
+}
+
+const commentClasses = new Set([
+  'msocommentreference',
+  'msocommenttext',
+  'msocommentsubject',
+  'msocomanchor',
+  'msocomtxt',
+  'msocomoff',
+]);
+
+function isComment(
+  element: Element,
+  classes: readonly string[],
+  role: string,
+  declarations: Declarations,
+): boolean {
+  if (role === 'comment') return true;
+  if (classes.some((name) => commentClasses.has(name.toLowerCase()))) return true;
+  if (/^comment/.test(declarations.get('mso-element') ?? '')) return true;
+  return element.tagName === 'div' && isGoogleComment(element);
+}
+
+/** Google prints comments at the end: a box that begins with an anchor back to the words. */
+function isGoogleComment(box: Element): boolean {
+  let element: Element | undefined = box;
+  for (let depth = 0; depth < 3 && element; depth += 1) {
+    element = element.childNodes.find(isElement);
+    if (element?.tagName === 'a') return attribute(element, 'href').startsWith('#cmnt_ref');
+  }
+  return false;
+}
+
+/** The level and identity of one of Word's list paragraphs, from `mso-list: l0 level2 lfo1`. */
+export function officeList(
+  declarations: Declarations,
+): { readonly list: string; readonly level: number } | null {
+  const parts = /\b(l\d+)\s+level(\d+)(?:\s+(lfo\d+))?/.exec(declarations.get('mso-list') ?? '');
+  if (!parts?.[1]) return null;
+  return { list: `${parts[1]} ${parts[3] ?? ''}`, level: Math.min(99, Math.max(1, Number(parts[2]))) };
+}
+
+/** Whether the marker that Word wrote before a list paragraph is a number, and which. */
+export function readMarker(marker: string): { readonly ordered: boolean; readonly number: number } {
+  const words = marker.replace(/[\s\u00a0]+/g, '');
+  const label = /^\(?(?:\d+\.)*(\d+|[a-z]{1,4})[.):]?$/i.exec(words)?.[1];
+  // Word's second bullet is the letter "o" in Courier.
+  if (label === undefined || words === 'o') return { ordered: false, number: 1 };
+  if (/^\d/.test(label)) return { ordered: true, number: Math.min(1_000_000, Number(label)) };
+  if (!/[.):]$/.test(words)) return { ordered: false, number: 1 };
+  const lower = label.toLowerCase();
+  if (lower.length === 1 && !/^[ivx]$/.test(lower))
+    return { ordered: true, number: lower.charCodeAt(0) - 96 };
+  return { ordered: true, number: romanNumber(lower) };
+}
+
+const romanValues: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+
+function romanNumber(letters: string): number {
+  let sum = 0;
+  for (let at = 0; at < letters.length; at += 1) {
+    const value = romanValues[letters[at] ?? ''] ?? 0;
+    sum += value < (romanValues[letters[at + 1] ?? ''] ?? 0) ? -value : value;
+  }
+  return Math.max(1, sum);
+}

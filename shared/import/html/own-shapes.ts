@@ -1,0 +1,116 @@
+import { type Block, isAdSize, isAdSlot } from '../../article/block';
+import type { Inline } from '../../article/inline';
+import { factBoxPassages } from './containers';
+import { attribute, descendants, type Element, hasAttribute, isElement, textContent } from './dom';
+import { collapsed } from './figures';
+import type { LineKind } from './flow';
+import type { Passage, Region } from './passage';
+import type { Reading } from './reading';
+
+/** An element that our own export writes (`data-kind`, `data-ad-slot`) and how it is read back. */
+export type OwnShape =
+  | { readonly kind: 'whole'; passages(region: Region): readonly Passage[] }
+  | { readonly kind: 'flow'; close(content: readonly Passage[]): readonly Passage[] }
+  | { readonly kind: 'line'; readonly line: LineKind };
+
+/** Recognises an element of our own export; null for all others. */
+export function ownShape(element: Element, reading: Reading): OwnShape | null {
+  const kind = attribute(element, 'data-kind');
+  if (isAdBreak(element, kind)) return { kind: 'whole', passages: (region) => [adBreakOf(element, region)] };
+  switch (kind) {
+    case 'fact-box':
+      return { kind: 'flow', close: factBoxPassages };
+    case 'correction':
+    case 'clarification': {
+      const date = dateIn(element);
+      return date === null
+        ? null
+        : { kind: 'flow', close: (content) => correctionPassages(content, kind, date) };
+    }
+    case 'corrections':
+      return { kind: 'flow', close: (content) => correctionsOfArticle(content, reading) };
+    default:
+      return null;
+  }
+}
+
+/** An aside with our marks, and nothing in it but the words that belong to an advertisement. */
+function isAdBreak(element: Element, kind: string): boolean {
+  if (element.tagName !== 'aside' || !(kind === 'ad-break' || hasAttribute(element, 'data-ad-slot')))
+    return false;
+  for (const node of descendants(element)) {
+    if (
+      isElement(node) &&
+      attribute(node, 'data-ad-text') === '' &&
+      /^(?:p|a|img|h\d|li|td)$/.test(node.tagName)
+    )
+      return false;
+  }
+  return true;
+}
+
+function adBreakOf(aside: Element, region: Region): Passage {
+  let slot = attribute(aside, 'data-ad-slot');
+  let size = attribute(aside, 'data-ad-size');
+  let label = '';
+  for (const node of descendants(aside)) {
+    if (!isElement(node)) continue;
+    if (attribute(node, 'data-ad-text') === 'label') label = collapsed(textContent(node));
+    slot ||= attribute(node, 'data-ad-unit') || attribute(node, 'data-slot');
+    const sizes = /^\[\[(\d+),(\d+)\]\]$/.exec(attribute(node, 'data-ad-sizes'));
+    if (sizes) size ||= `${sizes[1]}x${sizes[2]}`;
+    if (node.tagName === 'amp-ad') size ||= `${attribute(node, 'width')}x${attribute(node, 'height')}`;
+  }
+  const block: Block = {
+    kind: 'adBreak',
+    // "article-3" is what the export writes for a break without a name of its own.
+    slot: isAdSlot(slot) && !/^article-\d+$/.test(slot) ? slot : '',
+    label,
+    size: isAdSize(size) ? size : '',
+    placed: 'hand',
+  };
+  return { kind: 'passage', block, region, role: '', headingLevel: 0 };
+}
+
+function dateIn(element: Element): string | null {
+  for (const node of descendants(element)) {
+    if (!isElement(node) || node.tagName !== 'time') continue;
+    const date = attribute(node, 'datetime');
+    const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(date);
+    return isMoment && !Number.isNaN(Date.parse(date)) ? date : null;
+  }
+  return null;
+}
+
+/** "**Correction, 2 January 2026:** Words": what stands in bold before the words was added by the export. */
+function correctionPassages(
+  content: readonly Passage[],
+  type: 'correction' | 'clarification',
+  date: string,
+): readonly Passage[] {
+  const [first, ...others] = content;
+  if (first?.block.kind !== 'paragraph') return content;
+  const [head, next, ...rest] = first.block.children;
+  const isLabelled = head?.kind === 'text' && head.marks.join() === 'bold' && /:\s*$/.test(head.text);
+  const children = isLabelled ? [...startTrimmed(next), ...rest] : first.block.children;
+  return [{ ...first, block: { kind: 'correction', type, date, children } }, ...others];
+}
+
+function startTrimmed(inline: Inline | undefined): readonly Inline[] {
+  if (!inline) return [];
+  if (inline.kind !== 'text') return [inline];
+  const text = inline.text.replace(/^ /, '');
+  return text === '' ? [] : [{ ...inline, text }];
+}
+
+function correctionsOfArticle(
+  content: readonly Passage[],
+  { corrections, options }: Reading,
+): readonly Passage[] {
+  if (options.purpose === 'paste') return content;
+  return content.filter(({ block }) => {
+    if (block.kind !== 'correction') return true;
+    corrections.push({ type: block.type, date: block.date, text: block.children });
+    return false;
+  });
+}

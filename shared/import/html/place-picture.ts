@@ -1,0 +1,75 @@
+import { isMediaFileName } from '../../article/address';
+import type { Block } from '../../article/block';
+import type { Inline } from '../../article/inline';
+import { removeInvisible } from '../characters';
+import { attribute, type Element } from './dom';
+import type { Flow } from './flow';
+import { pictureFileName, readPicture } from './pictures';
+import type { Reading } from './reading';
+import type { TextStyle } from './style';
+
+/**
+ * Sets a picture into the flow. A picture that came inside the document becomes an image block and an attachment. One
+ * on the web is never fetched: a desk note, which is never published, holds its address; so does one that stayed
+ * on another disk, without the path, which would name a person's folders.
+ */
+export function placePicture(element: Element, style: TextStyle, flow: Flow, reading: Reading): void {
+  const { attachments, findings, options } = reading;
+  const picture = readPicture(element, options.cleanLinks);
+  const alt = removeInvisible(attribute(element, 'alt').replace(/\s+/g, ' ').trim());
+  switch (picture.kind) {
+    case 'nothing':
+      return;
+    case 'text':
+      flow.run.addExact(picture.text, style);
+      return;
+    case 'bytes': {
+      const file = pictureFileName(attachments.length + 1, picture.type);
+      attachments.push({ file, type: picture.type, bytes: picture.bytes });
+      flow.addBlock(imageBlock(file, alt, element));
+      return;
+    }
+    case 'remote':
+      findings.add('remote-image', picture.address);
+      flow.addBlock(
+        note(reading, alt, [
+          {
+            kind: 'link',
+            url: picture.address,
+            children: [{ kind: 'text', text: picture.address, marks: [] }],
+          },
+        ]),
+      );
+      return;
+    case 'local': {
+      const file = options.localPicture(attribute(element, 'src'));
+      if (file !== null && isMediaFileName(file)) {
+        flow.addBlock(imageBlock(file, alt, element));
+        return;
+      }
+      findings.add('local-image', alt);
+      flow.addBlock(note(reading, alt, []));
+      return;
+    }
+    case 'broken':
+      findings.add('broken-image', alt);
+      flow.addBlock(note(reading, alt, []));
+      return;
+  }
+}
+
+function imageBlock(file: string, alt: string, element: Element): Block {
+  const [width, height] = [pixels(element, 'width'), pixels(element, 'height')];
+  return { kind: 'image', file, alt, caption: [], credit: '', width, height };
+}
+
+function pixels(element: Element, name: string): number {
+  const size = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(attribute(element, name))?.[1];
+  return size === undefined ? 0 : Number(size);
+}
+
+function note({ options }: Reading, alt: string, address: readonly Inline[]): Block {
+  const words = `Picture not included${alt === '' ? '' : `: “${alt}”`}${address.length > 0 ? '. Address: ' : '.'}`;
+  const children: readonly Inline[] = [{ kind: 'text', text: words, marks: [] }, ...address];
+  return { kind: 'deskNote', id: options.ids(), author: 'Import', resolved: false, children };
+}

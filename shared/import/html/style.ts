@@ -1,0 +1,164 @@
+import { type Mark, markNames } from '../../article/inline';
+import { type Declarations, noDeclarations, readDeclarations } from './declarations';
+import { attribute, type Element, hasAttribute } from './dom';
+import { blocks, headings, marking, preformatted } from './elements';
+import type { Stylesheet } from './stylesheet';
+
+/** How white space is treated (CSS Text 3, 4.1). */
+export type WhiteSpace = 'collapse' | 'preserve' | 'preserve-lines';
+
+/** What an element passes on to its words. */
+export interface TextStyle {
+  readonly marks: readonly Mark[];
+  readonly link: string | null;
+  readonly whiteSpace: WhiteSpace;
+  /** `visibility: hidden` and `font-size: 0`: a child can show itself again. */
+  readonly isHidden: boolean;
+  /** Inside a heading or header cell, where bold is the element's own look and no emphasis. */
+  readonly inHeading: boolean;
+}
+
+export const rootStyle: TextStyle = {
+  marks: [],
+  link: null,
+  whiteSpace: 'collapse',
+  isHidden: false,
+  inHeading: false,
+};
+
+export interface ElementStyle {
+  readonly text: TextStyle;
+  readonly display: 'none' | 'block' | 'inline';
+  readonly declarations: Declarations;
+}
+
+/** The declarations that hold for an element: the sheet's, then its `style` attribute's. */
+export function declarationsOf(element: Element, sheet: Stylesheet): Declarations {
+  const written = attribute(element, 'style');
+  const fromSheet = sheet.declarationsFor(element);
+  if (written === '' && fromSheet.length === 0) return noDeclarations;
+  const own = written === '' ? noDeclarations : readDeclarations(written);
+  if (fromSheet.length === 0) return own;
+  return new Map([...fromSheet.flatMap((declarations) => [...declarations]), ...own]);
+}
+
+/** Computes the style of an element from its parent's. */
+export function styleOf(element: Element, parent: TextStyle, sheet: Stylesheet): ElementStyle {
+  const declarations = declarationsOf(element, sheet);
+  const tag = element.tagName;
+  const text: TextStyle = {
+    marks: marksOf(element, parent, declarations),
+    link: parent.link,
+    whiteSpace: whiteSpaceOf(element, parent, declarations),
+    isHidden: isHidden(parent, declarations),
+    inHeading: parent.inHeading || headings.has(tag) || tag === 'th',
+  };
+  return { text, display: displayOf(element, declarations), declarations };
+}
+
+function displayOf(element: Element, declarations: Declarations): ElementStyle['display'] {
+  const display = declarations.get('display');
+  if (display === 'none' || declarations.get('mso-hide') === 'all') return 'none';
+  if (hasAttribute(element, 'hidden') && display === undefined) return 'none';
+  if (element.tagName === 'dialog' && !hasAttribute(element, 'open') && display === undefined) return 'none';
+  if (isClippedAway(declarations)) return 'none';
+  if (display === undefined) return blocks.has(element.tagName) ? 'block' : 'inline';
+  if (/^(?:inline|contents|ruby|none)/.test(display)) {
+    // Structure is kept even if a page lays its list items or cells out in a line.
+    return blocks.has(element.tagName) &&
+      !/^(?:div|p|section|article|header|footer|h[1-6]|form)$/.test(element.tagName)
+      ? 'block'
+      : 'inline';
+  }
+  return /^(?:block|flow-root|list-item|table|flex|grid|-webkit-box)/.test(display) ||
+    blocks.has(element.tagName)
+    ? 'block'
+    : 'inline';
+}
+
+/** Text that is kept for screen readers only, or hidden by being transparent or off the page. */
+function isClippedAway(declarations: Declarations): boolean {
+  const opacity = declarations.get('opacity');
+  if (opacity !== undefined && Number.parseFloat(opacity) === 0) return true;
+  if (!/absolute|fixed/.test(declarations.get('position') ?? '')) return false;
+  if (/^rect\(\s*(?:0|1px)/.test(declarations.get('clip') ?? '')) return true;
+  if (/inset\(\s*(?:50%|100%)/.test(declarations.get('clip-path') ?? '')) return true;
+  return (
+    /^-\d{4,}px/.test(declarations.get('left') ?? '') || /^-\d{4,}px/.test(declarations.get('top') ?? '')
+  );
+}
+
+function isHidden(parent: TextStyle, declarations: Declarations): boolean {
+  const visibility = declarations.get('visibility');
+  const size = declarations.get('font-size');
+  if (visibility === 'hidden' || visibility === 'collapse') return true;
+  if (size !== undefined && /^0(?:\.0*)?(?:px|pt|em|rem|%)?$/.test(size)) return true;
+  if (visibility === 'visible' || size !== undefined) return false;
+  return parent.isHidden;
+}
+
+function whiteSpaceOf(element: Element, parent: TextStyle, declarations: Declarations): WhiteSpace {
+  const value = declarations.get('white-space') ?? '';
+  if (/^(?:pre|pre-wrap|break-spaces|preserve|-moz-pre-wrap)(?:\s|$)/.test(value)) return 'preserve';
+  if (/^pre-line/.test(value)) return 'preserve-lines';
+  if (/^(?:normal|nowrap|collapse|initial|unset)/.test(value)) return 'collapse';
+  return preformatted.has(element.tagName) ? 'preserve' : parent.whiteSpace;
+}
+
+function marksOf(element: Element, parent: TextStyle, declarations: Declarations): readonly Mark[] {
+  const tag = element.tagName;
+  const tagMark = marking.get(tag);
+  const isLink = tag === 'a' && hasAttribute(element, 'href');
+  if (declarations.size === 0 && tagMark === undefined && !isLink) return parent.marks;
+  const marks = new Set(parent.marks);
+  // An underline around a link is the link's look.
+  if (isLink) marks.delete('underline');
+  if (tagMark) setMark(marks, tagMark);
+  const isInLink = isLink || parent.link !== null;
+  const isInHeading = parent.inHeading || headings.has(tag) || tag === 'th';
+  readWeight(declarations, marks, isInHeading);
+  readSlant(declarations, marks);
+  readDecoration(declarations, marks, isInLink);
+  readPosition(declarations, marks);
+  const caps = declarations.get('font-variant') ?? declarations.get('font-variant-caps') ?? '';
+  if (/small-caps/.test(caps)) marks.add('smallCaps');
+  else if (/^normal/.test(caps)) marks.delete('smallCaps');
+  return sameMarks(marks, parent.marks) ? parent.marks : markNames.filter((name) => marks.has(name));
+}
+
+const sameMarks = (marks: ReadonlySet<Mark>, list: readonly Mark[]): boolean =>
+  marks.size === list.length && list.every((mark) => marks.has(mark));
+
+function setMark(marks: Set<Mark>, mark: Mark): void {
+  if (mark === 'superscript') marks.delete('subscript');
+  if (mark === 'subscript') marks.delete('superscript');
+  marks.add(mark);
+}
+
+function readWeight(declarations: Declarations, marks: Set<Mark>, isInHeading: boolean): void {
+  const weight = declarations.get('font-weight');
+  if (weight === undefined || weight === 'inherit') return;
+  const isBold = /^bold/.test(weight) || Number.parseInt(weight, 10) >= 600;
+  if (!isBold) marks.delete('bold');
+  else if (!isInHeading) marks.add('bold');
+}
+
+function readSlant(declarations: Declarations, marks: Set<Mark>): void {
+  const slant = declarations.get('font-style');
+  if (slant === undefined || slant === 'inherit') return;
+  if (/^(?:italic|oblique)/.test(slant)) marks.add('italic');
+  else marks.delete('italic');
+}
+
+function readDecoration(declarations: Declarations, marks: Set<Mark>, isInLink: boolean): void {
+  // A decoration goes on through its children: `none` on a child takes nothing away (CSS Text Decoration 3, 2).
+  const line = `${declarations.get('text-decoration') ?? ''} ${declarations.get('text-decoration-line') ?? ''}`;
+  if (/underline/.test(line) && !isInLink) marks.add('underline');
+  if (/line-through/.test(line)) marks.add('strike');
+}
+
+function readPosition(declarations: Declarations, marks: Set<Mark>): void {
+  const position = declarations.get('vertical-align');
+  if (position === 'super') setMark(marks, 'superscript');
+  else if (position === 'sub') setMark(marks, 'subscript');
+}

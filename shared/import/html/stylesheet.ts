@@ -1,0 +1,123 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+import { type Declarations, readDeclarations } from './declarations';
+import { attribute, classesOf } from './dom';
+
+type Element = DefaultTreeAdapterTypes.Element;
+
+interface Rule {
+  readonly tag: string;
+  readonly id: string;
+  readonly classes: readonly string[];
+  readonly weight: number;
+  readonly declarations: Declarations;
+}
+
+/**
+ * The rules of a document's `<style>` elements. Pages, Apple Notes and exported Google documents say bold, hidden
+ * and `white-space` by class; only selectors of one element (`p`, `.c1`, `span.s1`, `#x`) are followed.
+ */
+export interface Stylesheet {
+  declarationsFor(element: Element): readonly Declarations[];
+}
+
+export function readStylesheets(sheets: readonly string[]): Stylesheet {
+  const byKey = new Map<string, Rule[]>();
+  for (const sheet of sheets) {
+    for (const rule of rulesOf(sheet)) {
+      // Filed under its rarest part, so that an element meets few rules that do not fit it.
+      const key = rule.id ? `#${rule.id}` : rule.classes[0] ? `.${rule.classes[0]}` : rule.tag;
+      const filed = byKey.get(key);
+      if (filed) filed.push(rule);
+      else byKey.set(key, [rule]);
+    }
+  }
+  if (byKey.size === 0) return { declarationsFor: () => [] };
+  return {
+    declarationsFor(element) {
+      const classes = classesOf(element);
+      const id = attribute(element, 'id');
+      const candidates = [
+        ...(byKey.get(element.tagName) ?? []),
+        ...classes.flatMap((name) => byKey.get(`.${name}`) ?? []),
+        ...(id ? (byKey.get(`#${id}`) ?? []) : []),
+      ];
+      if (candidates.length === 0) return [];
+      return candidates
+        .filter((rule) => fits(rule, element.tagName, id, classes))
+        .sort((a, b) => a.weight - b.weight)
+        .map((rule) => rule.declarations);
+    },
+  };
+}
+
+function fits(rule: Rule, tag: string, id: string, classes: readonly string[]): boolean {
+  return (
+    (rule.tag === '' || rule.tag === tag) &&
+    (rule.id === '' || rule.id === id) &&
+    rule.classes.every((name) => classes.includes(name))
+  );
+}
+
+/** The rules at the top level of a sheet; conditional groups (`@media print`) and page rules are passed over. */
+function rulesOf(sheet: string): readonly Rule[] {
+  const css = withoutComments(sheet);
+  const rules: Rule[] = [];
+  let at = 0;
+  while (at < css.length) {
+    const open = css.indexOf('{', at);
+    if (open < 0) break;
+    // A statement such as @import ends with a semicolon and has no braces of its own.
+    const prelude = css
+      .slice(css.lastIndexOf(';', open) >= at ? css.lastIndexOf(';', open) + 1 : at, open)
+      .trim();
+    const close = prelude.startsWith('@') ? endOfGroup(css, open) : css.indexOf('}', open);
+    const end = close < 0 ? css.length : close;
+    if (!prelude.startsWith('@')) {
+      const declarations = readDeclarations(css.slice(open + 1, end));
+      if (declarations.size > 0 && prelude.length < 5000) {
+        for (const selector of prelude.split(',')) {
+          const rule = readSelector(selector.trim(), declarations);
+          if (rule) rules.push(rule);
+        }
+      }
+    }
+    at = end + 1;
+  }
+  return rules;
+}
+
+function readSelector(selector: string, declarations: Declarations): Rule | null {
+  const parts = /^([a-z][\w-]*)?((?:[.#][\w-]+)*)$/i.exec(selector);
+  if (!parts || selector === '') return null;
+  const tag = (parts[1] ?? '').toLowerCase();
+  const names = parts[2]?.match(/[.#][\w-]+/g) ?? [];
+  const classes = names.filter((name) => name.startsWith('.')).map((name) => name.slice(1));
+  const id = names.find((name) => name.startsWith('#'))?.slice(1) ?? '';
+  return { tag, id, classes, weight: (id ? 100 : 0) + classes.length * 10 + (tag ? 1 : 0), declarations };
+}
+
+function withoutComments(sheet: string): string {
+  let css = '';
+  let at = 0;
+  for (;;) {
+    const open = sheet.indexOf('/*', at);
+    if (open < 0) break;
+    css += `${sheet.slice(at, open)} `;
+    const close = sheet.indexOf('*/', open + 2);
+    if (close < 0) return css;
+    at = close + 2;
+  }
+  return (css + sheet.slice(at)).replace(/<!--|-->/g, ' ');
+}
+
+function endOfGroup(css: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < css.length; at += 1) {
+    if (css[at] === '{') depth += 1;
+    else if (css[at] === '}') {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return -1;
+}

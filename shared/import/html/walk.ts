@@ -1,0 +1,483 @@
+import { hasTracking, linkTarget } from '../link-target';
+import { itemEntries, quotePassages } from './containers';
+import {
+  attribute,
+  type ChildNode,
+  classesOf,
+  type Element,
+  hasAttribute,
+  isComment,
+  isElement,
+  isTextNode,
+  textContent,
+} from './dom';
+import { dropped, headings } from './elements';
+import { collapsed, creditOf, figurePassages, type OpenFigure } from './figures';
+import { createFlow, type Flow, type LineKind, plainParagraph } from './flow';
+import { officeDebris, officeList, readMarker } from './office';
+import { ownShape } from './own-shapes';
+import type { Passage, PassageRole, Region } from './passage';
+import { placePicture } from './place-picture';
+import type { Reading } from './reading';
+import { type ElementStyle, rootStyle, styleOf, type TextStyle } from './style';
+import { type ReadCell, type ReadTable, tablePassages } from './tables';
+
+interface OpenNode {
+  readonly nodes: readonly ChildNode[];
+  at: number;
+  readonly style: TextStyle;
+  readonly leave: () => void;
+}
+interface OpenListElement {
+  readonly name: string;
+  readonly ordered: boolean;
+  readonly level: number;
+  next: number;
+  hasItem: boolean;
+}
+interface OpenTable {
+  readonly rows: ReadCell[][];
+  before: readonly Passage[];
+}
+
+const nothing = (): void => undefined;
+
+/**
+ * Walks a parsed document and answers its passages. The tree is walked with a stack of its own, because input may be
+ * nested deeper than the machine's stack; every element costs the same.
+ */
+export function walk(
+  root: { readonly childNodes: readonly ChildNode[] },
+  reading: Reading,
+): readonly Passage[] {
+  const { findings, options, sheet } = reading;
+  const bottom = createFlow('body');
+  const flows: Flow[] = [bottom];
+  const lists: OpenListElement[] = [];
+  const tables: OpenTable[] = [];
+  const figures: OpenFigure[] = [];
+  /** Elements that were read ahead. */
+  const skipped = new Set<Element>();
+  const open: OpenNode[] = [{ nodes: root.childNodes, at: 0, style: rootStyle, leave: nothing }];
+  let inFragment = !reading.hasFragmentMarks;
+  let listCount = 0;
+  /** The marker Word writes before a list paragraph, while it is read. */
+  let marker: { depth: number; text: string } | null = null;
+
+  const flow = (): Flow => flows.at(-1) ?? bottom;
+
+  function descend(element: Element, style: TextStyle, leave: () => void): void {
+    open.push({ nodes: element.childNodes, at: 0, style, leave });
+  }
+
+  /** A block of its own line; `line` tells what its words become. */
+  function descendBlock(element: Element, style: TextStyle, line: LineKind | null): void {
+    const into = flow();
+    into.flush();
+    const outerLine = into.line;
+    const outerRegion = into.region;
+    const region = regionOf(element);
+    // The header of an article is where its headline stands.
+    if (region && !(region === 'header' && outerRegion === 'article')) into.region = region;
+    if (line && outerLine.kind !== 'heading') into.line = line;
+    descend(element, style, () => {
+      endMarker();
+      into.flush();
+      into.line = outerLine;
+      into.region = outerRegion;
+    });
+  }
+
+  function descendFlow(element: Element, style: TextStyle, close: (inner: Flow) => void): void {
+    flow().flush();
+    const inner = createFlow(flow().region);
+    flows.push(inner);
+    descend(element, style, () => {
+      endMarker();
+      inner.flush();
+      flows.pop();
+      close(inner);
+    });
+  }
+
+  function endMarker(): void {
+    if (!marker) return;
+    const { text } = marker;
+    marker = null;
+    const into = flow();
+    // Longer than any marker: the document is broken, and the words are words.
+    const isMarker = text.trim().length <= 12;
+    if (into.line.kind === 'line' && isMarker) {
+      into.line = { kind: 'line', line: { ...into.line.line, ...readMarker(text) } };
+    } else if (text.trim() !== '')
+      into.run.addExact(`${text.replace(/[\s\u00a0]+/g, ' ').trim()} `, rootStyle);
+  }
+
+  function endMarkerAt(depth: number): void {
+    if (marker?.depth === depth) endMarker();
+  }
+
+  function readComment(data: string): void {
+    const mark = data.trim();
+    if (reading.hasFragmentMarks && /^StartFragment$/i.test(mark)) inFragment = true;
+    else if (reading.hasFragmentMarks && /^EndFragment$/i.test(mark)) {
+      inFragment = false;
+    } else if (/^\[if !supportLists\]/i.test(mark)) marker ??= { depth: open.length, text: '' };
+    else if (/^\[endif\]/i.test(mark)) endMarker();
+  }
+
+  function readText(written: string, style: TextStyle): void {
+    if (!inFragment) return;
+    if (style.isHidden) {
+      if (written.trim() !== '') findings.add('hidden-text', written);
+      return;
+    }
+    if (marker) marker.text += written;
+    else flow().run.add(written, style);
+  }
+
+  function enter(element: Element, parent: TextStyle): void {
+    if (skipped.has(element)) return;
+    const tag = element.tagName;
+    const finding = dropped.get(tag);
+    if (finding !== undefined) {
+      if (finding && inFragment)
+        findings.add(finding, attribute(element, 'src') || attribute(element, 'name'));
+      return;
+    }
+    const style = styleOf(element, parent, sheet);
+    const classes = classesOf(element);
+    const debris = officeDebris(element, classes, style.declarations, reading.isOfficeDocument);
+    if (debris !== null) {
+      if (debris !== 'silent' && inFragment) findings.add(debris, textContent(element));
+      return;
+    }
+    if (style.display === 'none') {
+      const words = textContent(element);
+      if (words.trim() !== '' && inFragment) findings.add('hidden-text', words);
+      return;
+    }
+    if (style.display === 'inline') enterInline(element, style, classes);
+    else enterBlock(element, style);
+  }
+
+  function enterInline(
+    element: Element,
+    { text, declarations }: ElementStyle,
+    classes: readonly string[],
+  ): void {
+    const tag = element.tagName;
+    if (tag === 'br') {
+      if (inFragment && !marker) flow().run.lineBreak();
+      return;
+    }
+    if (tag === 'img' || tag === 'image') {
+      if (inFragment && !text.isHidden) placePicture(element, text, flow(), reading);
+      return;
+    }
+    const tabs = /^\d{1,2}$/.exec(declarations.get('mso-tab-count') ?? '');
+    if (tabs) {
+      if (inFragment) flow().run.addExact('\t'.repeat(Math.max(1, Number(tabs[0]))), text);
+      return;
+    }
+    if (/^ignore/.test(declarations.get('mso-list') ?? '')) {
+      // The marker of a list item, with the spaces that Word sets after it.
+      marker ??= { depth: open.length + 1, text: '' };
+      descend(element, text, nothing);
+      return;
+    }
+    if (/^yes/.test(declarations.get('mso-spacerun') ?? '')) {
+      descend(element, { ...text, whiteSpace: 'preserve' }, nothing);
+      return;
+    }
+    if (attribute(element, 'data-stringify-type') === 'paragraph-break' || classes.includes('c-mrkdwn__br')) {
+      if (inFragment) {
+        flow().run.lineBreak();
+        flow().run.lineBreak();
+      }
+      return;
+    }
+    if (tag === 'q') {
+      // HTML's quotation marks are drawn by the browser: readers see them, so they are characters here.
+      flow().run.addExact('“', text);
+      descend(element, text, () => flow().run.addExact('”', text));
+      return;
+    }
+    descend(element, tag === 'a' ? { ...text, link: linkOf(element, text.link) } : text, nothing);
+  }
+
+  function linkOf(anchor: Element, outer: string | null): string | null {
+    if (!hasAttribute(anchor, 'href')) return outer;
+    const written = attribute(anchor, 'href');
+    const address = linkTarget(written, options.cleanLinks);
+    if (address !== null && options.cleanLinks && hasTracking(written)) findings.add('tracking', address);
+    if (address === null && inFragment) {
+      if (/^\s*[a-z][a-z0-9+.-]*:/i.test(written) && !/^\s*file:/i.test(written))
+        findings.add('unsafe-link', written);
+      else if (!written.trim().startsWith('#')) findings.add('local-link', written);
+    }
+    return address;
+  }
+
+  function enterBlock(element: Element, { text, declarations }: ElementStyle): void {
+    const tag = element.tagName;
+    const shape = inFragment ? ownShape(element, reading) : null;
+    if (shape?.kind === 'whole') {
+      flow().add(shape.passages(flow().region));
+      return;
+    }
+    if (shape?.kind === 'flow') {
+      descendFlow(element, text, (inner) => flow().add(shape.close(inner.passages())));
+      return;
+    }
+    if (shape?.kind === 'line') {
+      descendBlock(element, text, shape.line);
+      return;
+    }
+    switch (tag) {
+      case 'ul':
+      case 'ol':
+      case 'menu':
+      case 'dir':
+        enterList(element, text);
+        return;
+      case 'li':
+        enterItem(element, text);
+        return;
+      case 'table':
+        enterTable(element, text);
+        return;
+      case 'tr':
+        flow().flush();
+        tables.at(-1)?.rows.push([]);
+        descend(element, text, nothing);
+        return;
+      case 'td':
+      case 'th':
+        enterCell(element, text);
+        return;
+      case 'caption':
+        descendFlow(element, text, (inner) => {
+          const table = tables.at(-1);
+          if (table) table.before = inner.passages();
+          else flow().add(inner.passages());
+        });
+        return;
+      case 'blockquote':
+        enterQuote(element, text);
+        return;
+      case 'figure':
+        enterFigure(element, text);
+        return;
+      case 'figcaption':
+        enterCaption(element, text);
+        return;
+      case 'hr':
+        if (inFragment) flow().addBlock({ kind: 'divider' });
+        return;
+      default:
+        descendBlock(element, text, lineOf(element, tag, declarations));
+    }
+  }
+
+  function lineOf(
+    element: Element,
+    tag: string,
+    declarations: ElementStyle['declarations'],
+  ): LineKind | null {
+    const level = levelOf(element, tag);
+    if (level > 0) return { kind: 'heading', level, role: roleOf(element) };
+    const inList = officeList(declarations);
+    if (inList && lists.length === 0) {
+      return { kind: 'line', line: { ...inList, ordered: false, number: 1 } };
+    }
+    const role = roleOf(element);
+    return role === '' ? null : { kind: 'paragraph', role };
+  }
+
+  function enterList(element: Element, style: TextStyle): void {
+    flow().flush();
+    const start = Number.parseInt(attribute(element, 'start'), 10);
+    listCount += 1;
+    lists.push({
+      name: `list-${listCount}`,
+      ordered: element.tagName === 'ol',
+      level: lists.length + 1,
+      next: Number.isNaN(start) ? 1 : Math.min(1_000_000, Math.max(0, start)),
+      hasItem: false,
+    });
+    const into = flow();
+    const outerLine = into.line;
+    // Words set directly into a list are an item of it.
+    into.line = plainParagraph;
+    descend(element, style, () => {
+      into.flush();
+      into.line = outerLine;
+      lists.pop();
+    });
+  }
+
+  function enterItem(element: Element, style: TextStyle): void {
+    const list = lists.at(-1);
+    const value = Number.parseInt(attribute(element, 'value'), 10);
+    if (list?.ordered && !Number.isNaN(value)) list.next = Math.min(1_000_000, Math.max(0, value));
+    const said = Number.parseInt(
+      attribute(element, 'data-aria-level') || attribute(element, 'aria-level'),
+      10,
+    );
+    const level = list?.level ?? 1;
+    const listId = attribute(element, 'data-listid');
+    const line = {
+      level: Number.isNaN(said) ? level : Math.max(level, Math.min(said, 99)),
+      ordered: list?.ordered ?? false,
+      number: list?.next ?? 1,
+      // Word for the web makes a list element of every item and names the list they share.
+      list: listId === '' ? (list?.name ?? 'items') : `shared-${listId}`,
+    };
+    const hasEarlierItem = list?.hasItem ?? true;
+    if (list) {
+      list.next += 1;
+      list.hasItem = true;
+    }
+    const isOutside = !inFragment;
+    descendFlow(element, style, (inner) => {
+      const content = inner.entries();
+      if (content.length === 0 && (isOutside || !inFragment)) return;
+      flow().add(itemEntries(content, { ...line, region: flow().region }, hasEarlierItem));
+    });
+  }
+
+  function enterTable(element: Element, style: TextStyle): void {
+    const table: OpenTable = { rows: [], before: [] };
+    tables.push(table);
+    const outerLists = lists.splice(0, lists.length);
+    // Words that stand in the table but in no cell were moved before it by the parser.
+    descendFlow(element, { ...style, inHeading: false }, (inner) => {
+      tables.pop();
+      lists.push(...outerLists);
+      const read: ReadTable = {
+        rows: table.rows,
+        isLayout: /^(?:presentation|none)$/.test(attribute(element, 'role')),
+      };
+      flow().add(table.before);
+      flow().add(inner.passages());
+      flow().add(tablePassages(read, (code) => findings.add(code)));
+    });
+  }
+
+  function enterCell(element: Element, style: TextStyle): void {
+    const table = tables.at(-1);
+    const isOutside = !inFragment;
+    const outerLists = lists.splice(0, lists.length);
+    descendFlow(element, style, (inner) => {
+      lists.push(...outerLists);
+      const content = inner.passages();
+      if (!table) {
+        flow().add(content);
+        return;
+      }
+      if (content.length === 0 && isOutside && !inFragment) return;
+      if (table.rows.length === 0) table.rows.push([]);
+      table.rows.at(-1)?.push({
+        content,
+        isHeader: element.tagName === 'th',
+        columns: spanAttribute(element, 'colspan'),
+        rows: spanAttribute(element, 'rowspan'),
+      });
+    });
+  }
+
+  function enterQuote(element: Element, style: TextStyle): void {
+    const outerLists = lists.splice(0, lists.length);
+    descendFlow(element, style, (inner) => {
+      lists.push(...outerLists);
+      flow().add(quotePassages(inner.passages(), 'blockquote', ''));
+    });
+  }
+
+  function enterFigure(element: Element, style: TextStyle): void {
+    const figure: OpenFigure = { captions: [], credit: '' };
+    figures.push(figure);
+    const outerLists = lists.splice(0, lists.length);
+    descendFlow(element, style, (inner) => {
+      figures.pop();
+      lists.push(...outerLists);
+      flow().add(figurePassages(attribute(element, 'data-kind'), inner.passages(), figure));
+    });
+  }
+
+  function enterCaption(element: Element, style: TextStyle): void {
+    const figure = figures.at(-1);
+    const credit = figure ? creditOf(element) : null;
+    if (figure && credit) {
+      figure.credit = collapsed(textContent(credit));
+      skipped.add(credit);
+    }
+    descendFlow(element, style, (inner) => {
+      if (figure) figure.captions = [...figure.captions, ...inner.passages()];
+      else flow().add(inner.passages());
+    });
+  }
+
+  for (let top = open.at(-1); top; top = open.at(-1)) {
+    const node = top.nodes[top.at];
+    top.at += 1;
+    if (!node) {
+      // Before the element's own end, so that the marker still belongs to its paragraph.
+      endMarkerAt(open.length);
+      open.pop();
+      top.leave();
+    } else if (isTextNode(node)) readText(node.value, top.style);
+    else if (isComment(node)) readComment(node.data);
+    else if (isElement(node)) enter(node, top.style);
+  }
+  return bottom.passages();
+}
+
+function spanAttribute(element: Element, name: string): number {
+  const span = Number.parseInt(attribute(element, name), 10);
+  return Number.isNaN(span) ? 1 : Math.min(1000, Math.max(1, span));
+}
+
+/** The level of a heading: by element, by role, or by the styles of word processors; 0 for what is none. */
+function levelOf(element: Element, tag: string): number {
+  const byTag = headings.get(tag);
+  if (byTag !== undefined) return byTag;
+  if (attribute(element, 'role') === 'heading') {
+    const level = Number.parseInt(attribute(element, 'aria-level'), 10);
+    return Number.isNaN(level) ? 2 : Math.min(6, Math.max(1, level));
+  }
+  if (tag !== 'p') return 0;
+  const named = classesOf(element).find((name) =>
+    /^(?:MsoTitle|title|Mso(?:Heading|Toc)?Heading\d|MsoHeading\d)/.test(name),
+  );
+  if (named === undefined) return 0;
+  const level = /\d$/.exec(named)?.[0];
+  return level ? Math.min(6, Math.max(1, Number(level))) : 1;
+}
+
+function roleOf(element: Element): PassageRole {
+  if (element.tagName === 'p' && classesOf(element).some((name) => /^(?:MsoTitle|title)/.test(name)))
+    return 'title';
+  return '';
+}
+
+const regions: ReadonlyMap<string, Region> = new Map([
+  ['article', 'article'],
+  ['main', 'article'],
+  ['nav', 'nav'],
+  ['footer', 'footer'],
+  ['header', 'header'],
+  ['aside', 'aside'],
+]);
+const regionRoles: ReadonlyMap<string, Region> = new Map([
+  ['main', 'article'],
+  ['article', 'article'],
+  ['navigation', 'nav'],
+  ['contentinfo', 'footer'],
+  ['banner', 'header'],
+  ['complementary', 'aside'],
+]);
+
+const regionOf = (element: Element): Region | null =>
+  regionRoles.get(attribute(element, 'role')) ?? regions.get(element.tagName) ?? null;

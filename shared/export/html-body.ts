@@ -6,6 +6,7 @@ import { attributes, escapeText, mediaAddress } from './html-text';
 import { dayInWords, wordingIn } from './language';
 import { runText } from './publish-inlines';
 import type {
+  PublishedAdBreak,
   PublishedArticle,
   PublishedAttribution,
   PublishedBlock,
@@ -60,27 +61,27 @@ export function correctionsHtml({ corrections, language }: PublishedArticle): st
 
 /** Landmarks of one name get numbers: "Advertisement 1", "Advertisement 2" (ARIA: unique landmark names). */
 function landmarkNames(article: PublishedArticle, ads: AdTarget): (name: string) => string {
-  const wording = wordingIn(article.language);
+  const { language } = article;
   const names = article.body.flatMap((block) => {
-    if (block.kind === 'adBreak' && ads !== 'none') return [adName(block.label, article.language)];
-    return block.kind === 'factBox' && block.title.trim() !== '' ? [block.title] : [];
+    if (block.kind === 'adBreak' && ads !== 'none') return [adName(block, language)];
+    return block.kind === 'factBox' ? [boxName(block, language)] : [];
   });
-  const taken = new Set(article.corrections.length > 0 ? [...names, wording.corrections] : names);
-  const used = new Map<string, number>();
+  if (article.corrections.length > 0) names.push(wordingIn(language).corrections);
+  const taken = new Set(names);
   return (name) => {
-    const number = (used.get(name) ?? 0) + 1;
-    used.set(name, number);
-    const alone = names.filter((other) => other === name).length === 1 && name !== wording.corrections;
-    if (alone) return name;
-    let candidate = `${name} ${number}`;
-    while (taken.has(candidate)) candidate += ' *';
-    taken.add(candidate);
-    return candidate;
+    if (names.filter((other) => other === name).length === 1) return name;
+    let number = 1;
+    while (taken.has(`${name} ${number}`)) number += 1;
+    taken.add(`${name} ${number}`);
+    return `${name} ${number}`;
   };
 }
 
-const adName = (label: string, language: string): string =>
-  label.trim() === '' ? wordingIn(language).advertisement : label;
+const adName = ({ label }: PublishedAdBreak, language: string): string =>
+  label.trim() || wordingIn(language).advertisement;
+
+const boxName = ({ title }: PublishedFactBox, language: string): string =>
+  title.trim() || wordingIn(language).factBox;
 
 function blockHtml(block: PublishedBlock, around: Surroundings): string {
   switch (block.kind) {
@@ -98,7 +99,7 @@ function blockHtml(block: PublishedBlock, around: Surroundings): string {
     case 'adBreak':
       return adBreakHtml(block, {
         target: around.ads,
-        name: around.ads === 'none' ? '' : around.landmark(adName(block.label, around.language)),
+        name: around.ads === 'none' ? '' : around.landmark(adName(block, around.language)),
       });
     case 'factBox':
       return factBoxHtml(block, around);
@@ -174,11 +175,12 @@ export function pictureHtml(picture: PublishedPicture): string {
   ].join('\n');
 }
 
-function factBoxHtml({ title, body }: PublishedFactBox, around: Surroundings): string {
+function factBoxHtml(box: PublishedFactBox, around: Surroundings): string {
+  const { title, body } = box;
   const titled = title.trim() !== '';
   const level = Math.min(around.level + 1, 6);
   return [
-    `<aside${attributes({ 'data-kind': 'fact-box', 'aria-label': titled && around.landmark(title) })}>`,
+    `<aside${attributes({ 'data-kind': 'fact-box', 'aria-label': around.landmark(boxName(box, around.language)) })}>`,
     ...(titled ? [`<h${level}>${escapeText(title)}</h${level}>`] : []),
     ...body.map((part) => (part.kind === 'list' ? listHtml(part) : `<p>${runHtml(part.children)}</p>`)),
     '</aside>',

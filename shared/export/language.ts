@@ -43,6 +43,7 @@ export interface Wording {
   readonly corrections: string;
   readonly updated: string;
   readonly advertisement: string;
+  readonly factBox: string;
   readonly untitled: string;
 }
 
@@ -53,6 +54,7 @@ const english: Wording = {
   corrections: 'Corrections',
   updated: 'Updated',
   advertisement: 'Advertisement',
+  factBox: 'Fact box',
   untitled: 'Untitled',
 };
 
@@ -65,6 +67,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     corrections: 'Korrekturen',
     updated: 'Aktualisiert',
     advertisement: 'Anzeige',
+    factBox: 'Kasten',
     untitled: 'Ohne Titel',
   },
   fr: {
@@ -74,6 +77,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     corrections: 'Rectificatifs',
     updated: 'Mis à jour',
     advertisement: 'Publicité',
+    factBox: 'Encadré',
     untitled: 'Sans titre',
   },
   es: {
@@ -83,6 +87,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     corrections: 'Correcciones',
     updated: 'Actualizado',
     advertisement: 'Publicidad',
+    factBox: 'Recuadro',
     untitled: 'Sin título',
   },
 };

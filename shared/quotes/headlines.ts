@@ -2,7 +2,8 @@ import { SMALL_TITLE_WORDS } from './lexicon/works';
 import type { Word } from './words';
 
 const FEWEST_WORDS = 4;
-const CAPITALISED_SHARE = 0.75;
+/** One word in six may be small: a verb that the desk did not capitalise. */
+const CAPITALISED_SHARE = 5 / 6;
 
 /**
  * Tells which paragraphs are set like a headline, with a capital on nearly every word: there capitals say nothing about

@@ -101,6 +101,8 @@ export function identifyMentions(context: FeatureContext): Identities {
           candidate.kind === 'person' && (candidate.gender === null || candidate.gender === gender),
         gender,
       );
+      // Whom "he" has stood for is not "she" in the next sentence.
+      if (party) party.gender ??= gender;
       return party;
     }
     return /^(?:it|its)$/.test(pronoun)

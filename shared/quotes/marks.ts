@@ -101,8 +101,9 @@ function readMarks(paragraph: string): Mark[] {
     let mayOpen = gapBefore && !spaceAfter;
     let mayClose = !/\s/.test(before) || (gapAfter && gapBefore);
     if (character === '“') {
-      mayOpen = mayOpen || !(gapAfter && !gapBefore);
-      mayClose = gapAfter && !gapBefore;
+      // Typed for a closing mark: “Not really,“ he said.
+      mayClose = !/^[\s([{—–-]?$/.test(before) && gapAfter;
+      mayOpen = !mayClose;
     } else if (character === '”') {
       mayClose = mayClose || !gapBefore || spaceAfter;
     } else if (

@@ -76,6 +76,8 @@ function isAside(next: TaggedWord | undefined): boolean {
   );
 }
 
+/** Endings of nouns for people by what they do: baker, editor, pianist, librarian. */
+const AGENT = /.{2}(?:er|or|ist|ian|man|woman)$/;
 const isPlural = (lower: string): boolean => /[^s]s$/.test(lower) || /(?:spokes)?people$|men$/.test(lower);
 
 /** Whether one person can be this: "strategist", "Sen.", but not "members" or "former". */
@@ -85,6 +87,7 @@ export function leadsRole(lower: string): boolean {
     !isPlural(plain) &&
     (PERSON_NOUNS.has(plain) ||
       RANKS.has(plain) ||
+      (AGENT.test(plain) && !NOT_AGENTS.has(plain)) ||
       /^(?:col|gen|lt|capt|sgt|maj|adm|hon|prof|rev)$/.test(plain))
   );
 }
@@ -95,7 +98,7 @@ function headIsRole(words: readonly TaggedWord[], first: number, last: number): 
   while (head < last && !/^(?:preposition|conjunction|relative)$/.test((words[head + 1] as TaggedWord).tag))
     head += 1;
   const lower = (words[head] as TaggedWord).word.lower;
-  return leadsRole(lower) || (/.{2}(?:er|or|ist|ian|man|woman)$/.test(lower) && !NOT_AGENTS.has(lower));
+  return leadsRole(lower);
 }
 
 function startsRole(word: TaggedWord | undefined): boolean {

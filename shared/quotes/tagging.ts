@@ -147,7 +147,7 @@ function tagOf(
   }
   // "to defeat President Poe": before a name an unknown word after "to" is its verb.
   if (previous?.word.lower === 'to' && !verb && next && isCapitalised(next)) return 'verb';
-  return lowerTag(lower, previous, verb);
+  return lowerTag(lower, next, previous, verb);
 }
 
 /** "a message that said": after a noun and before a verb "that" is the subject. */
@@ -170,7 +170,12 @@ function functionTag(lower: string, word: Word): Tag | undefined {
   return undefined;
 }
 
-function lowerTag(lower: string, previous: TaggedWord | undefined, verb: VerbForm | undefined): Tag {
+function lowerTag(
+  lower: string,
+  next: Word | undefined,
+  previous: TaggedWord | undefined,
+  verb: VerbForm | undefined,
+): Tag {
   const afterNominal =
     previous?.tag === 'determiner' ||
     previous?.tag === 'possessive' ||
@@ -185,7 +190,8 @@ function lowerTag(lower: string, previous: TaggedWord | undefined, verb: VerbFor
       if (previous?.tag === 'noun' && verb.form === 'base')
         return previous.word.lower.endsWith('s') ? 'verb' : 'noun';
       if (previous?.tag === 'verb' && verb.form === 'third') return 'noun';
-      if (verb.reporting !== 'plain' && verb.form === 'base' && previous?.tag === 'name') return 'noun';
+      if (verb.reporting !== 'plain' && verb.form === 'base' && previous?.tag === 'name')
+        return next && (DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower)) ? 'verb' : 'noun';
       return 'verb';
     }
     if (verb.form === 'gerund') return afterNominal ? 'noun' : 'verb';

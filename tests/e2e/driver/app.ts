@@ -45,11 +45,14 @@ export class StandfirstApp {
   readonly home: string;
   /** Uncaught errors of the page and blocked loads, since the start. A test that expects none asserts so. */
   readonly problems: string[] = [];
+  private readonly executable: string;
   private readonly folder: string;
   private readonly words: readonly string[];
   private running: { electron: ElectronApplication; window: Page } | null = null;
 
-  constructor(options: LaunchOptions) {
+  /** @param executable path of the Electron binary, see `electronExecutable` */
+  constructor(executable: string, options: LaunchOptions) {
+    this.executable = executable;
     this.folder = temporaryFolder();
     this.userData = join(this.folder, 'user-data');
     this.home = join(this.folder, 'home');
@@ -98,7 +101,7 @@ export class StandfirstApp {
   /** Starts a process of the app with this app's folders; a second one ends by itself. */
   launchProcess(): Promise<ElectronApplication> {
     return _electron.launch({
-      executablePath: electronExecutable(),
+      executablePath: this.executable,
       cwd: projectFolder,
       args: [
         ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : []),

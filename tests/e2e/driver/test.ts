@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { type LaunchOptions, StandfirstApp } from './app';
+import { electronExecutable, type LaunchOptions, StandfirstApp } from './app';
 
 export { expect } from '@playwright/test';
 
@@ -7,14 +7,12 @@ export { expect } from '@playwright/test';
 export type Launch = (options?: LaunchOptions) => Promise<StandfirstApp>;
 
 /** Playwright's `test` with `launch`: `const app = await launch({ articles: [story] })`. */
-export const test = base.extend<{ launch: Launch }>({
-  // Playwright reads the fixtures a fixture needs from this pattern.
-  // biome-ignore lint/correctness/noEmptyPattern: see above
-  // oxlint-disable-next-line no-empty-pattern
-  launch: async ({}, use, info) => {
+export const test = base.extend<{ executable: string; launch: Launch }>({
+  executable: [electronExecutable(), { option: true }],
+  launch: async ({ executable }, use, info) => {
     const started: StandfirstApp[] = [];
     await use(async (options) => {
-      const app = new StandfirstApp(options ?? {});
+      const app = new StandfirstApp(executable, options ?? {});
       started.push(app);
       await app.start();
       return app;

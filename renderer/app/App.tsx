@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { on } from '../bridge/standfirst';
 import { EditorPage } from '../editor/EditorPage';
 import { LibraryPane } from '../library/LibraryPane';
@@ -9,7 +9,7 @@ import { ArticleProblem } from './ArticleProblem';
 import { createPerformers, type Performers } from './actions';
 import { DeskChoice } from './DeskChoice';
 import { Dialogs } from './Dialogs';
-import { useWindow } from './desk-state';
+import { narrowWindow, useWindow } from './desk-state';
 import { Inspector } from './Inspector';
 import { StatusBar } from './StatusBar';
 import { followKeys } from './shortcuts';
@@ -32,12 +32,20 @@ function compose(): Composition {
   return composition;
 }
 
+const followWidth = (changed: () => void) => {
+  narrowWindow.addEventListener('change', changed);
+  return () => narrowWindow.removeEventListener('change', changed);
+};
+
 /** The window: library, page, inspector; bars above and below. */
 export function App() {
   const [{ workspace, performers }] = useState(compose);
   const start = useWindow((state) => state.start);
   const desk = useWindow((state) => state.desk);
   const preferences = useWindow((state) => state.preferences);
+  const inspectorOver = useWindow((state) => state.inspectorOver);
+  const narrow = useSyncExternalStore(followWidth, () => narrowWindow.matches);
+  const inspectorFolded = narrow ? !inspectorOver : (preferences?.inspectorFolded ?? false);
   const kind = workspace.session.use((state) => state.kind);
   const announcement = useAnnouncement((state) => state.text);
   const platform = start?.platform ?? 'linux';
@@ -57,7 +65,7 @@ export function App() {
     <div
       className={styles.window}
       data-library={preferences.libraryFolded ? 'folded' : 'open'}
-      data-inspector={preferences.inspectorFolded ? 'folded' : 'open'}
+      data-inspector={inspectorFolded ? 'folded' : 'open'}
     >
       <TopBar performers={performers} session={workspace.session} platform={platform} />
       {preferences.libraryFolded ? null : (
@@ -77,7 +85,7 @@ export function App() {
           />
         </div>
       </main>
-      {preferences.inspectorFolded ? null : (
+      {inspectorFolded ? null : (
         <aside className={styles.inspector} aria-label={strings.inspector.region}>
           <Inspector workspace={workspace} />
         </aside>

@@ -16,7 +16,7 @@ import { MOVE_BLOCK_COMMAND } from '../editor/features/move-block/move-block';
 import { formatOfMark } from '../editor/features/text/text';
 import { callFailure, strings } from '../strings/en';
 import { openDesk } from './desk-choice';
-import { openDialog, say, useWindow } from './desk-state';
+import { narrowWindow, openDialog, say, useWindow } from './desk-state';
 import type { Workspace } from './workspace';
 
 /** What the actions of the table do in this window. An action that is missing here is not offered anywhere. */
@@ -97,7 +97,11 @@ export function createPerformers(workspace: Workspace): Performers {
       if (open()) openDialog({ kind: 'tag' });
     },
     'view.library': fold('libraryFolded'),
-    'view.inspector': fold('inspectorFolded'),
+    'view.inspector': () => {
+      if (narrowWindow.matches)
+        useWindow.setState(({ inspectorOver }) => ({ inspectorOver: !inspectorOver }));
+      else fold('inspectorFolded')();
+    },
     'view.focusWriting': () => {
       const { preferences } = useWindow.getState();
       const folded = !(preferences?.libraryFolded && preferences.inspectorFolded);

@@ -25,6 +25,8 @@ export interface WindowState {
   readonly entries: readonly DeskEntry[];
   readonly preferences: Preferences | null;
   readonly dialog: OpenDialog | null;
+  /** In a narrow window the inspector lies over the page, and only when it is asked for. */
+  readonly inspectorOver: boolean;
   /** A sentence at the foot of the window, until it is closed. */
   readonly message: string | null;
 }
@@ -36,11 +38,18 @@ export const useWindow = create<WindowState>()(() => ({
   entries: [],
   preferences: null,
   dialog: null,
+  inspectorOver: false,
   message: null,
 }));
 
 export const openDialog = (dialog: OpenDialog): void => useWindow.setState({ dialog });
 export const closeDialog = (): void => useWindow.setState({ dialog: null });
+
+/** CSS pixels of width below which the inspector lies over the page (App.module.css has the same figure). */
+const narrowWidth = 1060;
+
+/** Whether the window is too narrow for three panes side by side. */
+export const narrowWindow = window.matchMedia(`(max-width: ${narrowWidth}px)`);
 
 /** Shows a sentence at the foot of the window. */
 export const say = (message: string): void => useWindow.setState({ message });

@@ -24,6 +24,8 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
   const [hovered, setHovered] = useState<HTMLElement | null>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
   const dragged = useRef<NodeKey | null>(null);
+  // The pointer can be let go before React has drawn the last line: the target is kept beside the drawing.
+  const target = useRef<Drop | null>(null);
 
   useEffect(() => {
     const element = page.current;
@@ -62,20 +64,27 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
     if (!block || !key) return;
     const rectangle = block.getBoundingClientRect();
     const before = event.clientY < rectangle.top + rectangle.height / 2;
-    setDrop({ key, before, top: block.offsetTop + body.offsetTop + (before ? -8 : block.offsetHeight + 4) });
+    target.current = {
+      key,
+      before,
+      top: block.offsetTop + body.offsetTop + (before ? -8 : block.offsetHeight + 4),
+    };
+    setDrop(target.current);
   }
 
   function end(): void {
     const from = dragged.current;
+    const drop = target.current;
     dragged.current = null;
+    target.current = null;
     setDrop(null);
     setHovered(null);
     if (!from || !drop || drop.key === from) return;
     editor.update(() => {
-      const [node, target] = [$getNodeByKey(from), $getNodeByKey(drop.key)];
-      if (!node || !target) return;
-      if (drop.before) target.insertBefore(node, false);
-      else target.insertAfter(node, false);
+      const [node, at] = [$getNodeByKey(from), $getNodeByKey(drop.key)];
+      if (!node || !at) return;
+      if (drop.before) at.insertBefore(node, false);
+      else at.insertAfter(node, false);
     });
   }
 

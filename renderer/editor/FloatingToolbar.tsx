@@ -70,6 +70,7 @@ export function FloatingToolbar({ editor, onTag, onLink }: FloatingToolbarProps)
     };
     document.addEventListener('pointerdown', down);
     document.addEventListener('pointerup', up);
+    document.addEventListener('focusin', look);
     document.addEventListener('scroll', look, { capture: true, passive: true });
     const stop = mergeRegister(
       editor.registerCommand(
@@ -80,14 +81,13 @@ export function FloatingToolbar({ editor, onTag, onLink }: FloatingToolbarProps)
         },
         COMMAND_PRIORITY_LOW,
       ),
-      editor.registerUpdateListener(({ tags }) => {
-        if (!tags.has('skip-toolbar')) look();
-      }),
+      editor.registerUpdateListener(look),
     );
     return () => {
       stop();
       document.removeEventListener('pointerdown', down);
       document.removeEventListener('pointerup', up);
+      document.removeEventListener('focusin', look);
       document.removeEventListener('scroll', look, { capture: true });
     };
   }, [editor]);

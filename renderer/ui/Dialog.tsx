@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { CSSProperties, ReactNode, RefObject } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useRef } from 'react';
 import { IconButton } from './Button';
 import styles from './controls.module.css';
 
@@ -26,12 +26,20 @@ export function Dialog({
   actions,
   finalFocus,
 }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  // The keyboard begins at the first field, or at the main button where there is none; the cross is the last resort.
+  const first = () =>
+    popup.current?.querySelector<HTMLElement>(`.${styles.dialogBody} :is(input, select, textarea)`) ??
+    popup.current?.querySelector<HTMLElement>(`.${styles.dialogActions} button:last-child:not(:disabled)`) ??
+    true;
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
+          ref={popup}
           className={styles.dialog}
+          initialFocus={first}
           style={{ '--dialog-width': `${width}px` } as CSSProperties}
           {...(finalFocus ? { finalFocus } : {})}
         >

@@ -11,7 +11,7 @@ export interface SpeakerMark {
 export function speakerMark(name: string, index: number): SpeakerMark {
   const words = name
     .replace(/[^\p{L}\p{N}\s'’-]/gu, '')
-    .split(/[\s-]+/u)
+    .split(/\s+/u)
     .filter(Boolean);
   const capital = (word: string | undefined) => (word ? ([...word][0]?.toLocaleUpperCase() ?? '') : '');
   const initials = words.length > 1 ? capital(words[0]) + capital(words.at(-1)) : capital(words[0]);

@@ -1,4 +1,3 @@
-import { TabIndentationExtension } from '@lexical/extension';
 import {
   $createListItemNode,
   $createListNode,
@@ -9,7 +8,18 @@ import {
   ListExtension,
   type ListNode,
 } from '@lexical/list';
-import { $isElementNode, configExtension, type LexicalNode } from 'lexical';
+import {
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_EDITOR,
+  configExtension,
+  defineExtension,
+  INDENT_CONTENT_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalNode,
+  OUTDENT_CONTENT_COMMAND,
+} from 'lexical';
 import type { List, ListItem } from '../../../../shared/article/block';
 import { $extraOf, $keepExtra, blockConversion, type Conversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
@@ -47,9 +57,34 @@ function $toList(node: LexicalNode, convert: Conversion): List {
   };
 }
 
+/** Tab nests an item and Shift+Tab takes it out. Outside lists Tab moves on in the window, as everywhere. */
+const TabInListExtension = defineExtension({
+  name: 'standfirst/tab-in-list',
+  register: (editor) =>
+    editor.registerCommand(
+      KEY_TAB_COMMAND,
+      (event) => {
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection)) return false;
+        if (
+          !selection.anchor.getNode().getParents().some($isListItemNode) &&
+          !$isListItemNode(selection.anchor.getNode())
+        ) {
+          return false;
+        }
+        event.preventDefault();
+        return editor.dispatchCommand(
+          event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND,
+          undefined,
+        );
+      },
+      COMMAND_PRIORITY_EDITOR,
+    ),
+});
+
 export const listFeature: Feature = {
   name: 'list',
-  extensions: [configExtension(ListExtension, { shouldPreserveNumbering: true }), TabIndentationExtension],
+  extensions: [configExtension(ListExtension, { shouldPreserveNumbering: true }), TabInListExtension],
   blocks: [blockConversion({ kind: 'list', nodeType: 'list', $toNode: $toListNode, $toBlock: $toList })],
   slash: [
     {

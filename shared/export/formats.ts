@@ -6,11 +6,14 @@ import { safeHouseStyle } from './house-style';
 import { publishedJson } from './json';
 import { picturesOf } from './json-ld';
 import type { LookName } from './looks';
+import { markdown } from './markdown';
+import { ninjs } from './ninjs';
 import { page } from './page';
 import { plainText } from './plain-text';
 import { publish } from './publish';
 import type { PublishedArticle } from './published';
 import type { Omission, Refusal } from './refusal';
+import { sourceSheet } from './source-sheet';
 
 /** Everything an export depends on beside the article and the desk. */
 export interface ExportOptions {
@@ -23,23 +26,33 @@ export interface ExportOptions {
 }
 
 /** One file format: what the window offers, the command line accepts and the tests walk through. */
-export interface Format {
+export type Format = {
   /** As shown in the export dialog. */
   readonly title: string;
   /** Appended to the slug: ".html". */
   readonly ending: string;
   readonly mediaType: string;
-  /** Whether the file shows pictures, which then lie in `media/` beside it. */
-  readonly pictures: boolean;
-  readonly serialise: (article: PublishedArticle, options: ExportOptions) => string;
-}
+} & (
+  | {
+      /** May leave the desk: made from what the terms allow. */
+      readonly audience: 'readers';
+      /** Whether the file shows pictures, which then lie in `media/` beside it. */
+      readonly pictures: boolean;
+      readonly serialise: (article: PublishedArticle, options: ExportOptions) => string;
+    }
+  | {
+      /** Stays at the desk: names sources and evidence. */
+      readonly audience: 'desk';
+      readonly serialise: (article: Article) => string;
+    }
+);
 
-/** The formats made from the published article. */
 export const formats = {
   page: {
     title: 'HTML page',
     ending: '.html',
     mediaType: 'text/html',
+    audience: 'readers',
     pictures: true,
     serialise: (article, { ads, look, houseStyle }) =>
       page(article, { ads, look, houseStyle: safeHouseStyle(houseStyle ?? '').css }),
@@ -48,13 +61,31 @@ export const formats = {
     title: 'HTML for a CMS (body only)',
     ending: '.fragment.html',
     mediaType: 'text/html',
+    audience: 'readers',
     pictures: true,
     serialise: (article, { ads }) => fragment(article, ads),
+  },
+  ninjs: {
+    title: 'ninjs 3.1 (news feed)',
+    ending: '.ninjs.json',
+    mediaType: 'application/json',
+    audience: 'readers',
+    pictures: true,
+    serialise: ninjs,
+  },
+  markdown: {
+    title: 'Markdown',
+    ending: '.md',
+    mediaType: 'text/markdown',
+    audience: 'readers',
+    pictures: true,
+    serialise: markdown,
   },
   text: {
     title: 'Plain text',
     ending: '.txt',
     mediaType: 'text/plain',
+    audience: 'readers',
     pictures: false,
     serialise: plainText,
   },
@@ -62,8 +93,16 @@ export const formats = {
     title: 'JSON',
     ending: '.published.json',
     mediaType: 'application/json',
+    audience: 'readers',
     pictures: true,
     serialise: publishedJson,
+  },
+  'source-sheet': {
+    title: 'Source sheet (not for publication)',
+    ending: '.source-sheet.html',
+    mediaType: 'text/html',
+    audience: 'desk',
+    serialise: sourceSheet,
   },
 } as const satisfies Readonly<Record<string, Format>>;
 
@@ -89,8 +128,8 @@ export interface Exported {
 }
 
 /**
- * Exports an article to one format, or refuses (`publish` says why). Pure: the caller writes the files and copies
- * the pictures. The same input gives the same bytes.
+ * Exports an article to one format, or refuses (`publish` says why; the source sheet never does). Pure: the caller
+ * writes the files and copies the pictures. The same input gives the same bytes.
  */
 export function exportArticle(
   article: Article,
@@ -98,19 +137,21 @@ export function exportArticle(
   name: FormatName,
   options: ExportOptions,
 ): Result<Exported, readonly Refusal[]> {
+  const format: Format = formats[name];
+  const file = (text: string): ExportedFile => ({
+    name: article.slug + format.ending,
+    mediaType: format.mediaType,
+    text,
+  });
+  if (format.audience === 'desk') {
+    return ok({ files: [file(format.serialise(article))], media: [], omitted: [], removedStyle: [] });
+  }
   const published = publish(article, desk, options);
   if (!published.ok) return published;
-  const format: Format = formats[name];
   const { article: leaving, omitted } = published.value;
   return ok({
-    files: [
-      {
-        name: leaving.slug + format.ending,
-        mediaType: format.mediaType,
-        text: format.serialise(leaving, options),
-      },
-    ],
-    media: format.pictures ? picturesOf(leaving).map(({ file }) => file) : [],
+    files: [file(format.serialise(leaving, options))],
+    media: format.pictures ? picturesOf(leaving).map(({ file: picture }) => picture) : [],
     omitted,
     removedStyle: name === 'page' ? safeHouseStyle(options.houseStyle ?? '').removed : [],
   });

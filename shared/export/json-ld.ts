@@ -78,8 +78,8 @@ export function correctionsOf({ body, corrections }: PublishedArticle): readonly
   return [...body.filter((block) => block.kind === 'correction'), ...corrections];
 }
 
-/** Leaves out what the article does not hold: null, empty texts and empty lists. */
-function held(values: Readonly<Record<string, JsonValue>>): JsonObject {
+/** The value without what the article does not hold: null, empty texts and empty lists. */
+export function held(values: Readonly<Record<string, JsonValue>>): JsonObject {
   const isHeld = (value: JsonValue): boolean =>
     value !== null &&
     !(typeof value === 'string' && value.trim() === '') &&

@@ -23,10 +23,14 @@ export function plainText(article: PublishedArticle): string {
     authors.length > 0 ? `${by} ${namesInRow(authors, language)}` : '',
     dateline,
     ...(leadImage ? [pictureText(leadImage)] : []),
-    ...article.body.map((block) => blockText(block, language)),
-    ...article.corrections.map((correction) => correctionText(correction, language)),
+    plainBody(article),
   ];
   return `${joined(parts)}\n`;
+}
+
+/** Body and corrections alone. */
+export function plainBody({ body, corrections, language }: PublishedArticle): string {
+  return joined([...body, ...corrections].map((block) => blockText(block, language)));
 }
 
 /**

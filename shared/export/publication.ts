@@ -2,6 +2,7 @@ import type { Article } from '../article/article';
 import type { Quotation } from '../article/quotation';
 import type { Source } from '../article/source';
 import type { Speaker } from '../sources/terms';
+import { cleanLine, publishedAddress } from './clean';
 import type { PublishedQuotation } from './published';
 import type { Omission, Place, Refusal } from './refusal';
 
@@ -52,7 +53,13 @@ export function beginPublication(article: Pick<Article, 'quotations' | 'sources'
         text: words.join(' '),
         kind,
         date,
-        speaker,
+        speaker: {
+          ...speaker,
+          name: cleanLine(speaker.name),
+          role: speaker.role === null ? null : cleanLine(speaker.role),
+          organisation: speaker.organisation === null ? null : cleanLine(speaker.organisation),
+          url: speaker.url === null ? null : publishedAddress(speaker.url),
+        },
       })),
   };
 }

@@ -1,4 +1,3 @@
-import { linkAddress } from '../article/address';
 import type {
   Block,
   Blockquote,
@@ -13,8 +12,9 @@ import type { DeskSettings } from '../article/desk-settings';
 import { inlineText } from '../article/traverse';
 import { assertNever } from '../base/assert-never';
 import { mayBePublished, publishedSpeaker } from '../sources/terms';
+import { clean, cleanLine, publishedAddress } from './clean';
 import type { Publication } from './publication';
-import { clean, cleanLine, paragraphsOf, publishRun, runText } from './publish-inlines';
+import { paragraphsOf, publishRun, runText } from './publish-inlines';
 import type {
   PublishedAttribution,
   PublishedBlock,
@@ -70,7 +70,7 @@ export function publishBlock(
     case 'factBox':
       return publishFactBox(block, place, publication);
     case 'embed': {
-      const url = linkAddress(block.url);
+      const url = publishedAddress(block.url);
       return url === null
         ? null
         : {
@@ -152,7 +152,11 @@ function publishAttribution(
     publication.omit('withheld-attribution', place);
     return null;
   }
-  return { kind: speaker.kind, name: cleanLine(speaker.name), url: speaker.url };
+  return {
+    kind: speaker.kind,
+    name: cleanLine(speaker.name),
+    url: speaker.url === null ? null : publishedAddress(speaker.url),
+  };
 }
 
 /** A picture with its caption. */
@@ -162,7 +166,7 @@ export function publishPicture(
   publication: Publication,
 ): PublishedPicture {
   return {
-    file: picture.file,
+    file: cleanLine(picture.file),
     alt: cleanLine(picture.alt),
     caption: publishRun(picture.caption, place, publication),
     credit: cleanLine(picture.credit),

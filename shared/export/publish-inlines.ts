@@ -1,25 +1,11 @@
-import { linkAddress } from '../article/address';
 import type { Inline, QuotationSpan } from '../article/inline';
 import { inlineText } from '../article/traverse';
 import { assertNever } from '../base/assert-never';
 import { mayBePublished, publishedSpeaker, termsInForce } from '../sources/terms';
+import { clean, publishedAddress } from './clean';
 import type { Publication } from './publication';
 import type { PublishedInline, PublishedRun } from './published';
 import { excerpt, type Place } from './refusal';
-
-/**
- * Takes out what no output format can carry: control characters (HTML and XML forbid them), noncharacters, and halves
- * of surrogate pairs, which UTF-8 cannot write. Line ends become "\n". Nothing that a reader could see is lost.
- */
-export function clean(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g, '')
-    .replace(/\p{Cs}/gu, '\ufffd');
-}
-
-/** `clean` for a field of one line. */
-export const cleanLine = (text: string): string => clean(text).replace(/\n+/g, ' ');
 
 /** The words of a published run; a line break is "\n". */
 export function runText(run: PublishedRun): string {
@@ -45,7 +31,7 @@ function publishInline(inline: Inline, place: Place, publication: Publication): 
       return [{ kind: 'lineBreak' }];
     case 'link': {
       const children = publishRun(inline.children, place, publication);
-      const url = linkAddress(inline.url);
+      const url = publishedAddress(inline.url);
       // A link around no words cannot be clicked; one in a link is the outer link's words.
       if (url === null || runText(children).trim() === '') return children;
       return [{ kind: 'link', url, children: withoutLinks(children) }];

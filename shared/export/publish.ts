@@ -4,11 +4,12 @@ import type { DeskSettings } from '../article/desk-settings';
 import { assertNever } from '../base/assert-never';
 import { fail, ok, type Result } from '../base/result';
 import { unnamedSources } from '../sources/unnamed';
+import { cleanLine } from './clean';
 import { canonicalLanguage, directionOf } from './language';
 import { findNames, type PublishedPart } from './name-scan';
 import { beginPublication } from './publication';
 import { publishBlock, publishPicture } from './publish-blocks';
-import { cleanLine, publishRun, runText } from './publish-inlines';
+import { publishRun, runText } from './publish-inlines';
 import type { PublishedArticle, PublishedBlock, PublishedCorrection, PublishedSubject } from './published';
 import type { Omission, Part, Place, Refusal } from './refusal';
 
@@ -73,7 +74,10 @@ function head(
     language,
     direction: directionOf(language),
     publication: { name: cleanLine(desk.masthead.name), tagline: cleanLine(desk.masthead.tagline) },
-    canonicalUrl: options.canonicalUrl ?? addressOf(article.slug, desk.canonicalBase),
+    canonicalUrl:
+      options.canonicalUrl === null
+        ? addressOf(article.slug, desk.canonicalBase)
+        : cleanLine(options.canonicalUrl),
     usability: usability(article),
     kicker: cleanLine(article.kicker),
     headline: cleanLine(article.headline),

@@ -1,0 +1,120 @@
+import { assertNever } from '../base/assert-never';
+import { mediaAddress } from './html-text';
+import { dayInWords, namesInRow, wordingIn } from './language';
+import { escapeMarkdown, runMarkdown } from './markdown-inlines';
+import { runText } from './publish-inlines';
+import type {
+  PublishedArticle,
+  PublishedBlock,
+  PublishedCorrection,
+  PublishedList,
+  PublishedPicture,
+  PublishedRun,
+  PublishedTable,
+} from './published';
+
+/**
+ * The article as Markdown (CommonMark with the tables and strike-through of GitHub): headline as the first heading,
+ * then deck, byline and dateline, then the body. Ad breaks are left out; pictures lie in `media/` beside the file.
+ */
+export function markdown(article: PublishedArticle): string {
+  const { language, authors, leadImage, headline } = article;
+  const { by } = wordingIn(language);
+  const parts = [
+    line(article.kicker),
+    headline.trim() === '' ? '' : `# ${line(headline)}`,
+    line(article.deck),
+    authors.length === 0 ? '' : line(`${by} ${namesInRow(authors, language)}`),
+    line(article.dateline),
+    ...(leadImage ? [picture(leadImage)] : []),
+    ...article.body.map((block) => blockMarkdown(block, language)),
+    ...article.corrections.map((correction) => correctionMarkdown(correction, language)),
+  ];
+  return `${joined(parts)}\n`;
+}
+
+const line = (text: string): string => escapeMarkdown(text.trim());
+
+const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
+
+/** A run as a block: white space at the ends of lines means something in Markdown and nothing to a reader. */
+const words = (run: PublishedRun): string =>
+  runMarkdown(run, 'block')
+    .replace(/^[ \t]+|[ \t]+$/gm, '')
+    .replace(/^(?:\\\n)+|(?:\\\n?)+$/g, (breaks) => (breaks.includes('\n') ? '' : breaks));
+
+const oneLine = (run: PublishedRun): string => runMarkdown(run, 'line').trim();
+
+function blockMarkdown(block: PublishedBlock, language: string): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return words(block.children);
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${oneLine(block.children)}`;
+    case 'list':
+      return list(block);
+    case 'blockquote':
+    case 'pullQuote':
+      return quoted(
+        joined([
+          ...block.paragraphs.map(words),
+          block.attribution ? `— ${line(block.attribution.name)}` : '',
+        ]),
+      );
+    case 'image':
+      return picture(block);
+    case 'adBreak':
+      return '';
+    case 'factBox':
+      return quoted(
+        joined([
+          block.title.trim() === '' ? '' : `**${line(block.title)}**`,
+          ...block.body.map((part) => blockMarkdown(part, language)),
+        ]),
+      );
+    case 'embed':
+      return joined([
+        `[${line(block.title) || escapeMarkdown(block.url)}](<${block.url}>)`,
+        line(block.description),
+        line(block.provider),
+      ]);
+    case 'table':
+      return table(block);
+    case 'divider':
+      return '---';
+    case 'correction':
+      return correctionMarkdown(block, language);
+    default:
+      return assertNever(block);
+  }
+}
+
+const quoted = (text: string): string => text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
+
+function list({ ordered, start, items }: PublishedList): string {
+  return items
+    .map(({ children, lists }, index) => {
+      const bullet = ordered ? `${start + index}. ` : '- ';
+      const inner = [words(children), ...lists.map(list)].join('\n');
+      return `${bullet}${inner.replaceAll('\n', `\n${' '.repeat(bullet.length)}`)}`;
+    })
+    .join('\n');
+}
+
+function picture({ file, alt, caption, credit }: PublishedPicture): string {
+  const below = [runText(caption).trim() === '' ? '' : words(caption), line(credit)];
+  return joined([`![${escapeMarkdown(alt)}](<${mediaAddress(file)}>)`, below.filter(Boolean).join(' ')]);
+}
+
+/** A table of GitHub's Markdown always has a head; one without a head row gets an empty one. */
+function table({ headerRow, rows }: PublishedTable): string {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const row = (cells: readonly PublishedRun[]): string =>
+    `| ${Array.from({ length: columns }, (_, column) => oneLine(cells[column] ?? [])).join(' | ')} |`;
+  const [head = [], ...body] = headerRow ? rows : [[], ...rows];
+  return [row(head), `|${' --- |'.repeat(columns)}`, ...body.map(row)].join('\n');
+}
+
+function correctionMarkdown({ type, date, children }: PublishedCorrection, language: string): string {
+  return `**${wordingIn(language)[type]}, ${dayInWords(date, language)}:** ${words(children)}`;
+}

@@ -8,22 +8,23 @@ import { mayBeNamed, termsInForce } from './terms';
 type UsedArticle = Pick<Article, 'body' | 'leadImage' | 'corrections' | 'quotations' | 'sources'>;
 
 /**
- * On which terms each source of the article appears in what is published: through its quotations, the block and pull
- * quotes that carry its id, and the mentions of it. A source that appears nowhere is missing from the answer.
+ * On which terms each source of the article is quoted in what is published: in quotations, and in block and pull
+ * quotes that carry its id. A source that is only mentioned has an empty set; one that appears nowhere is missing.
  */
-export function termsOfAppearances(article: UsedArticle): ReadonlyMap<string, ReadonlySet<Terms>> {
+function termsOfAppearances(article: UsedArticle): ReadonlyMap<string, ReadonlySet<Terms>> {
   const sources = new Map(article.sources.map((source) => [source.id, source]));
   const quotations = new Map(article.quotations.map((quotation) => [quotation.id, quotation]));
   const appearances = new Map<string, Set<Terms>>();
-  const add = (sourceId: string | null, terms: (source: Source) => Terms): void => {
+  const add = (sourceId: string | null, terms: (source: Source) => Terms | null): void => {
     const source = sourceId === null ? undefined : sources.get(sourceId);
     if (!source) return;
     const known = appearances.get(source.id) ?? new Set<Terms>();
-    appearances.set(source.id, known.add(terms(source)));
+    const quotedOn = terms(source);
+    appearances.set(source.id, quotedOn === null ? known : known.add(quotedOn));
   };
   for (const run of publishedRuns(article)) {
     visitInlines(run, (inline) => {
-      if (inline.kind === 'mention') add(inline.sourceId, (source) => source.terms);
+      if (inline.kind === 'mention') add(inline.sourceId, () => null);
       if (inline.kind !== 'quotation') return;
       const quotation = quotations.get(inline.quoteId);
       if (quotation) add(quotation.sourceId, (source) => termsInForce(quotation, source));
@@ -48,15 +49,19 @@ function publishedRuns(article: UsedArticle): readonly (readonly Inline[])[] {
 }
 
 /**
- * The sources whose name must not stand anywhere in what this article publishes. A source is named by one appearance
- * on the record; where it has none (every quotation is on background, say, or it does not appear and its own terms
- * bind), its name is secret. A second entry of the same name that appears on the record makes the name public.
+ * The sources whose name must not stand anywhere in what this article publishes.
+ *
+ * One published quotation on the record names its source. Otherwise the name is secret if the source's own terms
+ * bind, or if the article holds any quotation of it on bound terms, be it in a desk note. A mention does not make a
+ * name public: it is most often the very slip that must be caught. Somebody who speaks on background and stands in
+ * the same story by name needs two entries: one that binds, and one on the record that is quoted or mentioned.
  */
 export function unnamedSources(article: UsedArticle): readonly Source[] {
   const appearances = termsOfAppearances(article);
   const isNamed = (source: Source): boolean => {
-    const terms = appearances.get(source.id);
-    return terms ? [...terms].some(mayBeNamed) : mayBeNamed(source.terms);
+    if ([...(appearances.get(source.id) ?? [])].some(mayBeNamed)) return true;
+    const own = article.quotations.filter((quotation) => quotation.sourceId === source.id);
+    return mayBeNamed(source.terms) && own.every((quotation) => mayBeNamed(termsInForce(quotation, source)));
   };
   const publicNames = new Set(
     article.sources.filter((source) => appearances.has(source.id) && isNamed(source)).map(comparableName),

@@ -60,7 +60,18 @@ describe('the sources whose name must not appear', () => {
     ).toEqual(['a']);
   });
 
-  it('leave out a source of the record that is mentioned by name beside a quotation on background', () => {
+  it('include a source of the record of whom only the desk notes hold words, off the record', () => {
+    const story = article(
+      {
+        sources: [source('a', 'on-the-record')],
+        quotations: [{ ...newQuotation('q1', 'a'), terms: 'off-the-record' }],
+      },
+      deskNote('d', quote('q1', '“No”')),
+    );
+    expect(names(story)).toEqual(['a']);
+  });
+
+  it('include a source of the record that is mentioned by name beside its quotation on background', () => {
     const story = article(
       {
         sources: [source('a', 'on-the-record')],
@@ -68,7 +79,16 @@ describe('the sources whose name must not appear', () => {
       },
       p(quote('q1', '“Yes”'), mention('a', 'Name a')),
     );
+    expect(names(story)).toEqual(['a']);
+  });
+
+  it('leave out a name that another entry, on the record, is mentioned by', () => {
+    const story = article(
+      { sources: [source('a', 'on-background', 'Ada Field'), source('b', 'on-the-record', 'Ada Field')] },
+      p(mention('b', 'Ada Field')),
+    );
     expect(names(story)).toEqual([]);
+    expect(names({ ...story, body: [] })).toEqual(['a']);
   });
 
   it('leave out a name that another entry makes public', () => {

@@ -1,4 +1,4 @@
-import { promises as fs } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Article } from '../../shared/article/article';
 import { defaultDeskSettings, serialiseDeskSettings } from '../../shared/article/desk-settings';
@@ -6,6 +6,7 @@ import { ok, type Result } from '../../shared/base/result';
 import type { FileFailure } from '../../shared/ipc/failures';
 import { type Desk, type DeskListener, openDesk } from './desk';
 import { attempt } from './file-failure';
+import { makeFolders } from './folders';
 import { privateMode, safeCreate } from './safe-write';
 
 /** Holds the one desk that is open. */
@@ -39,7 +40,12 @@ export function createDeskKeeper(listener: DeskListener, sample: Article, now: (
       const opened = await open(path);
       if (!opened.ok || !withSample) return opened;
       const moment = now().toISOString();
-      const added = await opened.value.add({ ...sample, created: moment, modified: moment });
+      const added = await opened.value.add({
+        ...sample,
+        id: randomUUID(),
+        created: moment,
+        modified: moment,
+      });
       return added.ok ? opened : added;
     },
     async close() {
@@ -50,7 +56,7 @@ export function createDeskKeeper(listener: DeskListener, sample: Article, now: (
 }
 
 async function makeDesk(path: string): Promise<Result<null, FileFailure>> {
-  const folder = await attempt(path, () => fs.mkdir(path, { recursive: true, mode: 0o700 }));
+  const folder = await attempt(path, () => makeFolders(path));
   if (!folder.ok) return folder;
   const settings = await safeCreate({
     path: join(path, 'desk.json'),

@@ -5,6 +5,7 @@ import { previewAddress } from '../../shared/ipc/addresses';
 import type { Handlers } from '../../shared/ipc/contract';
 import type { FileFailure } from '../../shared/ipc/failures';
 import { attempt, errnoOf } from '../desk/file-failure';
+import { makeFolders } from '../desk/folders';
 import { safeWrite } from '../desk/safe-write';
 import type { Dialogs } from '../windows/dialogs';
 import type { Previews } from '../windows/previews';
@@ -73,7 +74,7 @@ async function written(
   targets: readonly { path: string; content: string | Uint8Array }[],
 ): Promise<Result<{ paths: readonly string[] }, FileFailure>> {
   for (const { path, content } of targets) {
-    const folder = await attempt(path, () => fs.mkdir(dirname(path), { recursive: true }));
+    const folder = await attempt(path, () => makeFolders(dirname(path)));
     if (!folder.ok) return folder;
     const one = await safeWrite({ path, content, mode: publicMode });
     if (!one.ok) return one;

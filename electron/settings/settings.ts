@@ -73,10 +73,9 @@ export async function openSettings(folder: string, write: WriteFile, now: Date):
     current: () => settings,
     async change(fields) {
       settings = { ...settings, ...fields };
-      const writing = lastWrite.then(async () => {
-        await fs.mkdir(folder, { recursive: true });
-        return write(path, `${JSON.stringify(settingsCodec.encode(settings), null, 2)}\n`);
-      });
+      const writing = lastWrite.then(() =>
+        write(path, `${JSON.stringify(settingsCodec.encode(settings), null, 2)}\n`),
+      );
       lastWrite = writing.catch(() => undefined);
       return writing;
     },

@@ -6,7 +6,8 @@ import { findRuntime } from '../../../electron/runtime/find';
 import { describeNotFound } from '../../../electron/runtime/runtime';
 import type { Article } from '../../../shared/article/article';
 import type { Client } from '../../../shared/ipc/contract';
-import { type DeskFolder, deskFolder, settle, temporaryFolder } from './desk-folder';
+import { temporaryFolder } from '../../builders/folders';
+import { type DeskFolder, deskFolder, settle } from './desk-folder';
 import { type Answers, answerDialogs, type DialogRecord, recordedDialogs } from './dialogs';
 
 /** What a test may say about the app it starts. Everything has its own temporary folders. */

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Article } from '../../../shared/article/article';
 import { defaultDeskSettings, serialiseDeskSettings } from '../../../shared/article/desk-settings';
@@ -21,9 +19,6 @@ export interface DeskFolder {
   /** Puts an article into the desk, as another program would. */
   putArticle(article: Article): void;
 }
-
-/** A new temporary folder, without links in its path. */
-export const temporaryFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'standfirst-')));
 
 /** The folder `path` as a desk; it is made where it is missing. */
 export function deskFolder(path: string): DeskFolder {
@@ -53,30 +48,3 @@ export function deskFolder(path: string): DeskFolder {
 /** Gives the desk a `desk.json` with the defaults. */
 export const settle = (desk: DeskFolder): void =>
   desk.put('desk.json', serialiseDeskSettings(defaultDeskSettings));
-
-/** A folder that tests can make small, read-only or both; needs Linux and root (see `canMount`). */
-export interface MountedFolder {
-  readonly path: string;
-  /** From now on every write fails with EROFS. */
-  makeReadOnly(): void;
-  makeWritable(): void;
-  unmount(): void;
-}
-
-/** Whether this machine lets a test mount a file system. */
-export const canMount = process.platform === 'linux' && process.geteuid?.() === 0;
-
-/** A file system in memory of `kilobytes`, mounted on a new temporary folder. */
-export function mountSmallFolder(kilobytes: number): MountedFolder {
-  const path = temporaryFolder();
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', path]);
-  return {
-    path,
-    makeReadOnly: () => execFileSync('mount', ['-o', 'remount,ro', path]),
-    makeWritable: () => execFileSync('mount', ['-o', 'remount,rw', path]),
-    unmount() {
-      execFileSync('umount', ['-l', path]);
-      rmSync(path, { recursive: true, force: true });
-    },
-  };
-}

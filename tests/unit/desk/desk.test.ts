@@ -1,0 +1,442 @@
+import {
+  promises as fs,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Desk, type DeskListener, openDesk } from '../../../electron/desk/desk';
+import type { Article } from '../../../shared/article/article';
+import { article, p } from '../../../shared/article/build';
+import { serialiseArticle } from '../../../shared/article/file';
+import type { Result } from '../../../shared/base/result';
+import { temporaryFolder } from '../../builders/folders';
+
+const story = article({ slug: 'tides', headline: 'Tides' }, p('The sea rose.'));
+const moment = '2026-05-06T07:08:09.000Z';
+
+let folder: string;
+let desk: Desk;
+let told: { [Name in keyof DeskListener]: Parameters<DeskListener[Name]>[0][] };
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  told = { deskChanged: [], articleChanged: [], articleRenamed: [], articleRemoved: [] };
+  desk = await open();
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await desk.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const value = <Value>(result: Result<Value, unknown>): Value => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+const open = async (): Promise<Desk> =>
+  value(
+    await openDesk(
+      folder,
+      {
+        deskChanged: (change) => told.deskChanged.push(change),
+        articleChanged: (change) => told.articleChanged.push(change),
+        articleRenamed: (change) => told.articleRenamed.push(change),
+        articleRemoved: (change) => told.articleRemoved.push(change),
+      },
+      () => new Date(moment),
+    ),
+  );
+const pathOf = (slug: string) => join(folder, slug, 'article.json');
+function put(slug: string, content: string | Uint8Array): void {
+  mkdirSync(join(folder, slug), { recursive: true });
+  writeFileSync(pathOf(slug), content);
+}
+const putArticle = (changed: Article) => put(changed.slug, serialiseArticle(changed));
+const onDisk = (slug: string) => JSON.parse(readFileSync(pathOf(slug), 'utf8')) as Article;
+
+describe('opening a desk', () => {
+  const opening = (path: string) => openDesk(path, {} as DeskListener, () => new Date());
+
+  it('fails with a reason where the folder is missing or is a file', async () => {
+    expect(await opening(join(folder, 'missing'))).toMatchObject({ ok: false, error: { code: 'vanished' } });
+    writeFileSync(join(folder, 'file'), '');
+    expect(await opening(join(folder, 'file'))).toMatchObject({ ok: false, error: { code: 'not-a-folder' } });
+    symlinkSync(join(folder, 'circle'), join(folder, 'circle'));
+    expect(await opening(join(folder, 'circle'))).toMatchObject({
+      ok: false,
+      error: { code: 'io', errno: 'ELOOP' },
+    });
+  });
+
+  it('takes the defaults where desk.json is damaged, says so, and keeps the damaged file when new settings are saved', async () => {
+    writeFileSync(join(folder, 'desk.json'), '{"format":');
+    const again = await open();
+    expect(again.state().settingsProblem).toEqual({ code: 'not-json' });
+    const { settings } = again.state();
+    value(await again.writeSettings({ ...settings, language: 'de' }));
+    expect(again.state()).toMatchObject({ settings: { language: 'de' }, settingsProblem: null });
+    const aside = readdirSync(folder).find((name) => name.startsWith('desk.json.damaged-'));
+    expect(readFileSync(join(folder, aside ?? ''), 'utf8')).toBe('{"format":');
+    await again.close();
+  });
+
+  it('does not replace the desk.json of a newer version', async () => {
+    value(await desk.writeSettings(desk.state().settings));
+    const newer = readFileSync(join(folder, 'desk.json'), 'utf8').replace('"1.0"', '"2.0"');
+    writeFileSync(join(folder, 'desk.json'), newer);
+    expect(await desk.writeSettings(desk.state().settings)).toMatchObject({
+      ok: false,
+      error: { code: 'newer-format', version: '2.0' },
+    });
+    expect(readFileSync(join(folder, 'desk.json'), 'utf8')).toBe(newer);
+  });
+});
+
+describe('the list of a desk', () => {
+  it('names every article with headline, status, moment and words', async () => {
+    putArticle(story);
+    expect(value(await desk.list())).toEqual([
+      {
+        kind: 'article',
+        slug: 'tides',
+        id: story.id,
+        headline: 'Tides',
+        status: 'draft',
+        section: '',
+        created: story.created,
+        modified: story.modified,
+        words: 3,
+      },
+    ]);
+  });
+
+  const newer = serialiseArticle(story).replace('"version": "1.0"', '"version": "9.0"');
+  it.each<[string, string | Uint8Array, object]>([
+    ['an empty file', '', { code: 'empty' }],
+    ['a truncated file', serialiseArticle(story).slice(0, 200), { code: 'not-json' }],
+    ['a binary file', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0]), { code: 'not-json' }],
+    ['some other JSON', '{"name": "package"}', { code: 'not-an-article' }],
+    ['a newer format', newer, { code: 'newer-format', version: '9.0' }],
+    [
+      'a damaged article',
+      serialiseArticle(story).replace('"draft"', '"lost"'),
+      { code: 'damaged', where: 'status' },
+    ],
+  ])('shows %s with its problem and never touches it', async (_, content, problem) => {
+    put('broken', content);
+    putArticle(story);
+    const entries = value(await desk.list());
+    expect(entries.find(({ slug }) => slug === 'broken')).toMatchObject({ kind: 'problem', problem });
+    expect(entries.find(({ slug }) => slug === 'tides')).toMatchObject({ kind: 'article' });
+    expect(await desk.read('broken')).toMatchObject({ ok: false, error: problem });
+    expect(await desk.save('broken', story, '0'.repeat(64))).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', theirs: null },
+    });
+    expect(await desk.rename('broken', 'other')).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+    expect(Buffer.from(readFileSync(pathOf('broken')))).toEqual(Buffer.from(content));
+  });
+
+  it('does not read a file of 50 megabytes', async () => {
+    put('huge', '{');
+    truncateSync(pathOf('huge'), 50_000_000);
+    const reading = vi.spyOn(fs, 'readFile');
+    expect(value(await desk.list())).toMatchObject([
+      { kind: 'problem', problem: { code: 'too-large', bytes: 50_000_000 } },
+    ]);
+    expect(reading).not.toHaveBeenCalled();
+  });
+
+  it('keeps blocks of a kind it does not know, through a save', async () => {
+    const poll = { kind: 'unknown' as const, raw: { kind: 'poll', question: 'Will the tide turn?' } };
+    putArticle({ ...story, body: [...story.body, poll] });
+    const { article: read, hash } = value(await desk.read('tides'));
+    value(await desk.save('tides', { ...read, headline: 'New' }, hash));
+    expect(onDisk('tides').body.at(-1)).toEqual(poll.raw);
+  });
+
+  it('leaves out the bin, hidden folders, files, folders without an article, and temporary files', async () => {
+    putArticle(story);
+    put('.bin/20260101T000000000Z-gone', serialiseArticle(story));
+    put('.hidden', serialiseArticle(story));
+    mkdirSync(join(folder, 'empty'));
+    writeFileSync(join(folder, 'notes.txt'), 'x');
+    writeFileSync(join(folder, 'tides', '.standfirst-0123456789abcdef.tmp'), '{"half');
+    expect(value(await desk.list()).map(({ slug }) => slug)).toEqual(['tides']);
+  });
+
+  it('lists folders with odd names and takes the folder’s name for the slug', async () => {
+    put('My story (conflicted copy)', serialiseArticle(story));
+    put('renamed', serialiseArticle(story));
+    expect(
+      value(await desk.list())
+        .map(({ slug }) => slug)
+        .sort(),
+    ).toEqual(['My story (conflicted copy)', 'renamed']);
+    expect(value(await desk.read('renamed')).article.slug).toBe('renamed');
+    expect(value(await desk.read('My story (conflicted copy)')).article.slug).toBe('tides');
+  });
+
+  it('survives symbolic links in a circle', async () => {
+    putArticle(story);
+    symlinkSync(folder, join(folder, 'circle'));
+    mkdirSync(join(folder, 'loop'));
+    symlinkSync(pathOf('loop'), pathOf('loop'));
+    const entries = [...value(await desk.list())].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+    expect(entries).toMatchObject([
+      { slug: 'loop', kind: 'problem', problem: { errno: 'ELOOP' } },
+      { slug: 'tides', kind: 'article' },
+    ]);
+  });
+});
+
+describe('an article on a desk', () => {
+  it('is made in a folder named after its headline, and never in one that exists', async () => {
+    const first = value(await desk.create({ headline: 'High Tides', language: 'en' }));
+    const second = value(await desk.create({ headline: 'High tides!', language: 'en' }));
+    expect([first.slug, second.slug]).toEqual(['high-tides', 'high-tides-2']);
+    expect(onDisk('high-tides')).toMatchObject({
+      headline: 'High Tides',
+      slug: 'high-tides',
+      created: moment,
+    });
+    expect(first.article.id).not.toBe(second.article.id);
+  });
+
+  it('does not use a name that differs only in case', async () => {
+    mkdirSync(join(folder, 'TIDES'));
+    expect(value(await desk.create({ headline: 'tides', language: 'en' })).slug).toBe('tides-2');
+  });
+
+  it('is saved with the moment of saving, and the list is told', async () => {
+    putArticle(story);
+    const { article: read, hash } = value(await desk.read('tides'));
+    const saved = value(await desk.save('tides', { ...read, headline: 'Higher tides' }, hash));
+    expect(saved.modified).toBe(moment);
+    expect(onDisk('tides')).toMatchObject({ headline: 'Higher tides', modified: moment });
+    expect(value(await desk.read('tides')).hash).toBe(saved.hash);
+    expect(told.deskChanged.at(-1)).toMatchObject({ changed: [{ slug: 'tides', headline: 'Higher tides' }] });
+  });
+
+  it('is not saved over the words of another program', async () => {
+    putArticle(story);
+    const { hash } = value(await desk.read('tides'));
+    const theirs = { ...story, headline: 'Theirs' };
+    putArticle(theirs);
+    const refused = await desk.save('tides', { ...story, headline: 'Ours' }, hash);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'conflict', theirs: { headline: 'Theirs' } } });
+    expect(onDisk('tides').headline).toBe('Theirs');
+    const hashNow = refused.ok || refused.error.code !== 'conflict' ? '' : refused.error.hash;
+    value(await desk.save('tides', { ...story, headline: 'Ours' }, hashNow));
+    expect(onDisk('tides').headline).toBe('Ours');
+  });
+
+  it('that vanished is an orphan, and a vanished desk is told as such', async () => {
+    putArticle(story);
+    const { hash } = value(await desk.read('tides'));
+    rmSync(join(folder, 'tides'), { recursive: true });
+    expect(await desk.save('tides', story, hash)).toEqual({ ok: false, error: { code: 'orphan' } });
+    expect(value(await desk.add(story)).slug).toBe('tides');
+    rmSync(folder, { recursive: true });
+    expect(await desk.save('tides', story, hash)).toMatchObject({
+      ok: false,
+      error: { code: 'vanished', path: folder },
+    });
+  });
+
+  it('whose last fsync failed is saved by the next attempt, not taken for a conflict', async () => {
+    putArticle(story);
+    const { hash } = value(await desk.read('tides'));
+    const openFile = fs.open.bind(fs);
+    const failing = vi.spyOn(fs, 'open').mockImplementation(async (...words) => {
+      if (words[1] === 'r') throw Object.assign(new Error('EIO'), { code: 'EIO' });
+      return openFile(...words);
+    });
+    const ours = { ...story, headline: 'Ours' };
+    expect(await desk.save('tides', ours, hash)).toMatchObject({ ok: false, error: { code: 'io' } });
+    expect(onDisk('tides').headline).toBe('Ours');
+    failing.mockRestore();
+    expect(await desk.save('tides', { ...ours, headline: 'Ours, longer' }, hash)).toMatchObject({ ok: true });
+    expect(onDisk('tides').headline).toBe('Ours, longer');
+  });
+
+  it('saves in the order in which saves were asked for', async () => {
+    putArticle(story);
+    let { hash } = value(await desk.read('tides'));
+    const first = desk.save('tides', { ...story, headline: 'One' }, hash);
+    const second = first.then(async (saved) => {
+      hash = value(saved).hash;
+      return desk.save('tides', { ...story, headline: 'Two' }, hash);
+    });
+    value(await second);
+    expect(onDisk('tides').headline).toBe('Two');
+  });
+
+  it('is duplicated with its pictures, under a name and an id of its own', async () => {
+    putArticle({ ...story, status: 'published', published: moment });
+    value(await desk.addMedia('tides', 'Harbour.PNG', png));
+    const copy = value(await desk.duplicate('tides'));
+    expect(copy).toMatchObject({
+      slug: 'tides-copy',
+      article: { headline: 'Tides (copy)', status: 'draft', published: null, body: story.body },
+    });
+    expect(copy.article.id).not.toBe(story.id);
+    expect(readdirSync(join(folder, 'tides-copy', 'media'))).toEqual(
+      readdirSync(join(folder, 'tides', 'media')),
+    );
+  });
+
+  it('is renamed with its folder, unless the name is taken', async () => {
+    putArticle(story);
+    putArticle({ ...story, slug: 'floods' });
+    await desk.list();
+    expect(await desk.rename('tides', 'Floods')).toEqual({
+      ok: false,
+      error: { code: 'taken', slug: 'floods' },
+    });
+    const renamed = value(await desk.rename('tides', 'Spring tides'));
+    expect(renamed).toMatchObject({ slug: 'spring-tides', article: { slug: 'spring-tides' } });
+    expect(onDisk('spring-tides').slug).toBe('spring-tides');
+    expect(
+      value(await desk.list())
+        .map(({ slug }) => slug)
+        .sort(),
+    ).toEqual(['floods', 'spring-tides']);
+    value(await desk.save('spring-tides', renamed.article, renamed.hash));
+  });
+});
+
+describe('the bin', () => {
+  it('takes an article and gives it back, under a free name', async () => {
+    putArticle(story);
+    const entry = value(await desk.remove('tides'));
+    expect(entry).toEqual({
+      name: '20260506T070809000Z-tides',
+      slug: 'tides',
+      headline: 'Tides',
+      deleted: moment,
+    });
+    expect(value(await desk.list())).toEqual([]);
+    expect(value(await desk.bin())).toEqual([entry]);
+    putArticle({ ...story, headline: 'Another' });
+    expect(value(await desk.restore(entry.name))).toEqual({ slug: 'tides-2' });
+    expect(onDisk('tides-2').headline).toBe('Tides');
+    expect(value(await desk.bin())).toEqual([]);
+    expect(told.deskChanged.at(-1)).toMatchObject({ changed: [{ slug: 'tides-2' }] });
+  });
+
+  it('takes two articles of one name in one moment', async () => {
+    putArticle(story);
+    value(await desk.remove('tides'));
+    putArticle(story);
+    const second = value(await desk.remove('tides'));
+    expect(second).toMatchObject({ slug: 'tides', deleted: moment });
+    expect(value(await desk.bin())).toHaveLength(2);
+  });
+
+  it('is empty where there is none, and refuses what is not there', async () => {
+    expect(value(await desk.bin())).toEqual([]);
+    expect(await desk.remove('missing')).toMatchObject({ ok: false, error: { code: 'vanished' } });
+    expect(await desk.restore('missing')).toMatchObject({ ok: false, error: { code: 'vanished' } });
+  });
+});
+
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
+describe('pictures', () => {
+  it('are kept once, under a name that begins with their hash', async () => {
+    putArticle(story);
+    const first = value(await desk.addMedia('tides', 'Harbour at Night.PNG', png));
+    expect(first.file).toMatch(/^[0-9a-f]{12}-harbour-at-night\.png$/);
+    expect(value(await desk.addMedia('tides', 'Harbour at Night.PNG', png))).toEqual(first);
+    expect(readdirSync(join(folder, 'tides', 'media'))).toEqual([first.file]);
+  });
+
+  it('are known by their bytes, not by their names', async () => {
+    putArticle(story);
+    expect(await desk.addMedia('tides', 'x.png', Buffer.from('<svg onload="alert(1)"/>'))).toEqual({
+      ok: false,
+      error: { code: 'not-a-picture', name: 'x.png' },
+    });
+    expect(value(await desk.addMedia('tides', '../../evil.exe', png)).file).toMatch(
+      /^[0-9a-f]{12}-evil\.png$/,
+    );
+  });
+
+  it('do not bring back a deleted article', async () => {
+    expect(await desk.addMedia('gone', 'x.png', png)).toMatchObject({
+      ok: false,
+      error: { code: 'vanished' },
+    });
+  });
+});
+
+describe('changes by other programs', () => {
+  beforeEach(async () => {
+    putArticle(story);
+    value(await desk.list());
+  });
+
+  it('to a file are told with the hash that stands there now', async () => {
+    putArticle({ ...story, headline: 'Theirs' });
+    await vi.waitFor(() => expect(told.articleChanged).toHaveLength(1));
+    expect(told.articleChanged[0]).toEqual({ slug: 'tides', hash: value(await desk.read('tides')).hash });
+    expect(told.deskChanged.at(-1)).toMatchObject({ changed: [{ headline: 'Theirs' }], removed: [] });
+  });
+
+  it('by "write beside, then rename" are told like any other', async () => {
+    writeFileSync(join(folder, 'tides', 'other.tmp'), serialiseArticle({ ...story, headline: 'Theirs' }));
+    renameSync(join(folder, 'tides', 'other.tmp'), pathOf('tides'));
+    await vi.waitFor(() => expect(told.articleChanged).toHaveLength(1));
+  });
+
+  it('that add, rename and remove folders are told', async () => {
+    putArticle({ ...story, slug: 'floods', id: '00000000-0000-4000-8000-000000000002', headline: 'Floods' });
+    await vi.waitFor(() => expect(told.deskChanged.at(-1)).toMatchObject({ changed: [{ slug: 'floods' }] }));
+    renameSync(join(folder, 'tides'), join(folder, 'spring-tides'));
+    await vi.waitFor(() => expect(told.articleRenamed).toEqual([{ from: 'tides', to: 'spring-tides' }]));
+    rmSync(join(folder, 'floods'), { recursive: true });
+    await vi.waitFor(() => expect(told.articleRemoved).toEqual([{ slug: 'floods' }]));
+    expect(told.articleChanged).toEqual([]);
+  });
+
+  it('are noticed in a folder that came back under its old name', async () => {
+    rmSync(join(folder, 'tides'), { recursive: true });
+    await vi.waitFor(() => expect(told.articleRemoved).toHaveLength(1));
+    putArticle(story);
+    await vi.waitFor(() => expect(told.deskChanged.at(-1)).toMatchObject({ changed: [{ slug: 'tides' }] }));
+    putArticle({ ...story, headline: 'Theirs' });
+    await vi.waitFor(() => expect(told.articleChanged).toHaveLength(1));
+  });
+
+  it('are told apart from our own saves', async () => {
+    let { hash } = value(await desk.read('tides'));
+    for (const headline of ['One', 'Two', 'Three']) {
+      hash = value(await desk.save('tides', { ...story, headline }, hash)).hash;
+    }
+    // The watch answers in order: when it has told of this file, it has looked at our saves before.
+    putArticle({ ...story, slug: 'marker', id: '00000000-0000-4000-8000-000000000003' });
+    await vi.waitFor(() =>
+      expect(told.deskChanged.some(({ changed }) => changed.some(({ slug }) => slug === 'marker'))).toBe(
+        true,
+      ),
+    );
+    expect(told.articleChanged).toEqual([]);
+  });
+
+  it('that damage a file show it with its problem', async () => {
+    put('tides', '{"half');
+    await vi.waitFor(() =>
+      expect(told.deskChanged.at(-1)).toMatchObject({
+        changed: [{ kind: 'problem', slug: 'tides', problem: { code: 'not-json' } }],
+      }),
+    );
+  });
+});

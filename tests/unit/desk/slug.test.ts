@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { slugFrom, uniqueSlug } from '../../../electron/desk/slug';
+import { isSlug } from '../../../shared/article/article';
+
+describe('a slug from a headline', () => {
+  it.each([
+    ['Port Ellery keeps its night ferry', 'port-ellery-keeps-its-night-ferry'],
+    ['Mayor’s “secret” plan — 7.5 % more', 'mayors-secret-plan-7-5-more'],
+    ['Zoë Núñez grüßt Ærø', 'zoe-nunez-grusst-aero'],
+    ['  ', 'article'],
+    ['Приливы', 'article'],
+    ['CON', 'con-article'],
+    ['com1', 'com1-article'],
+    ['Console', 'console'],
+  ])('%s is %s', (headline, slug) => {
+    expect(slugFrom(headline)).toBe(slug);
+  });
+
+  it('ends after a whole word where it is too long', () => {
+    const slug = slugFrom('word '.repeat(40));
+    expect(slug).toBe('word-'.repeat(16).slice(0, -1));
+  });
+
+  it('is a slug for any headline', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (headline) => {
+        expect(isSlug(slugFrom(headline))).toBe(true);
+      }),
+    );
+  });
+
+  it('is the first free one', () => {
+    expect(uniqueSlug('tides', new Set())).toBe('tides');
+    expect(uniqueSlug('tides', new Set(['tides', 'tides-2']))).toBe('tides-3');
+    const long = 'a'.repeat(80);
+    const next = uniqueSlug(long, new Set([long]));
+    expect([next.length, next.endsWith('-2'), isSlug(next)]).toEqual([80, true, true]);
+  });
+});

@@ -113,7 +113,7 @@ function closesClause(next: TaggedWord | undefined): boolean {
 function ownedNoun(words: readonly TaggedWord[], owner: Mention): number {
   for (let index = owner.last + 1; index < words.length && index <= owner.last + 4; index += 1) {
     const { tag, word, sentence } = words[index] as TaggedWord;
-    if (sentence !== owner.sentence || (tag !== 'noun' && tag !== 'name' && tag !== 'verb')) return -1;
+    if (sentence !== owner.sentence || !/^(?:noun|name|verb|adverb|number)$/.test(tag)) return -1;
     if (SAYING_NOUNS.has(word.lower)) return index;
   }
   return -1;
@@ -266,7 +266,11 @@ function acrossComma(
     const head = headOf(words, found, endingAt, inside, back);
     return head && { mention: head.mention, path: 'apposition' };
   }
-  return back(comma - 1, 'coordination');
+  const before =
+    words[comma - 1]?.word.text === ')' ? openingBracket(words, comma - 1, inside) - 1 : comma - 1;
+  // A stray comma between subject and verb: "Gov. Grant (R-Ohio), said".
+  const stray = words[comma - 1]?.word.text === ')' && inside(before) ? endingAt.get(before) : undefined;
+  return stray ? { mention: stray, path: 'apposition' } : back(comma - 1, 'coordination');
 }
 
 function opensAside(word: TaggedWord | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { FeatureContext } from './features';
+import type { Context } from './context';
 import { FEMININE_NOUNS, MASCULINE_NOUNS } from './lexicon/nouns';
 import type { Mention } from './mentions';
 import { Parties, type Party, tidy } from './people';
@@ -48,7 +48,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
  * Resolves every mention of a text, from its start to its end: names to the fullest name, pronouns and phrases ("the senator")
  * to who was last in view and fits.
  */
-export function identifyMentions(context: FeatureContext): Identities {
+export function identifyMentions(context: Context): Identities {
   const { reading } = context;
   const parties = new Parties(reading, speaks);
   const resolved = new Map<number, Party>();

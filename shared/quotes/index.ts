@@ -1,4 +1,4 @@
-import { buildContext, type FeatureContext } from './features';
+import { buildContext, type Context } from './context';
 import { type Identities, identifyMentions } from './identity';
 import type { QuotationInText } from './reading';
 import { readText } from './reading';
@@ -11,8 +11,8 @@ export type { FoundQuotation, FoundSpeaker, Span } from './types';
 
 /** Below this likelihood quoted words are scare quotes or the title of a work. */
 const LEAST_SPEECH = 0.5;
-/** Below this probability no speaker is named: measured, where one in two answers is wrong. */
-const LEAST_SPEAKER = 0.35;
+/** Below this probability no speaker is named: measured, where every second answer is wrong. */
+const LEAST_SPEAKER = 0.4;
 const UNMARKED_CONFIDENCE = 0.8;
 
 /**
@@ -54,7 +54,7 @@ export interface QuotesAnswer {
 }
 
 function describeMarked(
-  context: FeatureContext,
+  context: Context,
   quotation: QuotationInText,
   guess: Guess | null,
   identities: Identities,

@@ -1,5 +1,6 @@
 import { candidatesFor, groupByParagraph } from './candidates';
-import { type FeatureContext, featuresOf } from './features';
+import type { Context } from './context';
+import { featuresOf } from './features';
 import type { Mention } from './mentions';
 import type { QuotationInText } from './reading';
 import { WEIGHTS } from './weights';
@@ -11,7 +12,7 @@ export interface Guess {
 }
 
 /** Chooses a speaker for every quotation, in order; null where no mention is near. */
-export function guessSpeakers(context: FeatureContext): (Guess | null)[] {
+export function guessSpeakers(context: Context): (Guess | null)[] {
   const groups = groupByParagraph(context.reading);
   return context.reading.quotations.map((quotation) =>
     guessSpeaker(context, quotation, candidatesFor(quotation, groups)),
@@ -19,7 +20,7 @@ export function guessSpeakers(context: FeatureContext): (Guess | null)[] {
 }
 
 function guessSpeaker(
-  context: FeatureContext,
+  context: Context,
   quotation: QuotationInText,
   candidates: readonly Mention[],
 ): Guess | null {

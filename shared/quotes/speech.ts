@@ -1,4 +1,4 @@
-import type { FeatureContext } from './features';
+import type { Context } from './context';
 import { DISTANCING_WORDS, SMALL_TITLE_WORDS, WORK_NOUNS } from './lexicon/works';
 import type { QuotationInText } from './reading';
 import type { Guess } from './speakers';
@@ -7,11 +7,7 @@ import type { Guess } from './speakers';
  * How surely the words between the marks are said by somebody, 0 to 1, as against scare quotes, titles of works and
  * nicknames. Below 0.5 they are none.
  */
-export function speechLikelihood(
-  context: FeatureContext,
-  quotation: QuotationInText,
-  guess: Guess | null,
-): number {
+export function speechLikelihood(context: Context, quotation: QuotationInText, guess: Guess | null): number {
   const { reading } = context;
   const surroundings = context.surroundings[quotation.index];
   const inner = reading.text.slice(quotation.start + 1, quotation.closed ? quotation.end - 1 : quotation.end);
@@ -40,7 +36,7 @@ export function speechLikelihood(
 
 /** Whether a verb of saying leads to the quotation: directly, from within its sentence, or not at all. */
 function reportedBy(
-  context: FeatureContext,
+  context: Context,
   quotation: QuotationInText,
   guess: Guess | null,
 ): 'direct' | 'near' | 'none' {

@@ -83,13 +83,16 @@ function startsSentence(text: string, words: readonly Word[], index: number): bo
     const before = words[index - 2];
     return previous.text === ')' && before?.text === '.' && isCapitalised(word);
   }
+  // "at 7 p.m. He says": the full stop ends both, if what follows is no name.
+  if (previous.kind === 'word' && previous.text.endsWith('.'))
+    return isCapitalised(word) && functionTag(word.lower, word) !== undefined;
   if (previous.kind !== 'quotation') return false;
   const rim = text.slice(Math.max(previous.start, previous.end - 4), previous.end);
   if (!/[.!?…][\s"”“’'»)\]]*$/.test(rim)) return false;
   if (word.kind === 'quotation') return true;
   if (!isCapitalised(word)) return false;
-  if (/[!?][\s"”“’'»)\]]*$/.test(rim) || /\.[\s"”“’'»)\]]*$/.test(rim)) {
-    // “Why?” Weber asked. The name and verb belong to the question; “Why.” He left. does not.
+  // “Why?” Weber asked. The name and verb belong to the question.
+  if (/[!?][\s"”“’'»)\]]*$/.test(rim)) {
     const next = words[index + 1];
     const verb = next && verbForm(next.lower);
     if (verb?.reporting === 'plain' && verb.form === 'past' && /[.,:]/.test(words[index + 2]?.text ?? '.'))
@@ -139,6 +142,8 @@ function tagOf(
   if (capital && !starts) return 'name';
   if (capital && starts) {
     if (names.has(lower)) return 'name';
+    // "Said Ana Lopez: …"
+    if (verb?.reporting === 'plain' && verb.form === 'past') return 'verb';
     if (next && isCapitalised(next) && !/ing$|ed$/.test(lower)) return 'name';
     if (verb && verb.form !== 'base') return 'verb';
     if (/.{2}ly$/.test(lower) && !NOT_ADVERBS.has(lower)) return 'adverb';
@@ -198,6 +203,12 @@ function lowerTag(
     return afterNominal && verb.base !== 'say' && verb.base !== 'tell' ? 'noun' : 'verb';
   }
   if (/.{2}ed$/.test(lower)) return afterNominal ? 'noun' : 'verb';
-  if (/.{3}ing$/.test(lower)) return afterNominal ? 'noun' : 'verb';
+  if (/.{3}ing$/.test(lower)) {
+    // "the Port Hale bombing and …" is a noun, "Weber hammering the plan" is none.
+    const bare =
+      previous?.tag === 'name' &&
+      (!next || next.kind === 'mark' || functionTag(next.lower, next) === 'conjunction');
+    return afterNominal || bare ? 'noun' : 'verb';
+  }
   return 'noun';
 }

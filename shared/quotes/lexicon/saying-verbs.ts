@@ -48,7 +48,8 @@ export const SAYING_NOUNS = new Set(
 messages email emails e-mail letter letters memo speech interview op-ed column essay article piece report blog
 testimony answer response reply question warning pledge promise vow description tirade rant speech words word quote line
 phrase suggestion accusation allegation complaint criticism declaration announcement ad advertisement transcript book memoir
-press release headline note caption filing lawsuit brief opinion ruling dissent order resolution document survey`.split(
+press release headline note caption filing lawsuit brief opinion ruling dissent order resolution document survey demand demands dictum motto
+slogan plea call calls request prediction argument advice view opinion boast joke insistence refrain mantra`.split(
     /\s+/,
   ),
 );

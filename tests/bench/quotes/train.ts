@@ -4,7 +4,8 @@
  *   npx tsx tests/bench/quotes/train.ts > shared/quotes/weights.ts
  */
 import { candidatesFor, groupByParagraph } from '../../../shared/quotes/candidates';
-import { buildContext, featuresOf } from '../../../shared/quotes/features';
+import { buildContext } from '../../../shared/quotes/context';
+import { featuresOf } from '../../../shared/quotes/features';
 import { readText } from '../../../shared/quotes/reading';
 import { type GoldArticle, isRightSpeaker, matching, readCorpus } from './corpus';
 import { type Example, learnWeights } from './learning';
@@ -16,7 +17,7 @@ const corpus = readCorpus();
 if (!corpus)
   throw new Error('The corpus is not there: ../shared/corpus/news-quotes-train.jsonl beside the repository.');
 const examples = corpus.filter((article) => !isHeldOut(article.id)).flatMap(examplesOf);
-const weights = learnWeights(examples, { rounds: 15, rate: 0.1, decay: 0.001, fewest: 12 });
+const weights = learnWeights(examples, { rounds: 25, rate: 0.05, decay: 0.0005, fewest: 8 });
 process.stdout.write(weightsFile(weights));
 
 function examplesOf(article: GoldArticle): Example[] {

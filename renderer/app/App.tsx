@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { on } from '../bridge/standfirst';
 import { EditorPage } from '../editor/EditorPage';
 import { LibraryPane } from '../library/LibraryPane';
@@ -8,13 +8,16 @@ import styles from './App.module.css';
 import { ArticleProblem } from './ArticleProblem';
 import { createPerformers, type Performers } from './actions';
 import { DeskChoice } from './DeskChoice';
-import { Dialogs } from './Dialogs';
 import { narrowWindow, useWindow } from './desk-state';
 import { Inspector } from './Inspector';
 import { StatusBar } from './StatusBar';
 import { followKeys } from './shortcuts';
 import { TopBar } from './TopBar';
 import { createWorkspace, type Workspace } from './workspace';
+
+// What a first keystroke does not need is not in the bundle that the window starts with.
+const Dialogs = lazy(() => import('./Dialogs').then((loaded) => ({ default: loaded.Dialogs })));
+const Suggesting = lazy(() => import('./Suggesting').then((loaded) => ({ default: loaded.Suggesting })));
 
 interface Composition {
   readonly workspace: Workspace;
@@ -43,6 +46,7 @@ export function App() {
   const start = useWindow((state) => state.start);
   const desk = useWindow((state) => state.desk);
   const preferences = useWindow((state) => state.preferences);
+  const suggesting = useWindow((state) => state.suggesting);
   const inspectorOver = useWindow((state) => state.inspectorOver);
   const narrow = useSyncExternalStore(followWidth, () => narrowWindow.matches);
   const inspectorFolded = narrow ? !inspectorOver : (preferences?.inspectorFolded ?? false);
@@ -74,6 +78,11 @@ export function App() {
         </aside>
       )}
       <main className={styles.page}>
+        {kind === 'open' && suggesting ? (
+          <Suspense fallback={null}>
+            <Suggesting workspace={workspace} onClose={() => useWindow.setState({ suggesting: false })} />
+          </Suspense>
+        ) : null}
         {kind === 'problem' ? <ArticleProblem session={workspace.session} /> : null}
         {kind === 'none' ? <p className={styles.nothing}>{strings.noArticle}</p> : null}
         <div className={styles.scroll} hidden={kind !== 'open'} data-scroll>
@@ -91,7 +100,9 @@ export function App() {
         </aside>
       )}
       <StatusBar session={workspace.session} />
-      <Dialogs workspace={workspace} performers={performers} platform={platform} />
+      <Suspense fallback={null}>
+        <Dialogs workspace={workspace} performers={performers} platform={platform} />
+      </Suspense>
       <div className="visually-hidden" role="log" aria-live="polite">
         {announcement}
       </div>

@@ -1,8 +1,11 @@
 import { type Status, statusNames } from '../../shared/article/article';
+import { ChecksRegion } from '../checks/ChecksRegion';
+import { useFindings } from '../checks/findings';
 import { SourcesRegion } from '../sources/SourcesRegion';
 import { strings } from '../strings/en';
 import { Choice, Field } from '../ui/Field';
 import { openDialog } from './desk-state';
+import { fixFinding, ignoreFinding, showFinding } from './desk-work';
 import styles from './Inspector.module.css';
 import { goToQuotation } from './tagging';
 import type { Workspace } from './workspace';
@@ -11,6 +14,7 @@ import type { Workspace } from './workspace';
 export function Inspector({ workspace }: { readonly workspace: Workspace }) {
   const { session, editor } = workspace;
   const head = session.use((state) => (state.kind === 'open' ? state.head : null));
+  const findings = useFindings((state) => state.findings);
   if (!head) return null;
   return (
     <>
@@ -19,6 +23,12 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
         language={head.language}
         onGoTo={(quoteId) => goToQuotation(editor.lexical, quoteId)}
         onEdit={(sourceId) => openDialog({ kind: 'source', sourceId })}
+      />
+      <ChecksRegion
+        findings={findings}
+        onShow={(finding) => showFinding(workspace, finding)}
+        onFix={(finding) => fixFinding(workspace, finding)}
+        onIgnore={(finding, reason) => ignoreFinding(workspace, finding, reason)}
       />
       <section className={styles.section} aria-label={strings.inspector.article}>
         <h2 className={styles.title}>{strings.inspector.article}</h2>

@@ -1,4 +1,6 @@
 import {
+  CircleCheck,
+  ListChecks,
   MessageSquareQuote,
   PanelLeft,
   PanelRight,
@@ -60,10 +62,12 @@ export function TopBar({ performers, session, platform }: TopBarProps) {
         {icon('edit.undo', <Undo2 size={17} aria-hidden />, true)}
         {icon('edit.redo', <Redo2 size={17} aria-hidden />, true)}
       </div>
-      <p className={styles.title}>{isOpen ? headline || strings.library.untitled : strings.appName}</p>
+      <h1 className={styles.title}>{isOpen ? headline || strings.library.untitled : strings.appName}</h1>
       <div className={styles.group}>
         {worded('quote.tag', <MessageSquareQuote size={17} aria-hidden />)}
+        {worded('quote.suggest', <ListChecks size={17} aria-hidden />)}
         {worded('adBreak.insert', <SeparatorHorizontal size={17} aria-hidden />)}
+        {worded('article.check', <CircleCheck size={17} aria-hidden />)}
         <span className={styles.line} />
         <Button
           look="primary"

@@ -17,6 +17,7 @@ import { formatOfMark } from '../editor/features/text/text';
 import { callFailure, strings } from '../strings/en';
 import { openDesk } from './desk-choice';
 import { narrowWindow, openDialog, say, useWindow } from './desk-state';
+import { placeAdBreaks } from './desk-work';
 import type { Workspace } from './workspace';
 
 /** What the actions of the table do in this window. An action that is missing here is not offered anywhere. */
@@ -61,6 +62,16 @@ export function createPerformers(workspace: Workspace): Performers {
     'article.export': () => {
       if (open()) openDialog({ kind: 'export' });
     },
+    'article.check': () => {
+      const { preferences } = useWindow.getState();
+      if (narrowWindow.matches) useWindow.setState({ inspectorOver: true });
+      else if (preferences?.inspectorFolded) workspace.changePreferences({ inspectorFolded: false });
+      requestAnimationFrame(() => {
+        const region = document.querySelector<HTMLElement>(`section[aria-label="${strings.checks.region}"]`);
+        region?.scrollIntoView({ block: 'start' });
+        region?.focus();
+      });
+    },
     'desk.change': () => void openDesk(workspace, 'open'),
     'desk.bin': () => openDialog({ kind: 'bin' }),
     'desk.search': () => {
@@ -93,8 +104,12 @@ export function createPerformers(workspace: Workspace): Performers {
     'block.moveUp': () => lexical.dispatchCommand(MOVE_BLOCK_COMMAND, 'up'),
     'block.moveDown': () => lexical.dispatchCommand(MOVE_BLOCK_COMMAND, 'down'),
     'adBreak.insert': () => lexical.dispatchCommand(INSERT_AD_BREAK_COMMAND, undefined),
+    'adBreak.place': () => void placeAdBreaks(workspace),
     'quote.tag': () => {
       if (open()) openDialog({ kind: 'tag' });
+    },
+    'quote.suggest': () => {
+      if (open()) useWindow.setState({ suggesting: true });
     },
     'view.library': fold('libraryFolded'),
     'view.inspector': () => {

@@ -25,6 +25,8 @@ export interface WindowState {
   readonly entries: readonly DeskEntry[];
   readonly preferences: Preferences | null;
   readonly dialog: OpenDialog | null;
+  /** Whether "Suggest quotes" is walking the article. */
+  readonly suggesting: boolean;
   /** In a narrow window the inspector lies over the page, and only when it is asked for. */
   readonly inspectorOver: boolean;
   /** A sentence at the foot of the window, until it is closed. */
@@ -38,6 +40,7 @@ export const useWindow = create<WindowState>()(() => ({
   entries: [],
   preferences: null,
   dialog: null,
+  suggesting: false,
   inspectorOver: false,
   message: null,
 }));

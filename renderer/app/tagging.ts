@@ -1,6 +1,6 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import type { ArticleEditor } from '../editor/article-editor';
-import { $articleText, $offsetOfPoint, $selectText } from '../editor/article-text';
+import { $articleText, $offsetOfPoint, $selectText, type ArticleText } from '../editor/article-text';
 import {
   $changeQuotation,
   $quotationAtSelection,
@@ -9,6 +9,7 @@ import {
   $tagWords,
 } from '../editor/features/quotation/tagging';
 import type { Session } from '../session/session';
+import { detectQuotations } from '../sources/detection';
 import type { TagDecision, TagSubject } from '../sources/TagDialog';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
@@ -31,26 +32,12 @@ export async function tagSubject(editor: ArticleEditor): Promise<TagSubject | nu
   if (tagged) return tagged;
 
   const article = lexical.read(() => $articleText());
-  const range = lexical.read(() => {
-    const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return null;
-    const [start, end] = [
-      $offsetOfPoint(article, selection.anchor),
-      $offsetOfPoint(article, selection.focus),
-    ];
-    return start === null || end === null ? null : { start: Math.min(start, end), end: Math.max(start, end) };
-  });
+  const range = lexical.read(() => $selectedRange(article));
   if (!range) return null;
-
-  // Detection is a part of the app of its own: it is loaded when it is first asked for.
-  const { findQuotations } = await import('../../shared/quotes');
+  const quotations = await detectQuotations(article.text);
   const found =
-    findQuotations(article.text).find(
-      (quotation) => quotation.start <= range.start && quotation.end >= range.end,
-    ) ??
-    findQuotations(article.text).find(
-      (quotation) => quotation.start < range.end && quotation.end > range.start,
-    );
+    quotations.find(({ start, end }) => start <= range.start && end >= range.end) ??
+    quotations.find(({ start, end }) => start < range.end && end > range.start);
   const guess = found?.speaker ? { name: found.speaker.name, role: found.speaker.role } : null;
   if (range.start !== range.end) {
     return { words: article.text.slice(range.start, range.end), quotation: null, guess };
@@ -59,6 +46,22 @@ export async function tagSubject(editor: ArticleEditor): Promise<TagSubject | nu
   lexical.update(() => $selectText(article, found.start, found.end), { discrete: true });
   return { words: found.text, quotation: null, guess };
 }
+
+/** The selected words as offsets into the article's text; null when no words are selected and there is no caret. */
+function $selectedRange(article: ArticleText): { readonly start: number; readonly end: number } | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const [anchor, focus] = [
+    $offsetOfPoint(article, selection.anchor),
+    $offsetOfPoint(article, selection.focus),
+  ];
+  if (anchor === null || focus === null) return null;
+  return { start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
+}
+
+/** Where the caret, or the start of the selection, stands in the article's text. */
+export const caretOffset = (lexical: LexicalEditor): number | null =>
+  lexical.read(() => $selectedRange($articleText())?.start ?? null);
 
 /** Writes the writer's decision into the article: the source into its list, the tag into the text. One undo. */
 export function applyTag(editor: ArticleEditor, session: Session, decision: TagDecision): void {

@@ -2,10 +2,12 @@ import { CLEAR_HISTORY_COMMAND } from 'lexical';
 import { mediaAddress } from '../../shared/ipc/addresses';
 import type { Preferences } from '../../shared/ipc/preferences';
 import { on, standfirst } from '../bridge/standfirst';
+import { createChecking } from '../checks/findings';
 import { type ArticleEditor, createArticleEditor } from '../editor/article-editor';
 import { createSnapshots } from '../session/document';
 import { createSession, type Session } from '../session/session';
 import { callFailure, strings } from '../strings/en';
+import { createClipboardDoors } from './clipboard-doors';
 import { changedEntries, inOrder, say, useWindow } from './desk-state';
 
 /** The long-lived things of one window and how they hang together. */
@@ -28,6 +30,7 @@ export function createWorkspace(): Workspace {
   };
   const editor = createArticleEditor({
     mediaAddress: (file) => mediaAddress(openSlug(), file),
+    clipboard: createClipboardDoors(() => session),
     onError(error) {
       console.error(error);
       say(strings.editorMistake);
@@ -36,6 +39,11 @@ export function createWorkspace(): Workspace {
   const reader = { body: () => editor.body.read(), quotations: () => editor.quotations.records() };
   const snapshots = createSnapshots(reader, 'en');
 
+  const checking = createChecking(
+    () => session.article(),
+    () => useWindow.getState().desk?.settings ?? null,
+  );
+
   session.attach({
     ...reader,
     show(body, quotations) {
@@ -43,6 +51,7 @@ export function createWorkspace(): Workspace {
       editor.body.load(body);
       editor.lexical.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
       snapshots.changed();
+      checking.reset();
     },
   });
   editor.body.onChange(() => {
@@ -50,7 +59,9 @@ export function createWorkspace(): Workspace {
     snapshots.changed();
   });
   session.use.subscribe((state) => {
-    if (state.kind === 'open') editor.quotations.setSources(state.head.sources);
+    if (state.kind !== 'open') return;
+    editor.quotations.setSources(state.head.sources);
+    checking.changed();
   });
 
   const workspace: Workspace = {

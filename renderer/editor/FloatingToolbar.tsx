@@ -98,6 +98,7 @@ export function FloatingToolbar({ editor, onTag, onLink }: FloatingToolbarProps)
       className={styles.toolbar}
       role="toolbar"
       aria-label={strings.toolbar.region}
+      tabIndex={-1}
       style={{ top: shown.top, left: shown.left }}
       onMouseDown={(event) => event.preventDefault()}
     >

@@ -49,6 +49,7 @@ export function SlashMenu({ editor, items }: SlashMenuProps) {
   const [query, setQuery] = useState<string | null>(null);
   const [index, setIndex] = useState(0);
   const dismissed = useRef(false);
+  const last = useRef<string | null>(null);
   const found = useMemo(() => (query === null ? [] : matching(items, query)), [items, query]);
   const rectangle = query === null ? null : selectionRectangle();
 
@@ -57,15 +58,12 @@ export function SlashMenu({ editor, items }: SlashMenuProps) {
       editor.registerUpdateListener(({ editorState }) => {
         const next = editorState.read($slashQuery);
         if (next === null) dismissed.current = false;
+        if (next !== last.current) setIndex(0);
+        last.current = next;
         setQuery(dismissed.current ? null : next);
       }),
     [editor],
   );
-  useEffect(() => {
-    setIndex(0);
-    // A new query starts at the top.
-  }, [query]);
-
   useEffect(() => {
     if (query === null) return;
     const choose = (item: SlashItem | undefined) => {
@@ -121,18 +119,19 @@ export function SlashMenu({ editor, items }: SlashMenuProps) {
   const below = rectangle.bottom + 6;
   const top = below + 320 > window.innerHeight ? Math.max(8, rectangle.top - 326) : below;
   return createPortal(
-    <ul
+    <div
       className={styles.menu}
       role="listbox"
       aria-label={strings.slash.region}
       style={{ top, left: rectangle.left }}
     >
-      {found.length === 0 ? <li className={styles.none}>{strings.slash.none}</li> : null}
+      {found.length === 0 ? <div className={styles.none}>{strings.slash.none}</div> : null}
       {found.map((item, at) => (
-        <li
+        <div
           key={item.id}
           id={`slash-${item.id}`}
           role="option"
+          tabIndex={-1}
           aria-selected={at === index}
           className={styles.item}
           ref={at === index ? (element) => element?.scrollIntoView({ block: 'nearest' }) : null}
@@ -145,9 +144,9 @@ export function SlashMenu({ editor, items }: SlashMenuProps) {
         >
           <span className={styles.itemTitle}>{item.title}</span>
           <span className={styles.itemHint}>{item.hint}</span>
-        </li>
+        </div>
       ))}
-    </ul>,
+    </div>,
     document.body,
   );
 }

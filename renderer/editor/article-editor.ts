@@ -6,7 +6,7 @@ import {
 import { HistoryExtension } from '@lexical/history';
 import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension, type LexicalEditor } from 'lexical';
-import { clipboardExtension } from './clipboard';
+import { type ClipboardDoors, clipboardExtension } from './clipboard';
 import { type Body, createBody } from './conversion/body';
 import { type Conversion, createConversion } from './conversion/conversion';
 import type { SlashItem } from './feature';
@@ -27,12 +27,17 @@ export interface ArticleEditor {
 
 export interface ArticleEditorOptions {
   readonly mediaAddress: MediaAddress;
+  readonly clipboard: ClipboardDoors;
   /** A mistake of ours inside the editor; the document stays as it was before. */
   readonly onError: (error: Error) => void;
 }
 
 /** Builds the editor; it has no page until `lexical.setRootElement` gives it one. */
-export function createArticleEditor({ mediaAddress, onError }: ArticleEditorOptions): ArticleEditor {
+export function createArticleEditor({
+  mediaAddress,
+  clipboard,
+  onError,
+}: ArticleEditorOptions): ArticleEditor {
   const list = features(mediaAddress);
   const conversion = createConversion(
     list.flatMap((feature) => feature.blocks ?? []),
@@ -51,7 +56,7 @@ export function createArticleEditor({ mediaAddress, onError }: ArticleEditorOpti
         configExtension(HistoryExtension, { delay: 600 }),
         SelectionAlwaysOnDisplayExtension,
         ...list.flatMap((feature) => feature.extensions ?? []),
-        clipboardExtension(conversion),
+        clipboardExtension(conversion, clipboard),
       ],
     }),
   );

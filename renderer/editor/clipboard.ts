@@ -19,7 +19,6 @@ import type { Block } from '../../shared/article/block';
 import type { Inline } from '../../shared/article/inline';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
 import { inlineRuns, visitInlines } from '../../shared/article/traverse';
-import { publicHtml, publicText, readPastedHtml, readPastedText } from './clipboard-formats';
 import type { Conversion } from './conversion/conversion';
 import { QuotationExtension } from './features/quotation/quotation';
 
@@ -31,16 +30,52 @@ const tokenType = 'application/x-standfirst-token';
 
 interface Copied {
   readonly token: string;
-  /** Whole blocks, or words from inside one block. */
-  readonly content: { readonly blocks: readonly Block[] } | { readonly words: readonly Inline[] };
+  readonly content: Content;
   readonly quotations: readonly Quotation[];
 }
 
-const blocksOf = (content: Copied['content']): readonly Block[] =>
+/** Whole blocks, or words from inside one block. */
+type Content = { readonly blocks: readonly Block[] } | { readonly words: readonly Inline[] };
+
+/** The ways between the page and other programs. */
+export interface ClipboardDoors {
+  /** The blocks as other programs may have them; null when the terms of their sources keep them here. */
+  leave(
+    blocks: readonly Block[],
+    quotations: readonly Quotation[],
+  ): { readonly html: string; readonly text: string } | null;
+  /** Blocks read from foreign HTML; null when it holds none. */
+  enter(html: string): Promise<readonly Block[] | null>;
+}
+
+const blocksOf = (content: Content): readonly Block[] =>
   'blocks' in content ? content.blocks : [{ kind: 'paragraph', children: content.words }];
 
+/** One paragraph is words for the block at the caret, more are blocks. */
+const contentOf = (blocks: readonly Block[]): Content => {
+  const [only] = blocks;
+  return blocks.length === 1 && only?.kind === 'paragraph' ? { words: only.children } : { blocks };
+};
+
+/** Plain text: an empty line parts paragraphs; without one, every line is a paragraph. */
+export function readPlainText(plain: string): readonly Block[] {
+  const text = plain.replace(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, '');
+  const parting = /\n[^\S\n]*\n/.test(text) ? /\n(?:[^\S\n]*\n)+/ : /\n/;
+  return text === ''
+    ? []
+    : text.split(parting).map((paragraph) => ({ kind: 'paragraph', children: lines(paragraph) }));
+}
+
+const lines = (paragraph: string): readonly Inline[] =>
+  paragraph
+    .split('\n')
+    .flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{ kind: 'lineBreak' as const }] : []),
+      ...(line === '' ? [] : [{ kind: 'text' as const, text: line, marks: [] }]),
+    ]);
+
 /** Copy, cut and paste in terms of the document model. */
-export const clipboardExtension = (convert: Conversion) =>
+export const clipboardExtension = (convert: Conversion, doors: ClipboardDoors) =>
   defineExtension({
     name: 'standfirst/clipboard',
     register(editor) {
@@ -54,8 +89,9 @@ export const clipboardExtension = (convert: Conversion) =>
         const records = getExtensionDependencyFromEditor(editor, QuotationExtension).output.records();
         copied = { token: crypto.randomUUID(), content, quotations: [...records.values()] };
         data.setData(tokenType, copied.token);
-        data.setData('text/html', publicHtml(content));
-        data.setData('text/plain', publicText(content));
+        const leaving = doors.leave(blocksOf(content), copied.quotations);
+        if (leaving) data.setData('text/html', leaving.html);
+        data.setData('text/plain', leaving?.text ?? '');
         return true;
       }
 
@@ -66,18 +102,27 @@ export const clipboardExtension = (convert: Conversion) =>
         const token = data.getData(tokenType);
         const html = data.getData('text/html');
         const plain = data.getData('text/plain');
-        let content: Copied['content'] | null = null;
-        if (copied && token === copied.token) content = $withOwnQuotations(copied);
-        else if (html) content = readPastedHtml(html);
-        content ??= readPastedText(plain);
-        if (!content) return false;
         event.preventDefault();
-        selection.insertNodes($nodesOf(content, convert));
+        if (copied && token === copied.token)
+          selection.insertNodes($nodesOf($withOwnQuotations(copied), convert));
+        else if (html) void pasteHtml(html, plain);
+        else $insert(readPlainText(plain));
         return true;
       }
 
+      function $insert(blocks: readonly Block[]): void {
+        const selection = $getSelection();
+        if (selection && blocks.length > 0) selection.insertNodes($nodesOf(contentOf(blocks), convert));
+      }
+
+      /** HTML that cannot be read still has its plain text. */
+      async function pasteHtml(html: string, plain: string): Promise<void> {
+        const blocks = (await doors.enter(html)) ?? readPlainText(plain);
+        editor.update(() => $insert(blocks), { tag: 'paste' });
+      }
+
       /** A quotation that still stands in the article is another one when it is pasted beside it. */
-      function $withOwnQuotations(source: Copied): Copied['content'] {
+      function $withOwnQuotations(source: Copied): Content {
         const output = getExtensionDependencyFromEditor(editor, QuotationExtension).output;
         const present = output.records();
         const fresh = new Map<string, string>();
@@ -116,7 +161,7 @@ const isInField = (event: ClipboardEvent) =>
   event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
 
 /** What is selected, in the document model; null when nothing is. */
-function $selectedContent(editor: LexicalEditor, convert: Conversion): Copied['content'] | null {
+function $selectedContent(editor: LexicalEditor, convert: Conversion): Content | null {
   const selection = $getSelection();
   if (selection === null || ($isRangeSelection(selection) && selection.isCollapsed())) return null;
   const serialised = $generateJSONFromSelectedNodes(editor, selection).nodes;
@@ -137,7 +182,7 @@ function $gatherBlocks(nodes: readonly LexicalNode[]): readonly LexicalNode[] {
   return blocks;
 }
 
-function $nodesOf(content: Copied['content'], convert: Conversion): LexicalNode[] {
+function $nodesOf(content: Content, convert: Conversion): LexicalNode[] {
   return 'words' in content
     ? convert.$inlinesToNodes(content.words)
     : content.blocks.map((block) => convert.$blockToNode(block));
@@ -156,10 +201,10 @@ function quoteIds(blocks: readonly Block[]): ReadonlySet<string> {
 }
 
 /** The content with quotation ids replaced. Blocks are plain values: the ids are found wherever they stand. */
-function renamed(content: Copied['content'], ids: ReadonlyMap<string, string>): Copied['content'] {
+function renamed(content: Content, ids: ReadonlyMap<string, string>): Content {
   const replace = (_key: string, value: unknown) =>
     typeof value === 'object' && value !== null && 'quoteId' in value
       ? { ...value, quoteId: ids.get(String(value.quoteId)) ?? value.quoteId }
       : value;
-  return JSON.parse(JSON.stringify(content), replace) as Copied['content'];
+  return JSON.parse(JSON.stringify(content), replace) as Content;
 }

@@ -131,9 +131,7 @@ function Preview({ client, slug, text, isHtml }: PreviewProps) {
   }, [client, slug, text, isHtml]);
   if (!isHtml) {
     return (
-      <pre className={styles.source} tabIndex={0} aria-label={strings.exportDialog.preview}>
-        {text}
-      </pre>
+      <textarea className={styles.source} aria-label={strings.exportDialog.preview} readOnly value={text} />
     );
   }
   return (

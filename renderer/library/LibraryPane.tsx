@@ -26,14 +26,14 @@ function whenOf(moment: string, now: Date): string {
 /** The articles of the desk: search and choose. */
 export function LibraryPane({ entries, openSlug, onOpen }: LibraryPaneProps) {
   const [query, setQuery] = useState('');
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const wanted = query.trim().toLocaleLowerCase();
   const shown = entries.filter(
     (entry) => wanted === '' || titleOf(entry).toLocaleLowerCase().includes(wanted),
   );
 
   /** Arrows move through the list as in any list box; Enter opens. */
-  function move(event: KeyboardEvent<HTMLUListElement>): void {
+  function move(event: KeyboardEvent<HTMLDivElement>): void {
     const options = [...(list.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
     const at = options.indexOf(document.activeElement as HTMLElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: options.length - 1 }[event.key];
@@ -67,7 +67,7 @@ export function LibraryPane({ entries, openSlug, onOpen }: LibraryPaneProps) {
       {entries.length > 0 && shown.length === 0 ? (
         <p className={styles.empty}>{strings.library.noMatch(query.trim())}</p>
       ) : null}
-      <ul
+      <div
         ref={list}
         className={styles.list}
         role="listbox"
@@ -85,7 +85,7 @@ export function LibraryPane({ entries, openSlug, onOpen }: LibraryPaneProps) {
             onOpen={onOpen}
           />
         ))}
-      </ul>
+      </div>
     </div>
   );
 }
@@ -98,9 +98,18 @@ interface EntryProps {
 }
 
 function Entry({ entry, isOpen, inTabOrder, onOpen }: EntryProps) {
+  const facts =
+    entry.kind === 'article'
+      ? [
+          strings.status[entry.status],
+          whenOf(entry.modified, new Date()),
+          strings.library.words(entry.words),
+        ].join(' · ')
+      : '';
   return (
-    <li
+    <div
       role="option"
+      aria-description={facts}
       aria-selected={isOpen}
       aria-label={
         entry.kind === 'article' ? titleOf(entry) : `${titleOf(entry)}: ${strings.library.cannotOpen}`
@@ -116,15 +125,12 @@ function Entry({ entry, isOpen, inTabOrder, onOpen }: EntryProps) {
     >
       <span className={styles.headline}>{titleOf(entry)}</span>
       {entry.kind === 'article' ? (
-        <span className={styles.facts}>
-          {strings.status[entry.status]} · {whenOf(entry.modified, new Date())} ·{' '}
-          {strings.library.words(entry.words)}
-        </span>
+        <span className={styles.facts} data-facts={facts} />
       ) : (
         <span className={styles.problem}>
           <TriangleAlert size={12} aria-hidden /> {strings.library.cannotOpen}
         </span>
       )}
-    </li>
+    </div>
   );
 }

@@ -76,12 +76,12 @@ function Speaker({ speaker, onGoTo, onEdit }: SpeakerProps) {
         {quotations.length > 0 ? <span>{strings.sources.words(speaker.words, speaker.share)}</span> : null}
       </p>
       <ol className={styles.quotations}>
-        {quotations.map((quotation, at) => (
+        {quotations.map((quotation) => (
           <li key={quotation.id}>
             <button
               type="button"
               className={styles.quotation}
-              aria-label={strings.sources.goTo(name, at + 1)}
+              title={strings.sources.goTo}
               onClick={() => onGoTo(quotation.id)}
             >
               <span className={styles.excerpt}>

@@ -1,5 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
 import { newSource, type Source, type Terms, termsNames } from '../../shared/article/source';
 import { strings } from '../strings/en';
@@ -47,6 +47,7 @@ export function TagDialog({ subject, sources, onDecide, onRemove, onClose, final
   const [role, setRole] = useState(subject.guess?.role ?? '');
   const [sourceTerms, setSourceTerms] = useState<Terms>('on-the-record');
   const [publishedAs, setPublishedAs] = useState('');
+  const speakerId = useId();
   const roleField = useRef<HTMLDivElement>(null);
   const offered = sources.filter((source) => !source.deleted).map((source) => source.name);
   const isNew = name.trim() !== '' && !chosen;
@@ -105,9 +106,10 @@ export function TagDialog({ subject, sources, onDecide, onRemove, onClose, final
           open
           autoHighlight={chosen ? 'always' : true}
         >
-          <label className={styles.label}>
+          <label className={styles.label} htmlFor={speakerId}>
             <Label>{strings.tag.nameField}</Label>
             <Autocomplete.Input
+              id={speakerId}
               className={styles.input}
               placeholder={strings.tag.nameHint}
               spellCheck={false}

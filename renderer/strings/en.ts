@@ -191,7 +191,7 @@ export const strings = {
     words: (count: number, share: number) =>
       `${count.toLocaleString('en')} words, ${Math.round(share * 100)} % of quoted words`,
     edit: (name: string) => `Edit ${name}`,
-    goTo: (name: string, index: number) => `Go to quotation ${index} by ${name}`,
+    goTo: 'Go to the quotation',
     unnamed: 'Unnamed source',
     nobody: 'No speaker yet',
     privateNote: 'Private. Never leaves this desk.',
@@ -203,6 +203,17 @@ export const strings = {
     title: (name: string) => `Source: ${name}`,
     save: 'Save source',
     deleteSource: 'Remove from article',
+  },
+
+  suggest: {
+    count: (at: number, all: number) => `Quotation ${at} of ${all} without a tag`,
+    none: 'Every quotation in this article is tagged.',
+    nobody: 'Nobody was recognised. Skip it, or tag it by hand.',
+    accept: 'Accept',
+    skip: 'Skip',
+    all: (count: number) => `Accept ${count} sure ones`,
+    done: 'Done',
+    accepted: (count: number) => (count === 1 ? 'Quotation tagged' : `${count} quotations tagged`),
   },
 
   link: {
@@ -253,10 +264,21 @@ export const strings = {
     return count === 1 ? `1 ${one}` : `${count} ${many}`;
   },
 
+  adBreaks: {
+    placed: (count: number): string =>
+      count === 1 ? '1 ad break set automatically.' : `${count} ad breaks set automatically.`,
+    refused: 'The ad policy holds impossible figures; no ad break was set.',
+  },
+
   checks: {
     region: 'Checks',
     none: 'Nothing to mend.',
     running: 'Checking…',
+    severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
+    show: 'Show',
+    ignore: 'Leave it…',
+    reason: 'Why it may stay',
+    ignoreConfirm: 'Leave it',
   },
 
   conflict: {
@@ -307,6 +329,8 @@ export const strings = {
     restore: 'Restore',
     deleted: (when: string) => `Deleted ${when}`,
   },
+  copiedInsideOnly:
+    'Copied for this window only: the words are off the record or name an unnamed source, so other programs get nothing.',
   close: 'Close',
   notCreated: (reason: string) => `The article was not created: ${reason}`,
   notDone: (reason: string) => `That did not work: ${reason}`,

@@ -13,7 +13,8 @@ export function speakerMark(name: string, index: number): SpeakerMark {
     .replace(/[^\p{L}\p{N}\s'’-]/gu, '')
     .split(/\s+/u)
     .filter(Boolean);
-  const capital = (word: string | undefined) => (word ? ([...word][0]?.toLocaleUpperCase() ?? '') : '');
+  const capital = (word: string | undefined) =>
+    word ? (Array.from(word)[0]?.toLocaleUpperCase() ?? '') : '';
   const initials = words.length > 1 ? capital(words[0]) + capital(words.at(-1)) : capital(words[0]);
   return { tone: index % tones, initials: initials || '?' };
 }

@@ -342,7 +342,7 @@ test.describe('quotations', () => {
     const app = await launch({ articles: [long] });
     const group = body(app).getByRole('group', { name: 'Mary Sinclair' });
     await expect(group).not.toBeInViewport();
-    await app.window.getByRole('button', { name: 'Go to quotation 1 by Mary Sinclair' }).click();
+    await app.window.getByRole('button', { name: '“Far below,”' }).click();
     await expect(group).toBeInViewport();
     await app.window.keyboard.type('X');
     await expect(body(app)).toContainText(/X“Far below|“XFar below|“Far/);

@@ -1,4 +1,11 @@
-import { $createParagraphNode, $getRoot, $isElementNode, type LexicalEditor, type NodeKey } from 'lexical';
+import {
+  $createParagraphNode,
+  $getRoot,
+  $isElementNode,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
 import type { Block } from '../../../shared/article/block';
 import type { Conversion } from './conversion';
 
@@ -13,6 +20,8 @@ export interface Body {
   /** Shows `blocks` in place of what is there. Not undoable, does not count as a change. */
   load(blocks: readonly Block[]): void;
   read(): readonly Block[];
+  /** Makes `blocks` the body as one step of undo; blocks that are the same objects as before stay untouched. */
+  write(blocks: readonly Block[]): void;
   /** Calls `listener` after every change of content by the writer. Answers how to stop. */
   onChange(listener: () => void): () => void;
   dispose(): void;
@@ -31,7 +40,7 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
     for (const listener of listeners) listener();
   });
 
-  return {
+  const body: Body = {
     load(blocks) {
       editor.update(
         () => {
@@ -75,6 +84,29 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
         });
       }),
 
+    write(blocks) {
+      const present = body.read();
+      let from = 0;
+      while (from < present.length && from < blocks.length && present[from] === blocks[from]) from += 1;
+      let behind = 0;
+      while (
+        behind < present.length - from &&
+        behind < blocks.length - from &&
+        present[present.length - 1 - behind] === blocks[blocks.length - 1 - behind]
+      ) {
+        behind += 1;
+      }
+      editor.update(
+        () => {
+          const inserted = blocks
+            .slice(from, blocks.length - behind)
+            .map((block) => convert.$blockToNode(block));
+          $getRoot().splice(from, Math.max(0, $getRoot().getChildrenSize() - from - behind), inserted);
+        },
+        { discrete: true, tag: HISTORY_PUSH_TAG },
+      );
+    },
+
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -85,4 +117,5 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
       listeners.clear();
     },
   };
+  return body;
 }

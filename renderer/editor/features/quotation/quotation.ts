@@ -17,10 +17,17 @@ export interface Quotations {
   setSources(sources: readonly Source[]): void;
 }
 
+interface Following {
+  /** The record offered for a span that is made now; a new one where none was. */
+  readonly take: (quoteId: string) => Quotation;
+  /** Notices that the span was made, changed or removed. */
+  readonly follow: (key: NodeKey) => void;
+}
+
 export const QuotationExtension = defineExtension({
   name: 'standfirst/quotation',
   nodes: () => [QuotationNode],
-  build(editor): Quotations & { take(quoteId: string): Quotation; follow(key: NodeKey): void } {
+  build(editor): Quotations & Following {
     const offered = new Map<string, Quotation>();
     const present = new Map<NodeKey, Quotation>();
     let sources: readonly Source[] = [];

@@ -1,0 +1,129 @@
+import { $addUpdateTag, HISTORY_PUSH_TAG } from 'lexical';
+import { useCallback, useEffect, useState } from 'react';
+import { newQuotation } from '../../shared/article/quotation';
+import { newSource, type Source } from '../../shared/article/source';
+import type { ArticleEditor } from '../editor/article-editor';
+import { $articleText, $selectionsOf } from '../editor/article-text';
+import { $isQuotationNode } from '../editor/features/quotation/node';
+import { $tagWords } from '../editor/features/quotation/tagging';
+import { paint, unpaint } from '../editor/highlight';
+import { $spanAround } from '../editor/span';
+import { detectQuotations } from '../sources/detection';
+import { type ChosenSpeaker, type Suggestion, SuggestPanel } from '../sources/SuggestPanel';
+import { strings } from '../strings/en';
+import { announce } from '../ui/announce';
+import { caretOffset } from './tagging';
+import type { Workspace } from './workspace';
+
+interface SuggestingProps {
+  readonly workspace: Workspace;
+  readonly onClose: () => void;
+}
+
+/** Quotations in the text that carry no tag, from the caret on and then round from the start. */
+async function untagged(editor: ArticleEditor): Promise<readonly Suggestion[]> {
+  const { lexical } = editor;
+  const article = lexical.read(() => $articleText());
+  const caret = caretOffset(lexical) ?? 0;
+  const found = await detectQuotations(article.text);
+  const open = lexical.read(() => {
+    // Words typed in the meantime move the places: then the answer is for a text that is gone.
+    if ($articleText().text !== article.text) return null;
+    return found.filter(
+      ({ start, end }) =>
+        !$selectionsOf(article, start, end).some((selection) =>
+          selection.getNodes().some((node) => $spanAround(node, $isQuotationNode)),
+        ),
+    );
+  });
+  if (!open) return untagged(editor);
+  return [...open.filter(({ end }) => end >= caret), ...open.filter(({ end }) => end < caret)];
+}
+
+/** "Suggest quotes": finds what is not tagged, shows each in the page, and writes what the writer accepts. */
+export function Suggesting({ workspace, onClose }: SuggestingProps) {
+  const { editor, session } = workspace;
+  const { lexical } = editor;
+  const [suggestions, setSuggestions] = useState<readonly Suggestion[] | null>(null);
+  const [index, setIndex] = useState(0);
+  const sources = session.use((state) => (state.kind === 'open' ? state.head.sources : []));
+  const suggestion = suggestions?.[index];
+
+  const leave = useCallback(() => {
+    unpaint('suggestion');
+    onClose();
+    lexical.focus();
+  }, [lexical, onClose]);
+
+  useEffect(() => {
+    let stopped = false;
+    void untagged(editor).then((found) => !stopped && setSuggestions(found));
+    return () => {
+      stopped = true;
+      unpaint('suggestion');
+    };
+  }, [editor]);
+
+  useEffect(() => {
+    if (!suggestion) return unpaint('suggestion');
+    lexical.read(() =>
+      paint(lexical, 'suggestion', $selectionsOf($articleText(), suggestion.start, suggestion.end)),
+    );
+  }, [lexical, suggestion]);
+
+  /** The source called `name`, made if the article has none by that name. */
+  function sourceFor({ name, role }: ChosenSpeaker): Source {
+    const state = session.use.getState();
+    const present = state.kind === 'open' ? state.head.sources : [];
+    const known = present.find(
+      (source) => !source.deleted && source.name.toLowerCase() === name.toLowerCase(),
+    );
+    if (known) return known;
+    const source = { ...newSource(crypto.randomUUID(), name), role };
+    session.change({ sources: [...present, source] });
+    return source;
+  }
+
+  /** Tags the given suggestions in one step of undo. */
+  function accept(
+    given: readonly { readonly suggestion: Suggestion; readonly speaker: ChosenSpeaker }[],
+  ): void {
+    const tags = given.map(({ suggestion: words, speaker }) => ({ words, source: sourceFor(speaker) }));
+    lexical.update(
+      () => {
+        $addUpdateTag(HISTORY_PUSH_TAG);
+        for (const { words, source } of tags) {
+          const quotation = { ...newQuotation(crypto.randomUUID(), source.id), kind: words.kind };
+          for (const selection of $selectionsOf($articleText(), words.start, words.end))
+            $tagWords(selection, quotation);
+        }
+      },
+      { discrete: true },
+    );
+    const done = new Set(given.map(({ suggestion: words }) => words));
+    setSuggestions((present) => (present ?? []).filter((candidate) => !done.has(candidate)));
+    setIndex((present) => Math.min(present, Math.max(0, (suggestions?.length ?? 1) - done.size - 1)));
+    announce(strings.suggest.accepted(given.length));
+  }
+
+  if (!suggestions) return null;
+  return (
+    <SuggestPanel
+      suggestions={suggestions}
+      sources={sources}
+      index={index}
+      onMove={setIndex}
+      onAccept={(words, speaker) => accept([{ suggestion: words, speaker }])}
+      onAcceptAll={(least) =>
+        accept(
+          suggestions.flatMap((candidate) =>
+            candidate.speaker && candidate.confidence >= least
+              ? [{ suggestion: candidate, speaker: candidate.speaker }]
+              : [],
+          ),
+        )
+      }
+      onClose={leave}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+import { newArticle } from '../../shared/article/article';
+import { defaultDeskSettings } from '../../shared/article/desk-settings';
+import type { ClipboardDoors } from '../editor/clipboard';
+import type { Session } from '../session/session';
+import { strings } from '../strings/en';
+import { say, useWindow } from './desk-state';
+
+/**
+ * How words leave and enter by the clipboard: by the same gate as an export, and through the same reader as an import.
+ * Both are parts of the app that the first keystroke does not need; they are fetched when the window is first idle.
+ */
+export function createClipboardDoors(session: () => Session): ClipboardDoors {
+  let exits: typeof import('./clipboard-exits') | null = null;
+  requestIdleCallback(
+    () =>
+      void import('./clipboard-exits').then((loaded) => {
+        exits = loaded;
+      }),
+  );
+
+  return {
+    leave(blocks, quotations) {
+      const state = session().use.getState();
+      const desk = useWindow.getState().desk?.settings ?? defaultDeskSettings;
+      if (!exits || state.kind !== 'open') return null;
+      const { head } = state;
+      const part = newArticle({
+        id: head.id,
+        slug: head.slug,
+        language: head.language,
+        created: head.created,
+      });
+      const leaving = exits.leavingForms({ ...part, sources: head.sources, quotations, body: blocks }, desk);
+      if (!leaving) say(strings.copiedInsideOnly);
+      return leaving;
+    },
+    async enter(html) {
+      const { readHtml } = await import('../../shared/import/html');
+      const cleanLinks = useWindow.getState().desk?.settings.cleanLinks ?? true;
+      const reading = readHtml(html, {
+        purpose: 'paste',
+        cleanLinks,
+        ids: () => crypto.randomUUID(),
+        localPicture: () => null,
+        progress: () => undefined,
+      });
+      return reading.ok && reading.value.blocks.length > 0 ? reading.value.blocks : null;
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { $getNodeByKey, $getRoot, $isElementNode } from 'lexical';
+import type { Article } from '../../shared/article/article';
+import { applyFix } from '../../shared/checks/apply-fix';
+import type { Finding } from '../../shared/checks/finding';
+import { $articleText, $selectText } from '../editor/article-text';
+import { $selectCard } from '../editor/card';
+import type { Head } from '../session/session';
+import { strings } from '../strings/en';
+import { announce } from '../ui/announce';
+import { say, useWindow } from './desk-state';
+import type { Workspace } from './workspace';
+
+/** Writes a changed article into the window: the body as one step of undo, the head where it differs. */
+export function writeArticle({ session, editor }: Workspace, changed: Article): void {
+  const { body, quotations, ...head } = changed;
+  editor.quotations.offer(quotations);
+  editor.body.write(body);
+  const state = session.use.getState();
+  if (state.kind !== 'open') return;
+  const fields = Object.fromEntries(
+    // The keys are those of the head; each is kept only where its value is another one.
+    Object.entries(head).filter(([name, value]) => state.head[name as keyof Head] !== value),
+  ) as Partial<Head>;
+  if (Object.keys(fields).length > 0) session.change(fields);
+}
+
+/** Does what a finding offers. */
+export function fixFinding(workspace: Workspace, { fix }: Finding): void {
+  const article = workspace.session.article();
+  if (!article || !fix) return;
+  writeArticle(workspace, applyFix(article, fix));
+  announce(fix.words);
+}
+
+/** Keeps in the article that a finding may stay, and why. */
+export function ignoreFinding({ session }: Workspace, { code, excerpt }: Finding, reason: string): void {
+  const state = session.use.getState();
+  if (state.kind !== 'open') return;
+  session.change({ ignoredChecks: [...state.head.ignoredChecks, { code, excerpt, reason }] });
+}
+
+/** Leads to the words a finding is about and selects them. */
+export function showFinding({ editor }: Workspace, { place }: Finding): void {
+  const { lexical } = editor;
+  if (place.kind === 'field') {
+    document.querySelector<HTMLElement>(`.page .${place.field}`)?.focus();
+    return;
+  }
+  if (place.kind === 'article') return;
+  lexical.update(
+    () => {
+      const node = $getRoot().getChildAtIndex(place.block);
+      if (!node) return;
+      const article = $articleText();
+      const runs = article.blocks.filter(({ key }) => {
+        const block = $getNodeByKey(key);
+        return block?.is(node) || (block && node.isParentOf(block));
+      });
+      const run = runs[place.kind === 'run' ? place.run : 0];
+      if (run && place.kind === 'run') $selectText(article, run.start + place.start, run.start + place.end);
+      else if ($isElementNode(node)) node.selectStart();
+      else $selectCard(node);
+    },
+    {
+      onUpdate: () => {
+        lexical.getRootElement()?.children[place.block]?.scrollIntoView({ block: 'center' });
+        lexical.focus();
+      },
+    },
+  );
+}
+
+/** Sets the ad breaks that the policy allows, keeps those set by hand, and says why each stands where it does. */
+export async function placeAdBreaks(workspace: Workspace): Promise<void> {
+  const { createBlockMeasures, placeAutomatically } = await import('../../shared/adbreaks');
+  const article = workspace.session.article();
+  const policy = article?.adPolicy ?? useWindow.getState().desk?.settings.adPolicy;
+  if (!article || !policy) return;
+  const placement = placeAutomatically(article.body, policy, createBlockMeasures(article.language));
+  if (!placement.ok) return say(strings.adBreaks.refused);
+  writeArticle(workspace, { ...article, body: placement.value.body });
+  const automatic = placement.value.breaks.filter((placed) => placed.by === 'auto').length;
+  say(`${strings.adBreaks.placed(automatic)} ${placement.value.limit}`);
+}

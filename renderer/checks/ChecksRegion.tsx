@@ -1,0 +1,97 @@
+import { CircleAlert, CircleX, Info } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { Finding, Severity } from '../../shared/checks/finding';
+import { strings } from '../strings/en';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+import styles from './ChecksRegion.module.css';
+
+interface ChecksRegionProps {
+  /** null while the first check runs. */
+  readonly findings: readonly Finding[] | null;
+  readonly onShow: (finding: Finding) => void;
+  readonly onFix: (finding: Finding) => void;
+  /** Keeps the decision to leave a finding, with the writer's reason. */
+  readonly onIgnore: (finding: Finding, reason: string) => void;
+}
+
+const icons: Readonly<Record<Severity, ReactNode>> = {
+  error: <CircleX size={15} aria-hidden />,
+  warning: <CircleAlert size={15} aria-hidden />,
+  hint: <Info size={15} aria-hidden />,
+};
+
+/** What the copy desk would ask about: errors first; each with its place, its reason and what can be done. */
+export function ChecksRegion({ findings, onShow, onFix, onIgnore }: ChecksRegionProps) {
+  const open = findings?.filter((finding) => finding.ignored === null) ?? [];
+  return (
+    <section className={styles.region} aria-label={strings.checks.region} tabIndex={-1}>
+      <h2 className={styles.title}>
+        {strings.checks.region}
+        {open.length > 0 ? <span className={styles.count}>{open.length}</span> : null}
+      </h2>
+      {findings === null ? <p className={styles.quiet}>{strings.checks.running}</p> : null}
+      {findings && open.length === 0 ? <p className={styles.quiet}>{strings.checks.none}</p> : null}
+      <ul className={styles.list}>
+        {open.map((finding, index) => (
+          <FindingItem
+            // biome-ignore lint/suspicious/noArrayIndexKey: equal findings are told apart by their order alone.
+            key={`${finding.code} ${finding.excerpt} ${index}`}
+            finding={finding}
+            onShow={onShow}
+            onFix={onFix}
+            onIgnore={onIgnore}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type FindingItemProps = Omit<ChecksRegionProps, 'findings'> & { readonly finding: Finding };
+
+function FindingItem({ finding, onShow, onFix, onIgnore }: FindingItemProps) {
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  return (
+    <li className={styles.finding} data-severity={finding.severity}>
+      <span className={styles.icon}>{icons[finding.severity]}</span>
+      <div className={styles.what}>
+        <span className="visually-hidden">{strings.checks.severity[finding.severity]}: </span>
+        <p>{finding.reason}</p>
+        {finding.excerpt ? <p className={styles.excerpt}>{finding.excerpt}</p> : null}
+        <div className={styles.actions}>
+          {finding.place.kind !== 'article' ? (
+            <button type="button" className={styles.link} onClick={() => onShow(finding)}>
+              {strings.checks.show}
+            </button>
+          ) : null}
+          {finding.fix ? (
+            <button type="button" className={styles.link} onClick={() => onFix(finding)}>
+              {finding.fix.words}
+            </button>
+          ) : null}
+          {finding.severity !== 'error' && !asking ? (
+            <button type="button" className={styles.link} onClick={() => setAsking(true)}>
+              {strings.checks.ignore}
+            </button>
+          ) : null}
+        </div>
+        {asking ? (
+          <form
+            className={styles.ignoring}
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (reason.trim()) onIgnore(finding, reason.trim());
+            }}
+          >
+            <Field label={strings.checks.reason} value={reason} autoFocus onChange={setReason} />
+            <Button type="submit" disabled={reason.trim() === ''}>
+              {strings.checks.ignoreConfirm}
+            </Button>
+          </form>
+        ) : null}
+      </div>
+    </li>
+  );
+}

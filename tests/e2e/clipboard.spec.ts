@@ -1,0 +1,126 @@
+import { article, p } from '../../shared/article/build';
+import { newQuotation } from '../../shared/article/quotation';
+import { newSource } from '../../shared/article/source';
+import type { StandfirstApp } from './driver/app';
+import { expect, test } from './driver/test';
+
+const body = (app: StandfirstApp) => app.window.getByRole('textbox', { name: 'Article body' });
+
+/** Puts formats on the system's clipboard, as another program does. */
+const fill = (app: StandfirstApp, formats: { html?: string; text?: string }) =>
+  app.electron.evaluate(({ clipboard }, given) => clipboard.write(given), formats);
+
+const onClipboard = (app: StandfirstApp) =>
+  app.electron.evaluate(({ clipboard }) => ({ html: clipboard.readHTML(), text: clipboard.readText() }));
+
+async function caretAtEnd(app: StandfirstApp, words: string): Promise<void> {
+  await body(app).getByText(words).first().click();
+  await app.window.keyboard.press('End');
+}
+
+test('HTML from elsewhere enters as blocks of the model: no script, no style, no space lost', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [article({ slug: 'paste', headline: 'Paste' }, p('Here: '))] });
+  await fill(app, {
+    html: '<h2 style="color:red">Plan</h2><p>Raise <b>the</b>\n wall<script>alert(1)</script> <a href="javascript:alert(1)">now</a></p><ul><li>one<ul><li>two</ul></ul><img src=x onerror="window.hacked=1">',
+    text: 'never used',
+  });
+  await caretAtEnd(app, 'Here:');
+  await app.window.keyboard.press('Enter');
+  await app.window.keyboard.press('Control+V');
+  await expect.poll(() => app.desk.article('paste').body.map((block) => block.kind)).toContain('list');
+  const { body: blocks } = app.desk.article('paste');
+  expect(JSON.stringify(blocks)).not.toMatch(/alert|javascript|color|onerror/);
+  expect(blocks).toMatchObject([
+    { kind: 'paragraph' },
+    { kind: 'heading', children: [{ text: 'Plan' }] },
+    {
+      kind: 'paragraph',
+      children: [{ text: 'Raise ' }, { text: 'the', marks: ['bold'] }, { text: ' wall now' }],
+    },
+    {
+      kind: 'list',
+      items: [{ children: [{ text: 'one' }], lists: [{ items: [{ children: [{ text: 'two' }] }] }] }],
+    },
+    {},
+  ]);
+  expect(await app.window.evaluate(() => 'hacked' in window)).toBe(false);
+  await app.window.keyboard.press('Control+Z');
+  await expect(body(app)).not.toContainText('Raise');
+});
+
+test('plain text enters as paragraphs', async ({ launch }) => {
+  const app = await launch({ articles: [article({ slug: 'plain', headline: 'Plain' }, p('Here'))] });
+  await fill(app, { text: 'First line\nsame paragraph\n\nSecond <b>one</b>' });
+  await caretAtEnd(app, 'Here');
+  await app.window.keyboard.press('Enter');
+  await app.window.keyboard.press('Control+V');
+  await expect
+    .poll(() => app.desk.article('plain').body)
+    .toMatchObject([
+      { children: [{ text: 'Here' }] },
+      { children: [{ text: 'First line' }, { kind: 'lineBreak' }, { text: 'same paragraph' }] },
+      { children: [{ text: 'Second <b>one</b>' }] },
+    ]);
+});
+
+test('what leaves by the clipboard carries no notes, no tags, and nothing off the record', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [
+      article(
+        {
+          slug: 'private',
+          headline: 'Private',
+          quotations: [newQuotation('q1', 's1'), newQuotation('q2', 's2')],
+          sources: [
+            { ...newSource('s1', 'Mary Sinclair'), contact: '+44 555' },
+            { ...newSource('s2', 'Secret Name'), terms: 'off-the-record' },
+          ],
+        },
+        p(
+          {
+            kind: 'quotation',
+            quoteId: 'q1',
+            children: [{ kind: 'text', text: '“Open,”', marks: ['bold'] }],
+          },
+          ' she said',
+          {
+            kind: 'note',
+            id: 'n1',
+            note: 'ask her wife',
+            author: '',
+            resolved: false,
+            children: [{ kind: 'text', text: ' twice', marks: [] }],
+          },
+          '.',
+        ),
+        p(
+          {
+            kind: 'quotation',
+            quoteId: 'q2',
+            children: [{ kind: 'text', text: '“Hidden words,”', marks: [] }],
+          },
+          ' end.',
+        ),
+      ),
+    ],
+  });
+  await caretAtEnd(app, 'she said');
+  await app.window.keyboard.press('Shift+Home');
+  await app.window.keyboard.press('Control+C');
+  await expect.poll(() => onClipboard(app).then(({ text }) => text)).toContain('“Open,” she said twice.');
+  const first = await onClipboard(app);
+  expect(first.html).toContain('<strong>“Open,”</strong>');
+  expect(JSON.stringify(first)).not.toMatch(/ask her wife|555|quotation|data-/);
+
+  await caretAtEnd(app, 'end.');
+  await app.window.keyboard.press('Shift+Home');
+  await app.window.keyboard.press('Control+C');
+  await expect(app.window.getByRole('status', { name: 'Message' })).toContainText(
+    'Copied for this window only',
+  );
+  expect(JSON.stringify(await onClipboard(app))).not.toMatch(/Hidden words|Secret Name/);
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  hasUnsavedWords,
+  maySave,
+  next,
+  opened,
+  retryDelay,
+  type SaveEvent,
+  type SaveState,
+} from '../../../renderer/session/save-state';
+
+const having = (...events: readonly SaveEvent[]): SaveState => events.reduce(next, opened('h0'));
+const edited: SaveEvent = { kind: 'edited' };
+const began: SaveEvent = { kind: 'save-began' };
+const full: SaveEvent = {
+  kind: 'save-failed',
+  failure: { code: 'disk-full', path: '/desk/a/article.json', errno: 'ENOSPC' },
+};
+
+describe('the state of an article against its file', () => {
+  it.each<[string, SaveState, SaveState['phase']['kind']]>([
+    ['is clean when it was just opened', having(), 'clean'],
+    ['is dirty after a keystroke', having(edited), 'dirty'],
+    ['is saving while the words are on their way', having(edited, began), 'saving'],
+    [
+      'is clean when the newest version was written',
+      having(edited, began, { kind: 'saved', version: 1, hash: 'h1' }),
+      'clean',
+    ],
+    [
+      'stays dirty when something was typed during the save',
+      having(edited, began, edited, { kind: 'saved', version: 1, hash: 'h1' }),
+      'dirty',
+    ],
+    ['is an error when the save failed', having(edited, began, full), 'error'],
+    ['stays an error while typing goes on', having(edited, began, full, edited), 'error'],
+    [
+      'is a conflict when the file is another one',
+      having(edited, began, { kind: 'conflict-found', theirs: null, hash: 'h9' }),
+      'conflict',
+    ],
+    [
+      'stays a conflict while typing goes on',
+      having({ kind: 'conflict-found', theirs: null, hash: 'h9' }, edited),
+      'conflict',
+    ],
+    ['is an orphan when the file is gone', having(edited, began, { kind: 'file-vanished' }), 'orphan'],
+    [
+      'is dirty again when the writer keeps these words',
+      having(edited, { kind: 'kept-mine', hash: 'h9' }),
+      'dirty',
+    ],
+    [
+      'is clean when it was written anew',
+      having(edited, { kind: 'file-vanished' }, { kind: 'rescued', version: 1, hash: 'h1' }),
+      'clean',
+    ],
+  ])('%s', (_, state, phase) => {
+    expect(state.phase.kind).toBe(phase);
+  });
+
+  it('expects the hash of the last completed write', () => {
+    expect(having(edited, began, { kind: 'saved', version: 1, hash: 'h1' }).hash).toBe('h1');
+    expect(having(edited, began, full).hash).toBe('h0');
+    expect(having(edited, { kind: 'kept-mine', hash: 'h9' }).hash).toBe('h9');
+  });
+
+  it('counts failures in a row and forgets them after a success', () => {
+    const failed = having(edited, began, full, began, full);
+    expect(failed.failures).toBe(2);
+    expect(next(failed, { kind: 'saved', version: 1, hash: 'h1' }).failures).toBe(0);
+  });
+
+  it('tries again after an error, but not over a conflict or without a file', () => {
+    expect(maySave(having(edited, began, full))).toBe(true);
+    expect(maySave(having(edited, { kind: 'conflict-found', theirs: null, hash: 'h9' }))).toBe(false);
+    expect(maySave(having(edited, { kind: 'file-vanished' }))).toBe(false);
+  });
+
+  it('is never clean while the newest words are not on the disk, whatever happens', () => {
+    const events: fc.Arbitrary<SaveEvent> = fc.oneof(
+      fc.constant(edited),
+      fc.constant(began),
+      fc.constant(full),
+      fc.constant<SaveEvent>({ kind: 'file-vanished' }),
+      fc.constant<SaveEvent>({ kind: 'conflict-found', theirs: null, hash: 'h9' }),
+      fc.constant<SaveEvent>({ kind: 'kept-mine', hash: 'h9' }),
+      fc.nat(6).map<SaveEvent>((version) => ({ kind: 'saved', version, hash: `h${version}` })),
+    );
+    fc.assert(
+      fc.property(fc.array(events, { maxLength: 30 }), (happened) => {
+        let state = opened('h0');
+        let written = 0;
+        for (const event of happened) {
+          state = next(state, event);
+          if (event.kind === 'saved') written = event.version;
+          if (!hasUnsavedWords(state)) expect(written).toBe(state.version);
+        }
+      }),
+    );
+  });
+});
+
+it('tries again after 1, 2, 4, … seconds, at most half a minute', () => {
+  expect([1, 2, 3, 4, 5, 6, 50].map(retryDelay)).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
+});

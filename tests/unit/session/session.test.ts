@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSession, type Session } from '../../../renderer/session/session';
+import type { Article } from '../../../shared/article/article';
+import type { Block } from '../../../shared/article/block';
+import { article, p } from '../../../shared/article/build';
+import { fail, ok } from '../../../shared/base/result';
+import type { Client } from '../../../shared/ipc/contract';
+
+const story = article({ slug: 'tides', headline: 'Tides' }, p('One.'));
+
+/** A main process in memory: keeps what was saved and answers as told. */
+function fakeMain() {
+  const files = new Map<string, { article: Article; hash: string }>([
+    ['tides', { article: story, hash: 'h0' }],
+  ]);
+  const saves: Article[] = [];
+  let answer: (() => Promise<unknown>) | null = null;
+  const client = {
+    article: {
+      read: async ({ slug }: { slug: string }) => {
+        const file = files.get(slug);
+        return file ? ok({ slug, ...file }) : fail({ code: 'vanished', path: slug, errno: 'ENOENT' });
+      },
+      save: async (given: { slug: string; article: Article; expectedHash: string }) => {
+        saves.push(given.article);
+        if (answer) return answer();
+        const hash = `h${saves.length}`;
+        files.set(given.slug, { article: given.article, hash });
+        return ok({ hash, modified: given.article.modified });
+      },
+      rescue: async (given: { article: Article }) =>
+        ok({ slug: 'tides-2', article: given.article, hash: 'r1' }),
+    },
+    // Only the calls a session makes are here.
+  } as unknown as Client;
+  return {
+    client,
+    saves,
+    files,
+    answerSaves: (next: (() => Promise<unknown>) | null) => {
+      answer = next;
+    },
+  };
+}
+
+function openedSession(main: ReturnType<typeof fakeMain>) {
+  const session = createSession(main.client);
+  let body: readonly Block[] = [];
+  session.attach({
+    show: (blocks) => {
+      body = blocks;
+    },
+    body: () => body,
+    quotations: () => new Map(),
+  });
+  const type = (words: string) => {
+    body = [...body, p(words)];
+    session.bodyChanged();
+  };
+  return { session, type };
+}
+
+const phase = (session: Session) => {
+  const state = session.use.getState();
+  return state.kind === 'open' ? state.save.phase.kind : state.kind;
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('autosave', () => {
+  it('saves within a second of the first keystroke, however long typing goes on', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    for (let key = 0; key < 9; key += 1) {
+      type(`word ${key}`);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(main.saves.length).toBeGreaterThan(0);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(main.saves.at(-1)?.body).toHaveLength(10);
+    expect(phase(session)).toBe('clean');
+  });
+
+  it('never runs two saves at once, and saves again what was typed meanwhile', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    let finish: (value: unknown) => void = () => undefined;
+    main.answerSaves(() => new Promise((resolve) => (finish = resolve)));
+    type('first');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(phase(session)).toBe('saving');
+    type('second');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(main.saves).toHaveLength(1);
+    main.answerSaves(null);
+    finish(ok({ hash: 'h1', modified: '' }));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(main.saves).toHaveLength(2);
+    expect(phase(session)).toBe('clean');
+  });
+
+  it('tries again by itself after a full disk, and says Saved only then', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    main.answerSaves(async () => fail({ code: 'disk-full', path: '', errno: 'ENOSPC' }));
+    type('kept');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(phase(session)).toBe('error');
+    main.answerSaves(null);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(phase(session)).toBe('clean');
+    expect(main.saves.at(-1)?.body.at(-1)).toEqual(p('kept'));
+  });
+});
+
+describe('leaving', () => {
+  it('flushes what is unsaved before another article is shown', async () => {
+    const main = fakeMain();
+    main.files.set('other', { article: article({ slug: 'other' }), hash: 'o0' });
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    type('last words');
+    await session.open('other');
+    expect(main.saves.at(-1)?.body.at(-1)).toEqual(p('last words'));
+    expect(session.use.getState()).toMatchObject({ kind: 'open', slug: 'other' });
+  });
+
+  it('stays with the article whose words cannot be saved', async () => {
+    const main = fakeMain();
+    main.files.set('other', { article: article({ slug: 'other' }), hash: 'o0' });
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    main.answerSaves(async () => fail({ code: 'read-only', path: '', errno: 'EROFS' }));
+    type('last words');
+    await session.open('other');
+    expect(session.use.getState()).toMatchObject({ kind: 'open', slug: 'tides' });
+    expect(await session.flush()).toBe(false);
+  });
+});
+
+describe('another program', () => {
+  it('changes the file of a clean article: what stands on the disk is shown', async () => {
+    const main = fakeMain();
+    const { session } = openedSession(main);
+    await session.open('tides');
+    main.files.set('tides', { article: { ...story, headline: 'Changed' }, hash: 'x1' });
+    await session.fileChanged('tides', 'x1');
+    expect(session.use.getState()).toMatchObject({ head: { headline: 'Changed' }, save: { hash: 'x1' } });
+  });
+
+  it('changes the file of a dirty article: both stay until the writer chooses', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    type('mine');
+    const theirs = { ...story, headline: 'Theirs' };
+    main.files.set('tides', { article: theirs, hash: 'x1' });
+    await session.fileChanged('tides', 'x1');
+    expect(phase(session)).toBe('conflict');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(main.saves).toHaveLength(0);
+    await session.keepMine();
+    expect(main.saves[0]?.body.at(-1)).toEqual(p('mine'));
+    expect(phase(session)).toBe('clean');
+  });
+
+  it('removes the folder: the words are kept and can be written again', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    type('mine');
+    session.fileRemoved('tides');
+    expect(phase(session)).toBe('orphan');
+    await session.rescue();
+    expect(session.use.getState()).toMatchObject({ slug: 'tides-2', save: { phase: { kind: 'clean' } } });
+  });
+
+  it('renames the folder: the article follows', async () => {
+    const main = fakeMain();
+    const { session } = openedSession(main);
+    await session.open('tides');
+    session.fileRenamed('tides', 'high-tides');
+    expect(session.use.getState()).toMatchObject({ slug: 'high-tides', head: { slug: 'high-tides' } });
+  });
+});
+
+it('shows a file that cannot be read as a problem', async () => {
+  const main = fakeMain();
+  const { session } = openedSession(main);
+  await session.open('gone');
+  expect(session.use.getState()).toMatchObject({
+    kind: 'problem',
+    slug: 'gone',
+    problem: { code: 'vanished' },
+  });
+});

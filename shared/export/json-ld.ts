@@ -1,6 +1,6 @@
-import { createWordCounter } from '../article/words';
 import type { JsonObject, JsonValue } from '../base/json';
 import { absoluteMedia } from './html-text';
+import { counterFor } from './language';
 import { runningText } from './plain-text';
 import { runText } from './publish-inlines';
 import type {
@@ -45,7 +45,7 @@ export function newsArticle(article: PublishedArticle): JsonObject {
       .map(({ uri, name }) => ({ '@type': 'DefinedTerm', '@id': uri, termCode: name })),
     image: pictures.map((picture) => imageObject(picture, article.canonicalUrl)),
     articleBody: text,
-    wordCount: createWordCounter(article.language).ofText(text).words,
+    wordCount: counterFor(article.language).ofText(text).words,
     correction: corrections.map(correctionComment),
     hasPart: quotations.map(quotation),
     isBasedOn: documentsOf(quotations).map(document),

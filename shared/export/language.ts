@@ -1,3 +1,5 @@
+import { createWordCounter } from '../article/words';
+
 /** The canonical form of a BCP 47 tag that `Intl` accepts; "en" where it accepts none. */
 export function canonicalLanguage(tag: string): string {
   try {
@@ -19,20 +21,34 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.has(language.toLowerCase()) ? 'rtl' : 'ltr';
 }
 
+/** Formatters cost a millisecond each to make, and a batch export asks for the same ones again and again. */
+function remembered<Made>(make: (language: string) => Made): (language: string) => Made {
+  const known = new Map<string, Made>();
+  return (language) => {
+    const made = known.get(language) ?? make(language);
+    known.set(language, made);
+    return made;
+  };
+}
+
+const dayFormat = remembered(
+  (language) =>
+    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }),
+);
+const listFormat = remembered((language) => new Intl.ListFormat(language, { type: 'conjunction' }));
+
+/** The counter of words for a language. */
+export const counterFor = remembered(createWordCounter);
+
 /** The day of a moment as it was where the moment was written down: "28 February 2026" for "2026-02-28T23:30:00-05:00". */
 export function dayInWords(moment: string, language: string): string {
   const [year = 0, month = 1, day = 1] = moment.slice(0, 10).split('-').map(Number);
-  const format = new Intl.DateTimeFormat(language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  });
-  return format.format(new Date(Date.UTC(year, month - 1, day)));
+  return dayFormat(language).format(new Date(Date.UTC(year, month - 1, day)));
 }
 
 /** Names in a row as the language writes them: "Ada Field, Ben Okri and Zoë Núñez". */
 export function namesInRow(names: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  return listFormat(language).format(names);
 }
 
 /** The few words that an export adds to the text of the article. */

@@ -1,9 +1,8 @@
-import { createWordCounter } from '../article/words';
 import type { JsonObject } from '../base/json';
 import { fragment } from './fragment';
 import { absoluteMedia } from './html-text';
 import { articleUri, correctionsOf, held, picturesOf } from './json-ld';
-import { namesInRow } from './language';
+import { counterFor, namesInRow } from './language';
 import { plainBody } from './plain-text';
 import { runText } from './publish-inlines';
 import type { PublishedArticle, PublishedPicture, PublishedSpeaker } from './published';
@@ -17,7 +16,7 @@ export function ninjs(article: PublishedArticle): string {
 
 function ninjsItem(article: PublishedArticle): JsonObject {
   const text = plainBody(article);
-  const { words, characters } = createWordCounter(article.language).ofText(text);
+  const { words, characters } = counterFor(article.language).ofText(text);
   const pictures = picturesOf(article);
   const corrections = correctionsOf(article).map(({ children }) => runText(children));
   return held({

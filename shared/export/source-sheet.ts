@@ -3,12 +3,11 @@ import type { Block } from '../article/block';
 import type { Evidence, Medium, Quotation } from '../article/quotation';
 import type { Source, Terms } from '../article/source';
 import { inlineRuns, inlineText, quotationPlaces } from '../article/traverse';
-import { createWordCounter } from '../article/words';
 import { checkState, quotationWords } from '../sources/checking';
 import { termsInForce } from '../sources/terms';
 import { clean, cleanLine } from './clean';
 import { escapeText } from './html-text';
-import { canonicalLanguage, dayInWords } from './language';
+import { canonicalLanguage, counterFor, dayInWords } from './language';
 import { sheetCss } from './source-sheet-style';
 
 /*
@@ -238,7 +237,7 @@ function checkLines({ quotation, words }: Row): readonly string[] {
 function sourcesHtml(rows: readonly Row[], article: Article): readonly string[] {
   const used = article.sources.filter((source) => rows.some((row) => row.source?.id === source.id));
   if (used.length === 0) return [];
-  const counter = createWordCounter(canonicalLanguage(article.language));
+  const counter = counterFor(canonicalLanguage(article.language));
   const head = ['Source', 'Role', 'Terms', 'Published as', 'Why unnamed', 'Quotations', 'Words'];
   return [
     '<h2>Sources</h2>',

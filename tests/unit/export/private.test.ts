@@ -279,6 +279,14 @@ function plant(story: Article, planting: Planting): Article {
   }
 }
 
+/** What no output may hold. */
+const planted = /zqx|vorlund|7777777/i;
+
+/** Three blocks of any kind are company enough for what is planted, and 10,000 articles are many. */
+const bases = articles
+  .map((base): Article => ({ ...base, body: base.body.slice(0, 3) }))
+  .filter((base) => !planted.test(JSON.stringify(base)));
+
 const boundTerms = fc.constantFrom<Terms[]>('on-background', 'deep-background', 'off-the-record');
 
 describe('private strings in 10,000 articles', () => {
@@ -286,7 +294,7 @@ describe('private strings in 10,000 articles', () => {
     const counts = { exported: 0, refused: 0 };
     fc.assert(
       fc.property(
-        articles,
+        bases,
         boundTerms,
         fc.boolean(),
         plantings,
@@ -308,7 +316,7 @@ describe('private strings in 10,000 articles', () => {
             if (!result.ok) continue;
             const { files, media, omitted } = result.value;
             const output = JSON.stringify({ files, media, omitted });
-            expect(output).not.toMatch(/zqx|vorlund|7777777/i);
+            expect(output).not.toMatch(planted);
           }
         },
       ),

@@ -29,7 +29,6 @@ export const actions = {
   'app.shortcuts': action('Keyboard shortcuts', 'F1'),
   'edit.undo': action('Undo', 'CmdOrCtrl+Z'),
   'edit.redo': action('Redo', 'CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'),
-  'edit.pastePlain': action('Paste without formatting', 'CmdOrCtrl+Shift+V'),
   'edit.find': action('Find', 'CmdOrCtrl+F'),
   'edit.replace': action('Replace', 'CmdOrCtrl+Alt+Shift+F'),
   'format.bold': action('Bold', 'CmdOrCtrl+B'),
@@ -73,6 +72,7 @@ export type SystemItem =
   | 'cut'
   | 'copy'
   | 'paste'
+  | 'pasteAndMatchStyle'
   | 'selectAll'
   | 'togglefullscreen'
   | 'minimize'
@@ -116,9 +116,7 @@ export const menus: readonly Menu[] = [
     items: [
       ...own('edit.undo', 'edit.redo'),
       line,
-      ...system('cut', 'copy', 'paste'),
-      ...own('edit.pastePlain'),
-      ...system('selectAll'),
+      ...system('cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'),
       line,
       ...own('edit.find', 'edit.replace', 'desk.search'),
     ],

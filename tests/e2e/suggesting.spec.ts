@@ -1,0 +1,63 @@
+import { article, p } from '../../shared/article/build';
+import type { StandfirstApp } from './driver/app';
+import { expect, test } from './driver/test';
+
+const story = article(
+  { slug: 'tides', headline: 'The tide turns' },
+  p('The wall held on Monday, said Mary Sinclair, the harbour master. “It rose by a hand,” she said.'),
+  p('“We were not told,” said Ben Okri, a fisherman. He added: “Nobody rang the bell.”'),
+  p('The council did not answer.'),
+);
+
+const body = (app: StandfirstApp) => app.window.getByRole('textbox', { name: 'Article body' });
+const panel = (app: StandfirstApp) => app.window.getByRole('dialog', { name: 'Suggest quotes' });
+
+test('walks the untagged quotations by keyboard: Enter accepts, arrows choose and walk, Escape leaves', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const { keyboard } = app.window;
+  await body(app).click();
+  await keyboard.press('Control+Home');
+  await app.window.getByRole('button', { name: 'Suggest quotes' }).focus();
+  await keyboard.press('Enter');
+  await expect(panel(app)).toContainText('Quotation 1 of 3');
+  await expect(panel(app)).toContainText('“It rose by a hand,”');
+  await expect(panel(app).getByRole('option', { selected: true })).toContainText('Mary Sinclair');
+  await keyboard.press('Enter');
+  await expect(panel(app)).toContainText('Quotation 1 of 2');
+  await keyboard.press('ArrowRight');
+  await expect(panel(app)).toContainText('“Nobody rang the bell.”');
+  await expect(panel(app).getByRole('option', { selected: true })).toContainText('Ben Okri');
+  await keyboard.press('ArrowDown');
+  await expect(panel(app).getByRole('option', { selected: true })).toContainText('Mary Sinclair');
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Enter');
+  await expect(panel(app)).toContainText('“We were not told,”');
+  await keyboard.press('Escape');
+  await expect(panel(app)).toHaveCount(0);
+  await expect(body(app)).toBeFocused();
+
+  await expect.poll(() => app.desk.article('tides').quotations).toHaveLength(2);
+  const { sources } = app.desk.article('tides');
+  expect(sources.map(({ name, role }) => [name, role])).toEqual([
+    ['Mary Sinclair', 'the harbour master'],
+    ['Ben Okri', 'a fisherman'],
+  ]);
+  await keyboard.press('Control+Z');
+  await expect(body(app).getByRole('group')).toHaveCount(1);
+});
+
+test('accepts all sure ones at once, and one undo takes them back', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  await app.window.getByRole('button', { name: 'Suggest quotes' }).click();
+  await panel(app).getByRole('button', { name: /^Accept \d sure ones/ }).click();
+  await expect.poll(() => body(app).getByRole('group').count()).toBeGreaterThan(1);
+  await app.window.keyboard.press('Escape');
+  await app.window.keyboard.press('Control+Z');
+  await expect(body(app).getByRole('group')).toHaveCount(0);
+});
+
+test('says so when everything is tagged', async ({ launch }) => {
+  const app = await launch({ articles: [article({ slug: 'quiet', headline: 'Quiet' }, p('Nobody spoke.'))] });
+  await app.window.getByRole('button', { name: 'Suggest quotes' }).click();
+  await expect(panel(app)).toContainText('Every quotation in this article is tagged.');
+});

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import type { Command, Outcome, Output } from './commands/command';
+import { exportCommand } from './commands/export';
+import { places } from './commands/places';
 import { quotes } from './commands/quotes';
 
 /* The command line, on plain Node: the same functions as the window, for pipelines. */
 
-const commands: Readonly<Record<string, Command>> = { quotes };
+const commands: Readonly<Record<string, Command>> = { export: exportCommand, quotes, places };
 
 const help = [
   'Standfirst, an offline newsroom editor. Commands:',
@@ -18,6 +20,7 @@ const output: Output = {
     new Promise((resolve, reject) => {
       process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
     }),
+  note: (line) => console.error(`standfirst: ${line.replace(/\s*\n\s*/g, ' ')}`),
 };
 
 // The reader of the pipe has seen enough (`| head`): there is nobody left to write for.
@@ -40,6 +43,6 @@ async function run([name, ...words]: readonly string[]): Promise<Outcome> {
 
 const outcome = await run(process.argv.slice(2));
 if (outcome.exit !== 0 && outcome.message !== null) {
-  console.error(`standfirst: ${outcome.message.replace(/\s*\n\s*/g, ' ')}`);
+  output.note(outcome.message);
 }
 process.exitCode = outcome.exit;

@@ -17,6 +17,8 @@ export interface Command {
 export interface Output {
   /** Writes to standard output and waits until it is taken: a slow reader holds a fast command back. */
   write(text: string): Promise<void>;
+  /** Tells the person at the terminal something that is not an error, as one line on standard error. */
+  note(line: string): void;
 }
 
 export const done: Outcome = { exit: 0 };

@@ -25,3 +25,9 @@ export function parseWords(
     return fail(callIsWrong(`${reason}. Call it as: standfirst ${usage}`));
   }
 }
+
+/** `given` as one of `allowed`, or undefined. */
+export const oneWord = <Word extends string>(
+  allowed: readonly Word[],
+  given: string | boolean | undefined,
+): Word | undefined => allowed.find((word) => word === given);

@@ -1,0 +1,313 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { adBreak, article, deskNote, note, p, quote } from '../../../shared/article/build';
+import { defaultDeskSettings, serialiseDeskSettings } from '../../../shared/article/desk-settings';
+import { parseArticle, serialiseArticle } from '../../../shared/article/file';
+import { newQuotation } from '../../../shared/article/quotation';
+import { newSource } from '../../../shared/article/source';
+import { canMount, mountSmallFolder, temporaryFolder } from '../../builders/folders';
+
+// Every call starts a process that compiles the sources first.
+vi.setConfig({ testTimeout: 60_000 });
+
+let desk: string;
+beforeEach(() => {
+  desk = temporaryFolder();
+});
+afterEach(() => rmSync(desk, { recursive: true, force: true }));
+
+interface Ended {
+  readonly exit: number | null;
+  readonly out: string;
+  /** The lines of standard error. */
+  readonly errors: readonly string[];
+}
+
+const project = resolve(import.meta.dirname, '../../..');
+
+/** Runs the command line in a process of its own, with `input` on standard input. */
+function standfirst(words: readonly string[], input: string | Buffer = ''): Promise<Ended> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(project, 'electron/cli.ts'), ...words], {
+    cwd: project,
+  });
+  const [out, errors]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  return new Promise((done) => {
+    child.on('close', (exit) => {
+      const lines = Buffer.concat(errors).toString().split('\n').filter(Boolean);
+      done({ exit, out: Buffer.concat(out).toString(), errors: lines });
+    });
+  });
+}
+
+const story = article(
+  {
+    slug: 'tides',
+    headline: 'Tides',
+    sources: [newSource('s1', 'Ada Field')],
+    quotations: [newQuotation('q1', 's1')],
+  },
+  p('The sea rose. ', note('n1', 'secret comment', 'It rose again.')),
+  deskNote('d1', 'for the desk only'),
+  p(quote('q1', '“It did,”'), ' said Ada Field.'),
+  adBreak(),
+);
+const pathOf = (slug: string) => join(desk, slug, 'article.json');
+function put(slug: string, content: string): string {
+  mkdirSync(join(desk, slug), { recursive: true });
+  writeFileSync(pathOf(slug), content);
+  return join(desk, slug);
+}
+
+describe('standfirst', () => {
+  it('without a command shows how to call it, and that the call was wrong', async () => {
+    const ended = await standfirst([]);
+    expect(ended).toMatchObject({ exit: 2, errors: [] });
+    for (const command of ['export', 'quotes', 'places'])
+      expect(ended.out).toContain(`standfirst ${command} `);
+    expect(await standfirst(['--help'])).toMatchObject({ exit: 0 });
+  });
+
+  it('with an unknown command says which there are', async () => {
+    const ended = await standfirst(['publish']);
+    expect(ended).toMatchObject({ exit: 2, out: '' });
+    expect(ended.errors).toHaveLength(1);
+    expect(ended.errors[0]).toMatch(/no command "publish"; use one of .*quotes/);
+  });
+});
+
+describe('standfirst export', () => {
+  it('prints what the window would write', async () => {
+    const ended = await standfirst(['export', put('tides', serialiseArticle(story)), '--to', 'fragment']);
+    expect(ended).toMatchObject({ exit: 0, errors: [] });
+    expect(ended.out).toContain('The sea rose. It rose again.');
+    expect(ended.out).toContain('<aside');
+    expect(ended.out).not.toMatch(/secret comment|for the desk only/);
+  });
+
+  it('takes the desk’s masthead and the wanted kind of ad breaks', async () => {
+    const masthead = { name: 'The Tidal Times', tagline: '' };
+    writeFileSync(join(desk, 'desk.json'), serialiseDeskSettings({ ...defaultDeskSettings, masthead }));
+    put('tides', serialiseArticle(story));
+    const ended = await standfirst(['export', pathOf('tides'), '--to', 'page', '--ads', 'none']);
+    expect(ended.out).toContain('The Tidal Times');
+    expect(ended.out).not.toContain('<aside');
+  });
+
+  it('writes into a file or an existing folder, the same bytes as it prints', async () => {
+    const folder = put('tides', serialiseArticle(story));
+    const printed = await standfirst(['export', folder, '--to', 'text']);
+    const file = join(desk, 'out.txt');
+    expect(await standfirst(['export', folder, '--to', 'text', '--out', file])).toEqual({
+      exit: 0,
+      out: '',
+      errors: [],
+    });
+    expect(readFileSync(file, 'utf8')).toBe(printed.out);
+    await standfirst(['export', folder, '--to', 'text', '--out', desk]);
+    expect(readFileSync(join(desk, 'tides.txt'), 'utf8')).toBe(printed.out);
+    expect(readdirSync(desk).sort()).toEqual(['out.txt', 'tides', 'tides.txt']);
+  });
+
+  it('refuses what is off the record, with exit code 1 and without a file', async () => {
+    const secret = {
+      ...story,
+      quotations: [{ ...newQuotation('q1', 's1'), terms: 'off-the-record' as const }],
+    };
+    const out = join(desk, 'out.html');
+    const ended = await standfirst([
+      'export',
+      put('tides', serialiseArticle(secret)),
+      '--to',
+      'page',
+      '--out',
+      out,
+    ]);
+    expect(ended.exit).toBe(1);
+    expect(ended.errors).toHaveLength(1);
+    expect(ended.errors[0]).toContain('off the record');
+    expect(readdirSync(desk)).toEqual(['tides']);
+  });
+
+  it.each([
+    ['a missing article', 'missing', 3, 'no such file'],
+    ['an empty file', '', 1, 'empty'],
+    ['a truncated file', serialiseArticle(story).slice(0, 300), 1, 'not JSON'],
+    ['some other JSON', '{}', 1, 'not an article'],
+    [
+      'a newer format',
+      serialiseArticle(story).replace('"version": "1.0"', '"version": "7.0"'),
+      1,
+      'newer version',
+    ],
+    ['a damaged article', serialiseArticle(story).replace('"draft"', '"lost"'), 1, 'status'],
+  ])('says what is wrong with %s', async (_, content, exit, words) => {
+    const folder = content === 'missing' ? join(desk, 'missing') : put('broken', content);
+    const ended = await standfirst(['export', folder, '--to', 'text']);
+    expect(ended).toMatchObject({ exit, out: '' });
+    expect(ended.errors).toHaveLength(1);
+    expect(ended.errors[0]).toContain(words);
+  });
+
+  it('does not guess a damaged desk.json', async () => {
+    writeFileSync(join(desk, 'desk.json'), '{"format"');
+    const ended = await standfirst(['export', put('tides', serialiseArticle(story)), '--to', 'page']);
+    expect(ended).toMatchObject({ exit: 1, out: '' });
+    expect(ended.errors[0]).toContain('desk.json');
+  });
+
+  it('tells a wrong call from a fault of the content', async () => {
+    put('tides', serialiseArticle(story));
+    const calls = [
+      ['export'],
+      ['export', pathOf('tides')],
+      ['export', pathOf('tides'), '--to', 'pdf'],
+      ['export', pathOf('tides'), '--to', 'page', '--ads', 'loud'],
+      ['export', pathOf('tides'), 'other', '--to', 'page'],
+      ['export', pathOf('tides'), '--to', 'page', '--colour'],
+    ];
+    for (const ended of await Promise.all(calls.map((words) => standfirst(words)))) {
+      expect(ended).toMatchObject({ exit: 2, out: '' });
+      expect(ended.errors).toHaveLength(1);
+    }
+  });
+
+  it.runIf(canMount)('on a full disk ends with 3 and leaves the old file', async () => {
+    const disk = mountSmallFolder(16);
+    try {
+      const out = join(disk.path, 'out.txt');
+      writeFileSync(out, 'old');
+      writeFileSync(join(disk.path, 'filler'), Buffer.alloc(8192));
+      const long = article({ slug: 'long' }, p('word '.repeat(4000)));
+      const ended = await standfirst([
+        'export',
+        put('long', serialiseArticle(long)),
+        '--to',
+        'text',
+        '--out',
+        out,
+      ]);
+      expect(ended.exit).toBe(3);
+      expect(ended.errors[0]).toContain('disk is full');
+      expect(readFileSync(out, 'utf8')).toBe('old');
+    } finally {
+      disk.unmount();
+    }
+  });
+});
+
+describe('standfirst quotes', () => {
+  const text = 'The sea rose. “It did rise,” said Ada Field, a harbour master. “I saw it,” she added.';
+
+  it('prints quotations and speakers with offsets into the text', async () => {
+    const file = join(desk, 'story.txt');
+    writeFileSync(file, text);
+    const ended = await standfirst(['quotes', file]);
+    expect(ended).toMatchObject({ exit: 0, errors: [] });
+    const { quotes } = JSON.parse(ended.out) as {
+      quotes: {
+        start: number;
+        end: number;
+        text: string;
+        speaker: { start: number; end: number; text: string; name: string };
+      }[];
+    };
+    expect(quotes.map((each) => each.text)).toEqual(['“It did rise,”', '“I saw it,”']);
+    for (const { start, end, text: words, speaker } of quotes) {
+      expect(text.slice(start, end)).toBe(words);
+      expect(text.slice(speaker.start, speaker.end)).toBe(speaker.text);
+      expect(speaker.name).toBe('Ada Field');
+    }
+    expect((await standfirst(['quotes', '-'], text)).out).toBe(ended.out);
+  });
+
+  it('answers line by line with --jsonl, whatever characters stand in a line', async () => {
+    const lines = [
+      JSON.stringify({ id: 'a', text }),
+      '',
+      JSON.stringify({ id: 7, text: 'No one spoke.\u2028Nobody.' }),
+      `${JSON.stringify({ id: 'c', text: '“Ja,” said Zoë Núñez.' })}\r`,
+    ];
+    const file = join(desk, 'lines.jsonl');
+    writeFileSync(file, lines.join('\n'));
+    const ended = await standfirst(['quotes', file, '--jsonl']);
+    expect(ended).toMatchObject({ exit: 0, errors: [] });
+    const answers = ended.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: unknown; quotes: unknown[] });
+    expect(answers.map(({ id, quotes }) => [id, quotes.length])).toEqual([
+      ['a', 2],
+      [7, 0],
+      ['c', 1],
+    ]);
+    expect((await standfirst(['quotes', '-', '--jsonl'], lines.join('\n'))).out).toBe(ended.out);
+  });
+
+  it('names the line that is no JSON or has no text, after answering those before', async () => {
+    const good = JSON.stringify({ id: 'a', text });
+    for (const [line, reason] of [
+      ['{"id":', 'is not JSON'],
+      ['{"id": 2}', 'has no "text"'],
+      ['7', 'has no "text"'],
+    ] as const) {
+      const ended = await standfirst(['quotes', '-', '--jsonl'], `${good}\n${line}\n`);
+      expect(ended.exit).toBe(1);
+      expect(ended.errors).toHaveLength(1);
+      expect(ended.errors[0]).toContain(`line 2 ${reason}`);
+      expect(ended.out.trim().split('\n')).toHaveLength(1);
+    }
+  });
+
+  it('says that a file is missing or a folder', async () => {
+    expect(await standfirst(['quotes', join(desk, 'missing.txt')])).toMatchObject({ exit: 3, out: '' });
+    expect(await standfirst(['quotes', join(desk, 'missing.txt'), '--jsonl'])).toMatchObject({
+      exit: 3,
+      out: '',
+    });
+    const folder = await standfirst(['quotes', desk]);
+    expect(folder.exit).toBe(3);
+    expect(folder.errors[0]).toContain('this is a folder');
+    expect(await standfirst(['quotes'])).toMatchObject({ exit: 2 });
+  });
+});
+
+describe('standfirst places', () => {
+  const paragraphs = Array.from({ length: 30 }, (_, number) =>
+    p(`Paragraph ${number}. ${'The sea rose by a hand. '.repeat(12)}`),
+  );
+  const long = article({ slug: 'long', headline: 'Long' }, ...paragraphs);
+
+  it('tells each place with its reason and writes nothing', async () => {
+    const folder = put('long', serialiseArticle(long));
+    const ended = await standfirst(['places', folder]);
+    expect(ended).toMatchObject({ exit: 0, errors: [] });
+    expect(ended.out).toMatch(/^Block \d+ \(automatic\): /);
+    expect(readFileSync(pathOf('long'), 'utf8')).toBe(serialiseArticle(long));
+  });
+
+  it('with --write saves the breaks it told of, and a second time changes nothing', async () => {
+    const folder = put('long', serialiseArticle(long));
+    const told = await standfirst(['places', folder, '--write']);
+    const written = readFileSync(pathOf('long'), 'utf8');
+    const parsed = parseArticle(written);
+    const breaks = parsed.ok
+      ? parsed.value.body.flatMap((block, index) => (block.kind === 'adBreak' ? [index + 1] : []))
+      : [];
+    expect(breaks.length).toBeGreaterThan(1);
+    expect([...told.out.matchAll(/^Block (\d+)/gm)].map(([, number]) => Number(number))).toEqual(breaks);
+    expect((await standfirst(['places', folder, '--write'])).exit).toBe(0);
+    expect(readFileSync(pathOf('long'), 'utf8')).toBe(written);
+  });
+
+  it('refuses a wrong call and an article that is none', async () => {
+    expect(await standfirst(['places'])).toMatchObject({ exit: 2 });
+    expect(await standfirst(['places', put('broken', '{}')])).toMatchObject({ exit: 1 });
+    expect(await standfirst(['places', join(desk, 'missing')])).toMatchObject({ exit: 3 });
+  });
+});

@@ -23,7 +23,10 @@ export default defineConfig({
       outDir: 'out/preload',
       target: 'node20.18',
       externalizeDeps: false,
-      rollupOptions: { input: { preload: 'electron/preload.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      rollupOptions: {
+        input: { preload: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
     },
   },
   renderer: {

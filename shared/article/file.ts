@@ -41,7 +41,8 @@ export function parseArticleAs(
   if (!isJsonObject(json) || !isJsonObject(json.format) || json.format.name !== formatName) {
     return fail({ code: 'not-an-article' });
   }
-  const version = /^(\d+)\.(\d+)$/.exec(String(json.format.version));
+  const stated = json.format.version;
+  const version = typeof stated === 'string' ? /^(\d+)\.(\d+)$/.exec(stated) : null;
   if (!version) return fail({ code: 'damaged', where: 'format.version', expected: 'a version such as 1.0' });
   const [major, minor] = [Number(version[1]), Number(version[2])];
   if (major > current.major) return fail({ code: 'newer-format', version: version[0] });

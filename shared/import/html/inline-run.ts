@@ -1,5 +1,5 @@
+import { invisiblePlaces, settleSpaces, withoutPlaces } from '../../article/characters';
 import type { Inline, Mark } from '../../article/inline';
-import { invisiblePlaces, settleSpaces, withoutPlaces } from '../characters';
 import type { TextStyle } from './style';
 
 interface Piece {

@@ -1,7 +1,7 @@
 import { isMediaFileName } from '../../article/address';
 import type { Block } from '../../article/block';
+import { removeInvisible } from '../../article/characters';
 import type { Inline } from '../../article/inline';
-import { removeInvisible } from '../characters';
 import { attribute, type Element } from './dom';
 import type { Flow } from './flow';
 import { pictureFileName, readPicture } from './pictures';

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { type Status, statusNames } from '../../shared/article/article';
 import { ChecksRegion } from '../checks/ChecksRegion';
 import { useFindings } from '../checks/findings';
@@ -14,16 +15,13 @@ import type { Workspace } from './workspace';
 export function Inspector({ workspace }: { readonly workspace: Workspace }) {
   const { session, editor } = workspace;
   const head = session.use((state) => (state.kind === 'open' ? state.head : null));
+  const goTo = useCallback((quoteId: string) => goToQuotation(editor.lexical, quoteId), [editor]);
+  const edit = useCallback((sourceId: string) => openDialog({ kind: 'source', sourceId }), []);
   const findings = useFindings((state) => state.findings);
   if (!head) return null;
   return (
     <>
-      <SourcesRegion
-        sources={head.sources}
-        language={head.language}
-        onGoTo={(quoteId) => goToQuotation(editor.lexical, quoteId)}
-        onEdit={(sourceId) => openDialog({ kind: 'source', sourceId })}
-      />
+      <SourcesRegion sources={head.sources} language={head.language} onGoTo={goTo} onEdit={edit} />
       <ChecksRegion
         findings={findings}
         onShow={(finding) => showFinding(workspace, finding)}

@@ -1,4 +1,4 @@
-import { $addUpdateTag, HISTORY_PUSH_TAG } from 'lexical';
+import { $addUpdateTag, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { useCallback, useEffect, useState } from 'react';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource, type Source } from '../../shared/article/source';
@@ -92,6 +92,8 @@ export function Suggesting({ workspace, onClose }: SuggestingProps) {
     lexical.update(
       () => {
         $addUpdateTag(HISTORY_PUSH_TAG);
+        // The keyboard stays with the suggestions while the page changes.
+        $addUpdateTag(SKIP_DOM_SELECTION_TAG);
         for (const { words, source } of tags) {
           const quotation = { ...newQuotation(crypto.randomUUID(), source.id), kind: words.kind };
           for (const selection of $selectionsOf($articleText(), words.start, words.end))

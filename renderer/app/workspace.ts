@@ -48,8 +48,9 @@ export function createWorkspace(): Workspace {
     ...reader,
     show(body, quotations) {
       editor.quotations.offer(quotations);
-      editor.body.load(body);
+      // Cleared first: the state that is then loaded is the one to which the first undo returns.
       editor.lexical.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+      editor.body.load(body);
       snapshots.changed();
       checking.reset();
     },

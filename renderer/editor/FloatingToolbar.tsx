@@ -10,7 +10,6 @@ import {
 } from 'lexical';
 import { Bold, Code, Italic, Link, MessageSquareQuote, Strikethrough, Underline } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { actions } from '../../shared/ipc/actions';
 import { strings } from '../strings/en';
 import { IconButton } from '../ui/Button';
@@ -93,7 +92,7 @@ export function FloatingToolbar({ editor, onTag, onLink }: FloatingToolbarProps)
   }, [editor]);
 
   if (!shown) return null;
-  return createPortal(
+  return (
     <div
       className={styles.toolbar}
       role="toolbar"
@@ -125,8 +124,7 @@ export function FloatingToolbar({ editor, onTag, onLink }: FloatingToolbarProps)
         tabIndex={-1}
         onClick={onTag}
       />
-    </div>,
-    document.body,
+    </div>
   );
 }
 

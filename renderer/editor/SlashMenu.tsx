@@ -13,7 +13,6 @@ import {
   mergeRegister,
 } from 'lexical';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { strings } from '../strings/en';
 import type { SlashItem } from './feature';
 import styles from './floating.module.css';
@@ -118,7 +117,7 @@ export function SlashMenu({ editor, items }: SlashMenuProps) {
   if (query === null || !rectangle) return null;
   const below = rectangle.bottom + 6;
   const top = below + 320 > window.innerHeight ? Math.max(8, rectangle.top - 326) : below;
-  return createPortal(
+  return (
     <div
       className={styles.menu}
       role="listbox"
@@ -146,8 +145,7 @@ export function SlashMenu({ editor, items }: SlashMenuProps) {
           <span className={styles.itemHint}>{item.hint}</span>
         </div>
       ))}
-    </div>,
-    document.body,
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { BadgeCheck, Pencil } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { Source } from '../../shared/article/source';
 import { createWordCounter } from '../../shared/article/words';
 import { useDocument } from '../session/document';
@@ -22,9 +22,11 @@ export function SourcesRegion({ sources, language, onGoTo, onEdit }: SourcesRegi
   const body = useDocument((state) => state.body);
   const quotations = useDocument((state) => state.quotations);
   const counter = useMemo(() => createWordCounter(language), [language]);
-  const speakers = useMemo(
-    () => summarise(body, quotations, sources, (text) => counter.ofText(text).words),
-    [body, quotations, sources, counter],
+  const speakers = useUnchanged(
+    useMemo(
+      () => summarise(body, quotations, sources, (text) => counter.ofText(text).words),
+      [body, quotations, sources, counter],
+    ),
   );
   return (
     <section className={styles.region} aria-label={strings.sources.region}>
@@ -39,6 +41,14 @@ export function SourcesRegion({ sources, language, onGoTo, onEdit }: SourcesRegi
   );
 }
 
+/** The former value as long as the new one says the same: typing outside quotations then draws nothing here. */
+function useUnchanged<Value>(value: Value): Value {
+  const former = useRef(value);
+  if (former.current !== value && JSON.stringify(former.current) !== JSON.stringify(value))
+    former.current = value;
+  return former.current;
+}
+
 interface SpeakerProps {
   readonly speaker: SpeakerSummary;
   readonly onGoTo: (quoteId: string) => void;
@@ -48,7 +58,7 @@ interface SpeakerProps {
 /** So much of a quotation is shown in the list, in characters. */
 const excerptLength = 90;
 
-function Speaker({ speaker, onGoTo, onEdit }: SpeakerProps) {
+const Speaker = memo(function Speaker({ speaker, onGoTo, onEdit }: SpeakerProps) {
   const { source, quotations } = speaker;
   const name = source ? source.name || strings.sources.unnamed : strings.sources.nobody;
   const mark = speakerMark(source?.name ?? '', Math.max(0, speaker.index));
@@ -99,4 +109,4 @@ function Speaker({ speaker, onGoTo, onEdit }: SpeakerProps) {
       </ol>
     </li>
   );
-}
+});

@@ -195,7 +195,11 @@ export function TagDialog({ subject, sources, onDecide, onRemove, onClose, final
 function Initials({ name, index }: { readonly name: string; readonly index: number }) {
   const mark = speakerMark(name, Math.max(0, index));
   return (
-    <span className={styles.initials} style={{ color: `var(--tone-${mark.tone})` }} aria-hidden>
+    <span
+      className={styles.initials}
+      style={{ color: `color-mix(in oklab, var(--tone-${mark.tone}) 62%, var(--ink))` }}
+      aria-hidden
+    >
       {mark.initials}
     </span>
   );

@@ -2,6 +2,7 @@ import {
   $createParagraphNode,
   $getRoot,
   $isElementNode,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
@@ -48,7 +49,7 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
           for (const block of blocks) root.append(convert.$blockToNode(block));
           if (blocks.length === 0) root.append($createParagraphNode());
         },
-        { discrete: true, tag: [loadTag, 'historic'] },
+        { discrete: true, tag: [loadTag, HISTORY_MERGE_TAG] },
       );
       remembered.clear();
       editor.getEditorState().read(() => {

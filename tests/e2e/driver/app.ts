@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,25 +100,45 @@ export class StandfirstApp {
     this.running = { electron, window };
   }
 
-  /** Starts a process of the app with this app's folders; a second one ends by itself. */
-  launchProcess(): Promise<ElectronApplication> {
+  /** Starts the app once more with the same folders, as a second click on its icon, until that process ends. */
+  startAgain(): Promise<number | null> {
+    const second = spawn(this.executable, [...this.launchWords()], {
+      cwd: projectFolder,
+      env: this.environment(),
+      stdio: 'ignore',
+    });
+    return new Promise((resolve, reject) => {
+      second.on('error', reject);
+      second.on('close', resolve);
+    });
+  }
+
+  private launchProcess(): Promise<ElectronApplication> {
     return _electron.launch({
       executablePath: this.executable,
       cwd: projectFolder,
-      args: [
-        ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--log-level=3',
-        projectFolder,
-        `--user-data-dir=${this.userData}`,
-        ...this.words,
-      ],
-      env: {
-        ...withoutUndefined(process.env),
-        HOME: this.home,
-        XDG_CONFIG_HOME: join(this.home, '.config'),
-        LANG: 'en_GB.UTF-8',
-      },
+      args: [...this.launchWords()],
+      env: this.environment(),
     });
+  }
+
+  private launchWords(): readonly string[] {
+    return [
+      ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--log-level=3',
+      projectFolder,
+      `--user-data-dir=${this.userData}`,
+      ...this.words,
+    ];
+  }
+
+  private environment(): Record<string, string> {
+    return {
+      ...withoutUndefined(process.env),
+      HOME: this.home,
+      XDG_CONFIG_HOME: join(this.home, '.config'),
+      LANG: 'en_GB.UTF-8',
+    };
   }
 
   /** Quits as a writer would, after everything unsaved is written. */

@@ -42,6 +42,7 @@ export const QuotationExtension = defineExtension({
       take: (quoteId) => offered.get(quoteId) ?? newQuotation(quoteId, null),
       records: () => new Map([...present.values()].map((quotation) => [quotation.id, quotation])),
       setSources(next) {
+        if (next === sources) return;
         sources = next;
         for (const key of present.keys()) paint(key);
       },

@@ -59,6 +59,12 @@ if (debugSwitch !== null) {
   void app.whenReady().then(start).catch(failLoudly);
 }
 
+/** The writer's documents. A Linux without such a setting answers the home folder itself, which is no place for a desk. */
+function documentsFolder(): string {
+  const [documents, home] = [app.getPath('documents'), app.getPath('home')];
+  return documents === home ? join(home, 'Documents') : documents;
+}
+
 function failLoudly(error: unknown): void {
   console.error('Standfirst could not start:', error);
   app.exit(1);
@@ -85,7 +91,7 @@ async function start(): Promise<void> {
   const deskAtStart = openDeskAtStart(keeper, {
     given: argument('desk'),
     remembered: settings.current().deskPath,
-    usual: join(app.getPath('documents'), 'Standfirst'),
+    usual: join(documentsFolder(), 'Standfirst'),
   });
 
   const previews = createPreviews();

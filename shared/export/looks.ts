@@ -141,6 +141,7 @@ export function lookCss(name: LookName): string {
     `:root{color-scheme:light dark;${tokens};${colours(look.light)}}`,
     `@media (prefers-color-scheme:dark){:root{${colours(look.dark)}}}`,
     pageCss,
+    look.align === 'center' ? centredCss : '',
     look.paragraphs === 'indented' ? indentedCss : '',
     printCss,
   ]
@@ -159,8 +160,9 @@ a:focus-visible{outline:.15em solid var(--accent);outline-offset:.15em}
 .publication{font:700 clamp(1.35rem,1.1rem + 1.2vw,2rem)/1.15 var(--head-font);letter-spacing:-.01em}
 .tagline{font:.8125rem/1.4 var(--small-font);color:var(--quiet)}
 main{display:block;padding:clamp(1.5rem,1rem + 3vw,3.5rem) 1.25rem 4rem}
-article{max-width:var(--measure);margin:0 auto}
-article>header{margin-bottom:1.75rem}
+article{--wide:clamp(0rem,(100vw - var(--measure) - 2.5rem)/2,8rem);max-width:var(--measure);margin:0 auto}
+article>header{margin-bottom:1.75rem;text-align:var(--head-align)}
+article>header+figure{margin-inline:calc(var(--wide)*-1)}
 .kicker{margin:0 0 .6rem;font:700 .8125rem/1.3 var(--small-font);letter-spacing:.06em;text-transform:uppercase;color:var(--accent)}
 h1{margin:0;font:var(--head-weight) clamp(2rem,1.45rem + 2.6vw,3.25rem)/1.1 var(--head-font);letter-spacing:var(--head-tracking);text-wrap:balance}
 .deck{margin:.8rem 0 0;font-size:clamp(1.1875rem,1.1rem + .6vw,1.4375rem);line-height:1.4;color:var(--quiet);text-wrap:pretty}
@@ -190,7 +192,7 @@ cite{font-style:italic}
 [data-kind=pull-quote] blockquote{padding:0;border:0;margin:0;font:400 1.5em/1.3 var(--head-font);letter-spacing:-.01em;text-wrap:balance}
 [data-kind=pull-quote] figcaption{padding:0;margin-top:.7em}
 img{display:block;max-width:100%;height:auto;background:var(--wash)}
-article>figure:first-of-type:has(>img){margin-top:0}
+article>header+figure:has(>img){margin-top:0}
 [data-kind=fact-box]{margin:2em 0;padding:1.1em 1.25em;background:var(--wash);border-top:.18em solid var(--accent);font:.9375em/1.5 var(--small-font)}
 [data-kind=fact-box]>:first-child{margin-top:0}
 [data-kind=fact-box]>:last-child{margin-bottom:0}
@@ -198,7 +200,7 @@ article>figure:first-of-type:has(>img){margin-top:0}
 [data-kind=embed] p{margin:0 0 .3em}
 [data-kind=embed] a{font-weight:600}
 table{width:100%;margin:1.9em 0;border-collapse:collapse;font:.875em/1.4 var(--small-font);font-variant-numeric:tabular-nums lining-nums;border-block:1px solid var(--ink)}
-th,td{padding:.5em .6em;text-align:start;vertical-align:top;border-bottom:1px solid var(--rule);overflow-wrap:anywhere}
+th,td{padding:.5em .6em;text-align:start;vertical-align:top;border-bottom:1px solid var(--rule);min-width:4em;overflow-wrap:anywhere}
 th{font-weight:700;vertical-align:bottom}
 tr>:first-child{padding-inline-start:0}tr>:last-child{padding-inline-end:0}
 tbody tr:last-child td{border-bottom:0}
@@ -208,7 +210,10 @@ aside[data-ad-size] p,aside[data-kind=ad-break] p{margin:0}
 [data-ad-text=label]{letter-spacing:.08em;text-transform:uppercase}
 [data-kind=correction],[data-kind=clarification]{padding:.75em 1em;background:var(--wash);font:.9375em/1.5 var(--small-font)}
 [data-kind=corrections]{margin-top:2.5em;padding-top:1.25em;border-top:1px solid var(--rule)}
-@media (max-width:30rem){figure:has(>img){margin-inline:-1.25rem}figure:has(>img) figcaption{padding-inline:1.25rem}}`;
+@media (max-width:30rem){article>figure:has(>img),article>header+figure:has(>img){margin-inline:-1.25rem}figure:has(>img) figcaption{padding-inline:1.25rem}}`;
+
+const centredCss = `article>header{margin-inline:calc(var(--wide)*-1)}
+.deck{max-width:36rem;margin-inline:auto;text-wrap:balance}`;
 
 const indentedCss = `article>p{margin-bottom:0}
 article>p+p{text-indent:1.4em}
@@ -216,4 +221,4 @@ article>p+:not(p){margin-top:1.6em}
 article>p[data-kind]{margin:1.6em 0;text-indent:0}`;
 
 // Paper: no colours, no advertisements, addresses of links written out.
-const printCss = `@media print{@page{margin:18mm 20mm}:root{--paper:#fff;--ink:#000;--quiet:#333;--rule:#999;--accent:#000;--wash:#fff;color-scheme:light}body{font-size:10.5pt;line-height:1.45}main{padding:1.2em 0 0}.masthead{padding:0 0 .6em}article{max-width:none}h1{font-size:24pt}aside[data-ad-size],aside[data-kind=ad-break]{display:none}figure,table,blockquote,[data-kind=fact-box]{break-inside:avoid}[data-kind=fact-box],[data-kind=correction],[data-kind=clarification]{border:1px solid #999}p{orphans:3;widows:3}figure:has(>img){margin-inline:0}img{max-height:11cm;width:auto}article a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em;word-break:break-all}}`;
+const printCss = `@media print{@page{margin:18mm 20mm}:root{--paper:#fff;--ink:#000;--quiet:#333;--rule:#999;--accent:#000;--wash:#fff;color-scheme:light}html{font-size:75%}body{font-size:10.5pt;line-height:1.45}main{padding:1.2em 0 0}.masthead{padding:0 0 .6em}article{max-width:none;--wide:0rem}h1{font-size:24pt}aside[data-ad-size],aside[data-kind=ad-break]{display:none}figure,table,blockquote,[data-kind=fact-box]{break-inside:avoid}[data-kind=fact-box],[data-kind=correction],[data-kind=clarification]{border:1px solid #999}p{orphans:3;widows:3}figure:has(>img){margin-inline:0}img{max-height:9cm;width:auto;margin-inline:auto}article a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em;word-break:break-all}}`;

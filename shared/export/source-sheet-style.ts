@@ -11,7 +11,8 @@ h2{margin:2rem 0 .5rem;font-size:1.0625rem}
 .facts{margin:.25rem 0 0}
 table{width:100%;border-collapse:collapse}
 th,td{padding:.45rem .6rem;border:1px solid var(--rule);text-align:start;vertical-align:top;overflow-wrap:anywhere}
-th{font-weight:700}
+th{font-weight:700;white-space:nowrap}
+td:nth-child(2){min-width:14rem}
 .bound{font-weight:700}
 tr{break-inside:avoid}
 thead{display:table-header-group}

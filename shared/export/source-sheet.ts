@@ -2,7 +2,7 @@ import type { Article } from '../article/article';
 import type { Block } from '../article/block';
 import type { Evidence, Medium, Quotation } from '../article/quotation';
 import type { Source, Terms } from '../article/source';
-import { inlineRuns, inlineText, quotationPlaces } from '../article/traverse';
+import { inlineText, quotationPlaces } from '../article/traverse';
 import { checkState, quotationWords } from '../sources/checking';
 import { termsInForce } from '../sources/terms';
 import { clean, cleanLine } from './clean';
@@ -150,16 +150,9 @@ function describePlace(block: Block, index: number): string {
     pullQuote: 'pull quote',
     factBox: 'fact box',
     image: 'caption',
-    deskNote: 'desk note',
+    deskNote: 'desk note, not published',
   };
-  const start = inlineRuns(block)
-    .map(inlineText)
-    .join(' ')
-    .trim()
-    .replace(/\s+/g, ' ')
-    .split(' ')
-    .slice(0, 6);
-  return `Block ${index + 1}, ${names[block.kind] ?? block.kind}: “${start.join(' ')}…”`;
+  return `Block ${index + 1}, ${names[block.kind] ?? block.kind}`;
 }
 
 function quotationsHtml(rows: readonly Row[], article: Article): readonly string[] {

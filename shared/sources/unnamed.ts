@@ -11,7 +11,7 @@ type UsedArticle = Pick<Article, 'body' | 'leadImage' | 'corrections' | 'quotati
  * On which terms each source of the article is quoted in what is published: in quotations, and in block and pull
  * quotes that carry its id. A source that is only mentioned has an empty set; one that appears nowhere is missing.
  */
-function termsOfAppearances(article: UsedArticle): ReadonlyMap<string, ReadonlySet<Terms>> {
+export function termsOfAppearances(article: UsedArticle): ReadonlyMap<string, ReadonlySet<Terms>> {
   const sources = new Map(article.sources.map((source) => [source.id, source]));
   const quotations = new Map(article.quotations.map((quotation) => [quotation.id, quotation]));
   const appearances = new Map<string, Set<Terms>>();

@@ -1,0 +1,82 @@
+import type { Article } from '../../article/article';
+import { type ArticleCheck, keptByBlock } from '../check';
+import { draftOf } from '../drafts';
+import { atBlock, type Draft } from '../finding';
+import type { TextPiece } from '../reading';
+import { type Split, splitsOf } from './run-together';
+
+/** A word as it stands between spaces and marks; not after a hyphen, a sign or inside an address. */
+const tokenPattern = /(?<![\p{L}\p{N}_’'@#./&-])[\p{L}\p{N}]+(?:[’']\p{L}+)*(?![\p{L}\p{N}_@/])/gu;
+
+interface Suspect {
+  readonly piece: TextPiece;
+  readonly start: number;
+  readonly token: string;
+  readonly splits: readonly Split[];
+}
+
+/** Words of an article that are names: of its sources, its writers, and those the desk has learnt. */
+function namesOf({ sources, bylines }: Article, words: readonly string[]): ReadonlySet<string> {
+  const names = [
+    ...sources.flatMap(({ name, organisation }) => [name, organisation]),
+    ...bylines.map(({ name }) => name),
+    ...words,
+  ];
+  return new Set(names.flatMap((name) => name.match(/[\p{L}\p{N}]+/gu) ?? []));
+}
+
+/** "theSenate", "saidon", "threeEU", "Universityof": words that lost the space between them. */
+export const wordsRunTogether: ArticleCheck = {
+  scope: 'article',
+  code: 'run-together',
+  severity: 'warning',
+  title: 'Words run together',
+  create({ wordList, language, desk }) {
+    if (!wordList || !language.startsWith('en')) return () => [];
+    const suspectsOf = (pieces: readonly TextPiece[]): readonly Suspect[] =>
+      pieces.flatMap((piece) =>
+        [...piece.text.matchAll(tokenPattern)].flatMap(({ 0: token, index: start }): Suspect[] => {
+          const splits = splitsOf(token, wordList);
+          if (splits.length === 0) return [];
+          return piece.protected.touches({ start, end: start + token.length })
+            ? []
+            : [{ piece, start, token, splits }];
+        }),
+      );
+    const suspectsOfBlock = keptByBlock(({ pieces }) => suspectsOf(pieces));
+    const capitalsOfBlock = keptByBlock(
+      ({ pieces }) =>
+        new Set(
+          pieces.flatMap(({ text }) => text.match(/(?<![\p{L}\p{N}])\p{Lu}\p{L}+(?![\p{L}\p{N}])/gu) ?? []),
+        ),
+    );
+    return ({ article, blocks, pieces }) => {
+      const known = namesOf(article, desk.words);
+      const stands = (name: string): boolean =>
+        known.has(name) || blocks.some((block) => capitalsOfBlock(block).has(name));
+      const report = (suspects: readonly Suspect[], block: number): readonly Draft[] =>
+        suspects.flatMap((suspect) => {
+          if (known.has(suspect.token)) return [];
+          const split = suspect.splits.find(({ evidence }) => evidence.every(stands));
+          return split ? [atBlock(draftOf(suspect.piece, hitOf(suspect, split)), block)] : [];
+        });
+      return [
+        ...report(suspectsOf(pieces), 0),
+        ...blocks.flatMap((block, index) => report(suspectsOfBlock(block), index)),
+      ];
+    };
+  },
+};
+
+function hitOf({ token, start }: Suspect, split: Split) {
+  const apart = [0, ...split.at].map((from, index) => token.slice(from, split.at[index])).join(' ');
+  return {
+    start,
+    end: start + token.length,
+    reason: `“${token}” looks like words run together: “${apart}”.`,
+    fix: {
+      words: `Write “${apart}”`,
+      edits: split.at.map((at) => ({ start: start + at, end: start + at, text: ' ' })),
+    },
+  };
+}

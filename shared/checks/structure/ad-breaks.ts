@@ -1,0 +1,63 @@
+import type { AdRuleCode } from '../../adbreaks';
+import {
+  advisePolicy,
+  type BlockMeasures,
+  checkPolicy,
+  createBlockMeasures,
+  describePolicyRefusal,
+  inspectAdBreaks,
+} from '../../adbreaks';
+import type { ArticleCheck } from '../check';
+import type { Draft } from '../finding';
+
+/** Every break that stands against the policy, with the fix that the rules propose. */
+export const adBreakPlacement: ArticleCheck = {
+  scope: 'article',
+  code: 'ad-break',
+  severity: 'warning',
+  title: 'Places of ad breaks',
+  create({ desk, language }) {
+    const measures: BlockMeasures = createBlockMeasures(language);
+    return ({ article }) => {
+      const policy = article.adPolicy ?? desk.adPolicy;
+      if (!checkPolicy(policy).ok) return [];
+      const { violations } = inspectAdBreaks(article.body, policy, measures);
+      return violations.map(
+        ({ block, code, reason, fix }): Draft => ({
+          place: { kind: 'block', block },
+          excerpt: excerpt(code, block),
+          reason,
+          fix: { kind: 'adBreak', words: fix.words, fix },
+        }),
+      );
+    };
+  },
+};
+
+const excerpt = (code: AdRuleCode, block: number): string => `${code} ${block}`;
+
+/** A policy that nobody can follow, or that costs more than its author may know. */
+export const adPolicySense: ArticleCheck = {
+  scope: 'article',
+  code: 'ad-policy',
+  severity: 'warning',
+  title: 'Ad policy',
+  create:
+    ({ desk }) =>
+    ({ article }) => {
+      if (!article.body.some(({ kind }) => kind === 'adBreak')) return [];
+      const policy = article.adPolicy ?? desk.adPolicy;
+      const checked = checkPolicy(policy);
+      const reasons = checked.ok
+        ? advisePolicy(policy)
+            .filter(({ code }) => code === 'above-better-ads')
+            .map(({ text }) => text)
+        : checked.error.map(describePolicyRefusal);
+      return reasons.map((reason) => ({
+        place: { kind: 'article', part: 'adPolicy', id: '' },
+        excerpt: '',
+        reason,
+        fix: null,
+      }));
+    },
+};

@@ -1,0 +1,186 @@
+import { linkAddress } from '../../article/address';
+import type { ImageContent } from '../../article/block';
+import type { Inline } from '../../article/inline';
+import { inlineRuns, inlineText, visitInlines } from '../../article/traverse';
+import type { ArticleCheck, BlockCheck } from '../check';
+import type { Draft } from '../finding';
+
+/** What a picture lacks, as "alt" and "credit". */
+const lacks = ({ alt, credit }: ImageContent) => ({ alt: alt.trim() === '', credit: credit.trim() === '' });
+
+const altReason = 'The image has no description for readers who cannot see it.';
+const creditReason = 'The image has no credit. Who made it, and may we use it?';
+
+function pictureCheck(which: 'alt' | 'credit', code: string, title: string, reason: string): ArticleCheck {
+  return {
+    scope: 'article',
+    code,
+    severity: 'warning',
+    title,
+    create:
+      () =>
+      ({ article }) => [
+        ...(article.leadImage && lacks(article.leadImage)[which]
+          ? [
+              {
+                place: { kind: 'article', part: 'leadImage', id: '' } as const,
+                excerpt: article.leadImage.file,
+                reason,
+                fix: null,
+              },
+            ]
+          : []),
+        ...article.body.flatMap((block, index): Draft[] =>
+          block.kind === 'image' && lacks(block)[which]
+            ? [{ place: { kind: 'block', block: index }, excerpt: block.file, reason, fix: null }]
+            : [],
+        ),
+      ],
+  };
+}
+
+export const imageAltMissing = pictureCheck('alt', 'image-alt-missing', 'Descriptions of images', altReason);
+export const imageCreditMissing = pictureCheck(
+  'credit',
+  'image-credit-missing',
+  'Credits of images',
+  creditReason,
+);
+
+interface FoundLink {
+  readonly run: number;
+  readonly link: number;
+  readonly url: string;
+  readonly text: string;
+}
+
+function linksOf(runs: readonly (readonly Inline[])[]): readonly FoundLink[] {
+  return runs.flatMap((inlines, run) => {
+    const links: FoundLink[] = [];
+    visitInlines(inlines, (inline) => {
+      if (inline.kind !== 'link') return;
+      links.push({ run, link: links.length, url: inline.url, text: inlineText(inline.children) });
+    });
+    return links;
+  });
+}
+
+/** Links that nobody can see or press. */
+export const linkWithoutText: BlockCheck = {
+  scope: 'block',
+  code: 'link-without-text',
+  severity: 'warning',
+  title: 'Links without text',
+  find: (block) =>
+    linksOf(inlineRuns(block))
+      .filter(({ text }) => text.trim() === '')
+      .map(({ run, link, url }) => ({
+        place: { kind: 'block', block: 0 },
+        excerpt: url,
+        reason: `A link to ${url} has no words.`,
+        fix: { kind: 'unlink', words: 'Remove the link', block: 0, run, link },
+      })),
+};
+
+/** Addresses that could run a program or open a file of the reader. The model refuses them too; this is the last door. */
+export const unsafeLink: BlockCheck = {
+  scope: 'block',
+  code: 'link-unsafe',
+  severity: 'error',
+  title: 'Unsafe links',
+  find(block) {
+    const inText = linksOf(inlineRuns(block))
+      .filter(({ url }) => linkAddress(url) === null)
+      .map(
+        ({ run, link, url }): Draft => ({
+          place: { kind: 'block', block: 0 },
+          excerpt: url.slice(0, 80),
+          reason: 'This link is unsafe: only https:, http:, mailto: and tel: may leave the desk.',
+          fix: { kind: 'unlink', words: 'Remove the link, keep its words', block: 0, run, link },
+        }),
+      );
+    if (block.kind !== 'embed' || linkAddress(block.url) !== null) return inText;
+    return [
+      {
+        place: { kind: 'block', block: 0 },
+        excerpt: block.url.slice(0, 80),
+        reason: 'This link card leads to an unsafe address.',
+        fix: { kind: 'removeBlock', words: 'Remove the link card', block: 0 },
+      },
+    ];
+  },
+};
+
+/** A block that a newer version wrote: it is kept, but nobody will read it. */
+export const unknownBlock: BlockCheck = {
+  scope: 'block',
+  code: 'unknown-block',
+  severity: 'warning',
+  title: 'Blocks of a newer version',
+  find: (block) =>
+    block.kind !== 'unknown'
+      ? []
+      : [
+          {
+            place: { kind: 'block', block: 0 },
+            excerpt: typeof block.raw.kind === 'string' ? block.raw.kind : '',
+            reason:
+              'This block was made with a newer version of Standfirst. It is kept, but it will not be published.',
+            fix: null,
+          },
+        ],
+};
+
+/** Headings and paragraphs in which nothing stands. */
+export const emptyBlock: ArticleCheck = {
+  scope: 'article',
+  code: 'empty-block',
+  severity: 'hint',
+  title: 'Empty headings and paragraphs',
+  create:
+    () =>
+    ({ article: { body } }) =>
+      body.flatMap((block, index): Draft[] => {
+        if (block.kind !== 'heading' && block.kind !== 'paragraph') return [];
+        // The last paragraph is where the writer is about to write; an image or a gap may be all there is.
+        if (block.kind === 'paragraph' && index === body.length - 1) return [];
+        if (inlineText(block.children).trim() !== '') return [];
+        if (block.children.some(({ kind }) => kind === 'tk')) return [];
+        return [
+          {
+            place: { kind: 'block', block: index },
+            excerpt: '',
+            reason: block.kind === 'heading' ? 'This heading is empty.' : 'This paragraph is empty.',
+            fix: { kind: 'removeBlock', words: 'Remove it', block: index },
+          },
+        ];
+      }),
+};
+
+/** A heading of level 4 under one of level 2: screen readers announce a level that is not there. */
+export const headingJump: ArticleCheck = {
+  scope: 'article',
+  code: 'heading-jump',
+  severity: 'hint',
+  title: 'Heading levels',
+  create:
+    () =>
+    ({ article: { body } }) => {
+      let last = 1;
+      return body.flatMap((block, index): Draft[] => {
+        if (block.kind !== 'heading') return [];
+        const most = Math.min(4, last + 1) as 2 | 3 | 4;
+        const jumps = block.level > most;
+        last = jumps ? most : block.level;
+        if (!jumps) return [];
+        return [
+          {
+            place: { kind: 'block', block: index },
+            excerpt: inlineText(block.children).slice(0, 60),
+            reason: `This heading has level ${block.level}, but the one before has level ${most - 1}.`,
+            fix: { kind: 'setLevel', words: `Make it level ${most}`, block: index, level: most },
+          },
+        ];
+      });
+    },
+};

@@ -23,7 +23,7 @@ export function installMenu(appName: string, choose: (action: ActionId) => void)
     bar.unshift({
       label: appName,
       submenu: [
-        itemOf({ action: 'app.about' }),
+        { role: 'about' },
         { type: 'separator' },
         { role: 'services' },
         { role: 'hide' },

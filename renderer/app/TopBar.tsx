@@ -65,9 +65,9 @@ export function TopBar({ performers, session, platform }: TopBarProps) {
       <h1 className={styles.title}>{isOpen ? headline || strings.library.untitled : strings.appName}</h1>
       <div className={styles.group}>
         {worded('quote.tag', <MessageSquareQuote size={17} aria-hidden />)}
-        {worded('quote.suggest', <ListChecks size={17} aria-hidden />)}
+        {icon('quote.suggest', <ListChecks size={17} aria-hidden />, true)}
         {worded('adBreak.insert', <SeparatorHorizontal size={17} aria-hidden />)}
-        {worded('article.check', <CircleCheck size={17} aria-hidden />)}
+        {icon('article.check', <CircleCheck size={17} aria-hidden />, true)}
         <span className={styles.line} />
         <Button
           look="primary"

@@ -122,6 +122,9 @@ export function createPerformers(workspace: Workspace): Performers {
       const folded = !(preferences?.libraryFolded && preferences.inspectorFolded);
       workspace.changePreferences({ libraryFolded: folded, inspectorFolded: folded });
     },
+    'view.light': () => workspace.changePreferences({ theme: 'light' }),
+    'view.dark': () => workspace.changePreferences({ theme: 'dark' }),
+    'view.system': () => workspace.changePreferences({ theme: 'system' }),
     'view.zoomIn': setZoom((present) => present + zoom.step),
     'view.zoomOut': setZoom((present) => present - zoom.step),
     'view.zoomReset': setZoom(() => 1),

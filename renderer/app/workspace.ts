@@ -51,6 +51,7 @@ export function createWorkspace(): Workspace {
       // Cleared first: the state that is then loaded is the one to which the first undo returns.
       editor.lexical.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
       editor.body.load(body);
+      document.querySelector('[data-scroll]')?.scrollTo(0, 0);
       snapshots.changed();
       checking.reset();
     },

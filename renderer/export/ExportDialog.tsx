@@ -3,6 +3,7 @@ import type { Article } from '../../shared/article/article';
 import { type AdTarget, adTargetNames, type DeskSettings } from '../../shared/article/desk-settings';
 import { exportArticle, type FormatName, formatNames, formats } from '../../shared/export/formats';
 import { describeRefusal } from '../../shared/export/refusal';
+import { mediaAddress } from '../../shared/ipc/addresses';
 import type { Client } from '../../shared/ipc/contract';
 import { copyToClipboard } from '../bridge/clipboard';
 import { callFailure, strings } from '../strings/en';
@@ -10,6 +11,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice } from '../ui/Field';
 import styles from './ExportDialog.module.css';
+import { cleanPicture } from './pictures';
 
 interface ExportDialogProps {
   readonly client: Client;
@@ -33,9 +35,15 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
 
   async function save(): Promise<void> {
     if (!exported.ok) return;
-    const answer = await client.export.write({
-      files: exported.value.files.map(({ name, text }) => ({ name, content: text })),
-    });
+    const pictures: { readonly name: string; readonly content: Uint8Array }[] = [];
+    for (const name of exported.value.media) {
+      const picture = await cleanPicture(mediaAddress(article.slug, name), name);
+      // Nothing leaves in part: without a picture there is no export.
+      if (!picture.ok) return setDone(strings.exportDialog.picture[picture.error.code](name));
+      pictures.push({ name: `media/${name}`, content: picture.value });
+    }
+    const texts = exported.value.files.map(({ name, text }) => ({ name, content: text }));
+    const answer = await client.export.write({ files: [...texts, ...pictures] });
     if (!answer.ok) setDone(strings.notDone(callFailure(answer.error)));
     else if (answer.value) setDone(strings.exportDialog.saved(answer.value.paths[0] ?? ''));
   }

@@ -252,6 +252,11 @@ export const strings = {
     copyRich: 'Copy as rich text',
     copied: 'Copied',
     saved: (path: string) => `Written to ${path}`,
+    picture: {
+      missing: (file: string) =>
+        `Not exported: the picture “${file}” is missing from the article’s media folder.`,
+      damaged: (file: string) => `Not exported: the picture “${file}” is damaged. Replace it or take it out.`,
+    },
     refused: 'This article cannot leave yet',
     omitted: 'Left out',
     close: 'Close',

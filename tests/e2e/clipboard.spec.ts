@@ -2,16 +2,10 @@ import { article, p } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import type { StandfirstApp } from './driver/app';
+import { fillClipboard, readClipboard } from './driver/clipboard';
 import { expect, test } from './driver/test';
 
 const body = (app: StandfirstApp) => app.window.getByRole('textbox', { name: 'Article body' });
-
-/** Puts formats on the system's clipboard, as another program does. */
-const fill = (app: StandfirstApp, formats: { html?: string; text?: string }) =>
-  app.electron.evaluate(({ clipboard }, given) => clipboard.write(given), formats);
-
-const onClipboard = (app: StandfirstApp) =>
-  app.electron.evaluate(({ clipboard }) => ({ html: clipboard.readHTML(), text: clipboard.readText() }));
 
 async function caretAtEnd(app: StandfirstApp, words: string): Promise<void> {
   await body(app).getByText(words).first().click();
@@ -22,7 +16,7 @@ test('HTML from elsewhere enters as blocks of the model: no script, no style, no
   launch,
 }) => {
   const app = await launch({ articles: [article({ slug: 'paste', headline: 'Paste' }, p('Here: '))] });
-  await fill(app, {
+  await fillClipboard(app.electron, {
     html: '<h2 style="color:red">Plan</h2><p>Raise <b>the</b>\n wall<script>alert(1)</script> <a href="javascript:alert(1)">now</a></p><ul><li>one<ul><li>two</ul></ul><img src=x onerror="window.hacked=1">',
     text: 'never used',
   });
@@ -52,7 +46,7 @@ test('HTML from elsewhere enters as blocks of the model: no script, no style, no
 
 test('plain text enters as paragraphs', async ({ launch }) => {
   const app = await launch({ articles: [article({ slug: 'plain', headline: 'Plain' }, p('Here'))] });
-  await fill(app, { text: 'First line\nsame paragraph\n\nSecond <b>one</b>' });
+  await fillClipboard(app.electron, { text: 'First line\nsame paragraph\n\nSecond <b>one</b>' });
   await caretAtEnd(app, 'Here');
   await app.window.keyboard.press('Enter');
   await app.window.keyboard.press('Control+V');
@@ -111,8 +105,10 @@ test('what leaves by the clipboard carries no notes, no tags, and nothing off th
   await caretAtEnd(app, 'she said');
   await app.window.keyboard.press('Shift+Home');
   await app.window.keyboard.press('Control+C');
-  await expect.poll(() => onClipboard(app).then(({ text }) => text)).toContain('“Open,” she said twice.');
-  const first = await onClipboard(app);
+  await expect
+    .poll(() => readClipboard(app.electron).then(({ text }) => text))
+    .toContain('“Open,” she said twice.');
+  const first = await readClipboard(app.electron);
   expect(first.html).toContain('<strong>“Open,”</strong>');
   expect(JSON.stringify(first)).not.toMatch(/ask her wife|555|quotation|data-/);
 
@@ -122,5 +118,5 @@ test('what leaves by the clipboard carries no notes, no tags, and nothing off th
   await expect(app.window.getByRole('status', { name: 'Message' })).toContainText(
     'Copied for this window only',
   );
-  expect(JSON.stringify(await onClipboard(app))).not.toMatch(/Hidden words|Secret Name/);
+  expect(JSON.stringify(await readClipboard(app.electron))).not.toMatch(/Hidden words|Secret Name/);
 });

@@ -12,7 +12,9 @@ const story = article(
 const body = (app: StandfirstApp) => app.window.getByRole('textbox', { name: 'Article body' });
 const panel = (app: StandfirstApp) => app.window.getByRole('dialog', { name: 'Suggest quotes' });
 
-test('walks the untagged quotations by keyboard: Enter accepts, arrows choose and walk, Escape leaves', async ({ launch }) => {
+test('walks the untagged quotations by keyboard: Enter accepts, arrows choose and walk, Escape leaves', async ({
+  launch,
+}) => {
   const app = await launch({ articles: [story] });
   const { keyboard } = app.window;
   await body(app).click();
@@ -49,7 +51,9 @@ test('walks the untagged quotations by keyboard: Enter accepts, arrows choose an
 test('accepts all sure ones at once, and one undo takes them back', async ({ launch }) => {
   const app = await launch({ articles: [story] });
   await app.window.getByRole('button', { name: 'Suggest quotes' }).click();
-  await panel(app).getByRole('button', { name: /^Accept \d sure ones/ }).click();
+  await panel(app)
+    .getByRole('button', { name: /^Accept \d sure ones/ })
+    .click();
   await expect.poll(() => body(app).getByRole('group').count()).toBeGreaterThan(1);
   await app.window.keyboard.press('Escape');
   await app.window.keyboard.press('Control+Z');

@@ -9,8 +9,6 @@ const promised = {
   'quote.tag': 'CmdOrCtrl+Shift+U',
   'article.export': 'CmdOrCtrl+Shift+E',
   'app.palette': 'CmdOrCtrl+Shift+P',
-  'edit.find': 'CmdOrCtrl+F',
-  'edit.replace': 'CmdOrCtrl+Alt+Shift+F',
   'format.link': 'CmdOrCtrl+K',
   'article.check': 'CmdOrCtrl+Enter',
 } as const;

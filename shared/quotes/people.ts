@@ -1,5 +1,6 @@
 import { FEMININE_NAMES, MASCULINE_NAMES } from './lexicon/given-names';
 import { FEMININE_NOUNS, MASCULINE_NOUNS, TITLES } from './lexicon/nouns';
+import { PLACE_OPENINGS, PLACES } from './lexicon/places';
 import type { Mention } from './mentions';
 import type { Reading } from './reading';
 import { leadsRole, namesBody, readRole } from './roles';
@@ -75,6 +76,15 @@ export class Parties {
     if (!known && this.reading.headlines[mention.paragraph]) return;
     const party = known ?? this.add(mention, words);
     this.byMention.set(mention.index, party);
+    if (
+      party.words.length > 1 &&
+      words.length === party.words.length + 1 &&
+      endsWith(words, party.words) &&
+      !this.reading.headlines[mention.paragraph]
+    ) {
+      party.words = words;
+      party.name = this.nameText(mention, party.kind === 'body');
+    }
     party.gender ??= gender;
     const role = readRole(this.reading, mention);
     if (party.kind === 'body') return;
@@ -115,11 +125,8 @@ export class Parties {
     }
     const first = words[0] ?? '';
     return namesakes.find((party) => {
-      if (
-        party.words.length > words.length &&
-        words.every((word, index) => word === party.words.at(index - words.length))
-      )
-        return true;
+      if (endsWith(party.words, words)) return true;
+      if (party.words.length > 1 && endsWith(words, party.words)) return true;
       const known = party.words[0] ?? '';
       return (
         known === first ||
@@ -134,6 +141,7 @@ export class Parties {
     const before = all[mention.nameFirst - 1];
     const body =
       namesBody(all, mention.nameFirst, mention.nameLast) ||
+      isPlace(words) ||
       (before?.tag === 'determiner' && mention.first === mention.nameFirst - 1);
     const party: Party = {
       name: this.nameText(mention, body),
@@ -185,6 +193,19 @@ export class Parties {
     party.roleFrom = 'apposition';
     for (const word of party.role.toLowerCase().match(/[\p{L}-]+/gu) ?? []) party.roleWords.add(word);
   }
+}
+
+/** Whether the longer name ends in all words of the shorter one. */
+function endsWith(longer: readonly string[], shorter: readonly string[]): boolean {
+  return (
+    longer.length > shorter.length &&
+    shorter.every((word, index) => word === longer.at(index - shorter.length))
+  );
+}
+
+function isPlace(words: readonly string[]): boolean {
+  const [first = '', second] = words;
+  return second === undefined ? PLACES.has(first) : words.length === 2 && PLACE_OPENINGS.has(first);
 }
 
 /** Text on one line without doubled spaces. */

@@ -1,4 +1,4 @@
-import { NOT_AGENTS, ORGANISATION_NOUNS, PERSON_NOUNS, RANKS } from './lexicon/nouns';
+import { NOT_AGENTS, OFFICES, ORGANISATION_NOUNS, PERSON_NOUNS, RANKS } from './lexicon/nouns';
 import type { Mention } from './mentions';
 import type { Reading } from './reading';
 import type { TaggedWord } from './tagging';
@@ -23,6 +23,12 @@ function roleBefore({ words, text }: Reading, mention: Mention): string {
   if (mention.nameFirst <= mention.first) return '';
   let first = mention.first;
   let last = mention.nameFirst - 1;
+  // "Secretary of State Ana Poe": the office begins before the phrase that holds the name.
+  if (words[first - 1]?.word.lower === 'of' && OFFICES.has(words[first - 2]?.word.lower ?? '')) {
+    first -= 2;
+    while (words[first - 1]?.tag === 'name' || words[first - 1]?.tag === 'noun') first -= 1;
+    return text.slice((words[first] as TaggedWord).word.start, (words[last] as TaggedWord).word.end);
+  }
   while (first <= last && /^(?:determiner|possessive|adverb)$/.test((words[first] as TaggedWord).tag))
     first += 1;
   while (first <= last && COURTESY.test((words[last] as TaggedWord).word.lower)) last -= 1;

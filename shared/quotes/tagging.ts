@@ -144,6 +144,7 @@ function tagOf(
     if (names.has(lower)) return 'name';
     // "Said Ana Lopez: …"
     if (verb?.reporting === 'plain' && verb.form === 'past') return 'verb';
+    if (/^(?:see|read|watch|follow|listen|join|call|visit)$/.test(lower)) return 'verb';
     if (next && isCapitalised(next) && !/ing$|ed$/.test(lower)) return 'name';
     if (verb && verb.form !== 'base') return 'verb';
     if (/.{2}ly$/.test(lower) && !NOT_ADVERBS.has(lower)) return 'adverb';

@@ -30,7 +30,8 @@ campaign campaigns committee committees council board party government administr
 company companies firm corporation union association organization organisation group groups foundation institute center centre university college school
 church team league club network newspaper paper magazine outlet station publisher website site blog army military police force
 pac caucus coalition alliance commission congress senate house parliament white treasury pentagon bank fund
-hospital museum library embassy consulate city county state nation country regime camp panel jury delegation`);
+hospital museum library embassy consulate city county state nation country regime camp panel jury delegation convention society press times post news journal tribune herald gazette
+guardian observer chronicle register institution authority service services`);
 
 /** Heads that stand for a document or a broadcast that speaks. */
 export const DOCUMENT_NOUNS = words(`
@@ -80,3 +81,6 @@ cancer fever weather dinner never whether however another together rather prior 
 mirror terror horror honor favor behavior rumor humor december september october november theater theatre folder banner poster flier flyer
 trailer container counter register answer manner meter filter layer laser printer scanner browser server router sister-paper chamber
 senior junior superior inferior anterior list twist mist fist wrist consist resist exist insist persist median custodian-fund`);
+
+/** Offices that go on with "of" before the name of who holds them: "Secretary of State Ana Poe". */
+export const OFFICES = words('secretary director chief minister speaker commissioner');

@@ -23,6 +23,15 @@ win/wins/won/winning expect want need try/tries/tried/trying seek/seeks/sought/s
 appear seem show/shows/showed/showing/shown exhibit feature include contain give/gives/gave/giving/given
 make/makes/made/making take/takes/took/taking/taken lay/lays/laid/laying see/sees/saw/seeing/seen treat prove decide determine
 find/finds/found/finding feel/feels/felt/feeling hear/hears/heard/hearing learn mean/means/meant/meaning know/knows/knew/knowing
+shake/shakes/shook/shaking/shaken sweep/sweeps/swept/sweeping sleep/sleeps/slept/sleeping weep/weeps/wept/weeping feed/feeds/fed/feeding
+lend/lends/lent/lending bend/bends/bent/bending bind/binds/bound/binding bite/bites/bit/biting/bitten blow/blows/blew/blowing/blown
+bet/bets/bet/betting beat/beats/beat/beating/beaten drink/drinks/drank/drinking draw/draws/drew/drawing/drawn
+dig/digs/dug/digging fly/flies/flew/flying/flown freeze/freezes/froze/freezing/frozen hide/hides/hid/hiding/hidden light/lights/lit/lighting
+overcome/overcomes/overcame/overcoming ring/rings/rang/ringing/rung sink/sinks/sank/sinking/sunk slide/slides/slid/sliding
+spring/springs/sprang/springing/sprung stick/sticks/stuck/sticking swing/swings/swung/swinging swim/swims/swam/swimming
+tear/tears/tore/tearing/torn undergo/undergoes/underwent/undergoing/undergone wake/wakes/woke/waking/woken arise/arises/arose/arising/arisen
+cling/clings/clung/clinging creep/creeps/crept/creeping deal/deals/dealt/dealing kneel/kneels/knelt/kneeling leap/leaps/leapt/leaping
+seize shrink/shrinks/shrank/shrinking/shrunk strive/strives/strove/striving grind/grinds/ground/grinding
 hit/hits/hit/hitting hold/holds/held/holding end close lead/leads/led/leading launch leave/leaves/left/leaving require
 run/runs/ran/running sign send/sends/sent/sending cross withdraw/withdraws/withdrew/withdrawing/withdrawn work`;
 

@@ -37,7 +37,7 @@ express voice cheer bemoan question doubt reject defend explain justify/justifie
 talk speak/speaks/spoke/speaking/spoken deliver rate rank
 consider regard view welcome embrace endorse back support oppose
 recommend advocate lobby/lobbies/lobbied/lobbying push appeal argue indicate imply/implies/implied/implying signal/signals/signaled/signaling
-acknowledge highlight trumpet bill deem
+acknowledge highlight trumpet deem
 tell/tells/told/telling ask encourage invite warn direct advise assure guarantee brief inform notify/notifies/notified/notifying
 issue release publish print air draft compose pen/pens/penned/penning title entitle headline
 `;

@@ -41,6 +41,24 @@ describe('the name a mention stands for', () => {
     expect(names(text)).toEqual(['Ann Clay', 'Robert Clay']);
   });
 
+  it('is who holds the office', () => {
+    expect(aloud('“No,” said Secretary of State Ana Poe.')).toEqual([
+      '“No,” ← Secretary = Ana Poe [Secretary of State]',
+    ]);
+  });
+
+  it('is the longer name even when a shorter one comes first', () => {
+    expect(names('“Maybe,” Clay Benn said.\n\nMarta Clay Benn leads the party.')).toEqual([
+      'Marta Clay Benn',
+    ]);
+  });
+
+  it('is no place', () => {
+    expect(names('Ruth Lane lives in Aurora, Colorado, near the river. “I stay,” she said.')).toEqual([
+      'Ruth Lane',
+    ]);
+  });
+
   it('is the phrase itself for a source without a name', () => {
     expect(names('A spokesman for Delta Water said: “Repairs are under way.”')).toEqual([
       'a spokesman for Delta Water',

@@ -1,0 +1,21 @@
+/** Words by which a text calls somebody whom it introduced with another: "the lawmaker" for a senator. */
+export const ROLE_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['senator', ['sen']],
+  ['congressman', ['rep', 'representative']],
+  ['congresswoman', ['rep', 'representative']],
+  ['representative', ['rep']],
+  ['lawmaker', ['sen', 'rep', 'senator', 'congressman', 'congresswoman', 'representative', 'lawmaker', 'mp']],
+  ['governor', ['gov']],
+  ['professor', ['prof']],
+  ['doctor', ['dr', 'physician', 'surgeon']],
+  ['general', ['gen']],
+  ['lawyer', ['attorney']],
+  ['attorney', ['lawyer']],
+  ['spokesperson', ['spokesman', 'spokeswoman']],
+  ['businessman', ['developer', 'tycoon', 'mogul', 'executive']],
+  ['judge', ['justice']],
+  ['minister', ['premier']],
+  ['scientist', ['researcher', 'physicist', 'chemist', 'biologist']],
+  ['researcher', ['scientist', 'professor']],
+  ['officer', ['sergeant', 'sgt', 'constable', 'lieutenant', 'lt']],
+]);

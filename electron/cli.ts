@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { check } from './commands/check';
 import type { Command, Outcome, Output } from './commands/command';
 import { exportCommand } from './commands/export';
 import { places } from './commands/places';
@@ -6,7 +7,7 @@ import { quotes } from './commands/quotes';
 
 /* The command line, on plain Node: the same functions as the window, for pipelines. */
 
-const commands: Readonly<Record<string, Command>> = { export: exportCommand, quotes, places };
+const commands: Readonly<Record<string, Command>> = { export: exportCommand, check, quotes, places };
 
 const help = [
   'Standfirst, an offline newsroom editor. Commands:',

@@ -68,7 +68,7 @@ describe('standfirst', () => {
   it('without a command shows how to call it, and that the call was wrong', async () => {
     const ended = await standfirst([]);
     expect(ended).toMatchObject({ exit: 2, errors: [] });
-    for (const command of ['export', 'quotes', 'places'])
+    for (const command of ['export', 'check', 'quotes', 'places'])
       expect(ended.out).toContain(`standfirst ${command} `);
     expect(await standfirst(['--help'])).toMatchObject({ exit: 0 });
   });
@@ -274,6 +274,66 @@ describe('standfirst quotes', () => {
     expect(folder.exit).toBe(3);
     expect(folder.errors[0]).toContain('this is a folder');
     expect(await standfirst(['quotes'])).toMatchObject({ exit: 2 });
+  });
+});
+
+describe('standfirst check', () => {
+  const fine = {
+    ...article(
+      { slug: 'fine', headline: 'The sea rose in Wick on Monday', deck: 'By a hand.', dateline: 'WICK' },
+      p('The sea rose in Wick on Monday.'),
+    ),
+    bylines: [{ name: 'Ada Field' }],
+  };
+  const secret = {
+    ...story,
+    quotations: [{ ...newQuotation('q1', 's1'), terms: 'off-the-record' as const }],
+  };
+
+  it('ends with 0 where nothing blocks an export', async () => {
+    const ended = await standfirst(['check', put('fine', serialiseArticle(fine))]);
+    expect(ended).toMatchObject({ exit: 0, errors: [] });
+    expect(ended.out).not.toContain(': error: ');
+  });
+
+  it('ends with 1 where an error blocks an export, and names it on a line of its own', async () => {
+    const [good, bad] = [put('fine', serialiseArticle(fine)), put('tides', serialiseArticle(secret))];
+    const ended = await standfirst(['check', good, bad]);
+    expect(ended).toMatchObject({ exit: 1, errors: [] });
+    const errors = ended.out.split('\n').filter((line) => line.includes(': error: '));
+    expect(errors.filter((line) => !line.startsWith(`${pathOf('tides')}: error: `))).toEqual([]);
+    expect(errors.filter((line) => line.endsWith('[off-the-record]'))).toHaveLength(1);
+  });
+
+  it('knows words run together by the list of English words', async () => {
+    const glued = article(
+      { slug: 'glued', headline: 'Glued' },
+      p('He went to theSenate and saidon Monday that it rose.'),
+    );
+    const ended = await standfirst(['check', put('glued', serialiseArticle(glued))]);
+    expect(ended.out).toContain('saidon');
+  });
+
+  it('with --json prints every finding of every article', async () => {
+    const ended = await standfirst([
+      'check',
+      '--json',
+      put('fine', serialiseArticle(fine)),
+      put('tides', serialiseArticle(secret)),
+    ]);
+    expect(ended.exit).toBe(1);
+    const checked = JSON.parse(ended.out) as {
+      article: string;
+      findings: { code: string; severity: string }[];
+    }[];
+    expect(checked.map((each) => each.article)).toEqual([pathOf('fine'), pathOf('tides')]);
+    expect(checked[1]?.findings.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it('refuses a wrong call and an article that is none', async () => {
+    expect(await standfirst(['check'])).toMatchObject({ exit: 2 });
+    expect(await standfirst(['check', join(desk, 'missing')])).toMatchObject({ exit: 3 });
+    expect(await standfirst(['check', put('broken', '{')])).toMatchObject({ exit: 1, out: '' });
   });
 });
 

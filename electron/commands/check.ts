@@ -1,0 +1,57 @@
+import { promises as fs } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { blocksExport, checkArticle, type Finding, parseWordList, type WordList } from '../../shared/checks';
+import { type GivenArticle, readGivenArticle } from './article-argument';
+import { type Command, callIsWrong, contentAtFault, done } from './command';
+import { parseWords } from './words';
+
+const usage = 'check ARTICLE… [--json]';
+
+/** From the sources as from the built file, both two folders below the project's. */
+const wordsPath = fileURLToPath(new URL('../../assets/words/english.txt', import.meta.url));
+
+/** Says what the copy desk and the export would say about each article; exit 1 if an error blocks an export. */
+export const check: Command = {
+  usage,
+  async run(words, output) {
+    const parsed = parseWords(words, { json: { type: 'boolean' } }, usage);
+    if (!parsed.ok) return parsed.error;
+    const { positionals, values } = parsed.value;
+    if (positionals.length === 0) return callIsWrong(`give at least one article: standfirst ${usage}`);
+    const wordList = await englishWords();
+    const now = Date.now();
+    const checked: { article: string; findings: readonly Finding[] }[] = [];
+    for (const word of positionals) {
+      const given = await readGivenArticle(word);
+      if (!given.ok) return given.error;
+      const findings = findingsOf(given.value, wordList, now);
+      checked.push({ article: given.value.path, findings });
+      if (values.json !== true) await output.write(inWords(given.value.path, findings));
+    }
+    if (values.json === true) await output.write(`${JSON.stringify(checked, null, 2)}\n`);
+    return checked.some(({ findings }) => blocksExport(findings)) ? contentAtFault(null) : done;
+  },
+};
+
+const findingsOf = ({ article, desk }: GivenArticle, wordList: WordList, now: number): readonly Finding[] =>
+  checkArticle(
+    article,
+    { language: article.language, desk, wordList: /^en\b/.test(article.language) ? wordList : null },
+    { now, openSuggestions: 0 },
+  );
+
+/** One line a finding that is open. */
+const inWords = (path: string, findings: readonly Finding[]): string =>
+  findings
+    .filter(({ ignored }) => ignored === null)
+    .map(({ code, severity, reason, excerpt }) => {
+      const words = excerpt === '' ? '' : ` (${excerpt.replace(/\s+/g, ' ')})`;
+      return `${path}: ${severity}: ${reason}${words} [${code}]\n`;
+    })
+    .join('');
+
+async function englishWords(): Promise<WordList> {
+  const parsed = parseWordList(await fs.readFile(wordsPath, 'utf8'));
+  if (!parsed.ok) throw new Error(`${wordsPath} is no word list: ${parsed.error.code}`);
+  return parsed.value;
+}

@@ -49,12 +49,14 @@ export const compoundEnds = set(`
   weight well wheel wife wind window wing wings wire wood wool word words world worm worn worth worthy writer writers writing
   term terms offs race races hall halls point points brief briefs downs hopped member members tables basket baskets homes leading burger
   burgers around source sourced sourcing raise raised raises panel brew count counts counting
+  guest guests mouth mouthed hard crap home season seasons fest load loads
   yard yards year years son sons sen berg burg burgh ton ville stein gate speak crat dom
 `);
 
 /** Number words, before initials: "threeEU". */
 export const numberWords = set(
-  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion',
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +
+    'twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion first second third',
 );
 
 /** Names written with a capital inside that would otherwise look like two words. */
@@ -64,7 +66,8 @@ export const innerCapitals = set(`
   TheStreet TheBlaze TheHill TheWrap TheRoot TheLadders TheraBreath InStyle InTouch OnStar ThisWeek ThisIsMoney MoveOn
   MySpace MyPlate MyPillow OkCupid OnePlus AllState ForTheLoveOfGod ToysRUs WeWork WeChat WeTransfer YouTube YouGov
   YouTuber YouTubers YouPorn HeForShe MeToo NoFly InDesign IndieGoGo ByteDance UpWork UpGuard UpToDate HimToo BeReal OutKast
-  SoFi SoCal SoHo NoCal NorCal NoHo WhatsApp WhoSay WhoWhatWhy HuffPost AtlanticLive AndroidOS
+  Israelis Pakistanis Iraqis Kuwaitis Yemenis Saudis Bangladeshis Omanis Qataris Bahrainis Nepalis Azerbaijanis Emiratis
+  Marchand Aftergood JPMorgan NeverTrump SoFi SoCal SoHo NoCal NorCal NoHo WhatsApp WhoSay WhoWhatWhy HuffPost AtlanticLive AndroidOS
 `);
 
 /** Titles that run into the name they stand before: "MrTrump". */
@@ -83,7 +86,12 @@ export const riskyNameEndings = set('in on is at to by for as the it he she not 
 
 /** Capitalised words of one sentence's beginning that may have the next word stuck to them: "Thepresident". */
 export const sentenceBeginnings = set(
-  'The This That These Those But And When While After They There What With From Then Their Because Although Since Under',
+  'The This That These Those But And When While They There What With From Then Their Because Although',
+);
+
+/** Small words that begin slogans and brands written as one word: "NeverTrump", "MyPillow". */
+export const sloganBeginnings = set(
+  'never no not all just we our my me you your more so up out off over under be i',
 );
 
 /** Words of at most two letters that may stand after an ordinary word; those in the second list only after a common one. */
@@ -95,7 +103,8 @@ export const safeBeginnings = set(
   'the and that this with from which their these those what when where would could should were was his of',
 );
 
-/** Pairs of small words shorter than five letters that are worth telling; most such letters are a name or a syllable. */
-export const shortPairs = set(
-  'ofa isa hasa wasa fora tobe itis heis ofit isin ison isto tohe asto andi ifhe ishe',
-);
+/** Words of one or two letters that make a pair with another of them: "ofa", "itis", "tobe". */
+export const shortWords = set('of in on at to by is it he we as or if be an a');
+
+/** Letters that are such a pair and something else: "toon", "isis", "beat". */
+export const notPairs = set('toon isis atoi inis asis abe ahe aan bean itit hean heat hein orb');

@@ -3,6 +3,7 @@ import {
   compoundEnds,
   innerCapitals,
   nameEndings,
+  notPairs,
   numberWords,
   prefixWords,
   riskyNameEndings,
@@ -10,7 +11,8 @@ import {
   safeBeginnings,
   sentenceBeginnings,
   shortEndings,
-  shortPairs,
+  shortWords,
+  sloganBeginnings,
   smallWords,
   titles,
 } from './run-together-words';
@@ -91,6 +93,8 @@ const isPlainName = (text: string): boolean => /^(?:\p{Lu}\p{Ll}+|\p{Lu}{2,}s?|I
 function splitAfterInitials(token: string, words: WordList): Split | null {
   const match = /^(\p{Lu}{2,})(\p{Ll}{2,})$/u.exec(token);
   const [, initials = '', rest = ''] = match ?? [];
+  // JPMorgan: the last capital belongs to the name.
+  if (words.hasName(`${initials.at(-1)}${rest}`)) return null;
   if (smallWords.has(rest))
     return rest === 'is' || rest === 'an' || rest === 'am' ? null : sure(initials.length);
   return rest.length >= 4 && words.rank(rest) <= 20 ? sure(initials.length) : null;
@@ -105,6 +109,7 @@ function splitTwoCapitals(token: string, words: WordList): Split | null {
   const small = first.toLowerCase();
   const known =
     words.hasName(second) || words.rank(second.toLowerCase()) <= 35 || /^\p{Lu}{2,}$/u.test(second);
+  if (sloganBeginnings.has(small)) return null;
   if (smallWords.has(small) && small.length >= 2 && known) return { at: [first.length], evidence: [second] };
   return { at: [first.length], evidence: [first, second] };
 }
@@ -112,7 +117,7 @@ function splitTwoCapitals(token: string, words: WordList): Split | null {
 /** "Universityof", "Trumpsaid", "Syriaand". */
 function splitCapitalised(token: string, words: WordList): readonly Split[] {
   const small = token.toLowerCase();
-  if (token.length > 40 || words.has(small) || words.hasName(token)) return [];
+  if (token.length > 40 || words.has(small) || words.hasName(token) || innerCapitals.has(token)) return [];
   const splits: Split[] = [];
   // "Thepresident": the sentence begins with a small word.
   for (const beginning of sentenceBeginnings) {
@@ -121,12 +126,16 @@ function splitCapitalised(token: string, words: WordList): readonly Split[] {
     if (rest.length >= 3 && (smallWords.has(rest) || words.rank(rest) <= 20))
       splits.push(sure(beginning.length));
   }
+  if (/^I(?:have|was|think|will|would|had|know|said|want|can|could|did|don|never|believe|just)$/.test(token))
+    splits.push(sure(1));
   for (let at = token.length - 2; at >= 3; at -= 1) {
     const [name, rest] = [token.slice(0, at), token.slice(at)];
+    if (smallWords.has(name.toLowerCase())) continue;
     const known =
       words.rank(name.toLowerCase()) <= 35 ? name.length >= 5 : words.hasName(name) && name.length >= 4;
     if (nameEndings.has(rest)) splits.push(known ? sure(at) : { at: [at], evidence: [name] });
-    const common = rest.length >= 4 && words.rank(rest) <= 20 && !compoundEnds.has(rest);
+    const common =
+      rest.length >= 4 && words.rank(rest) <= (rest.length > 5 ? 50 : 20) && !compoundEnds.has(rest);
     if (riskyNameEndings.has(rest) || common) splits.push({ at: [at], evidence: [name] });
   }
   return splits;
@@ -149,6 +158,9 @@ function splitSmall(token: string, words: WordList): Split | null {
   let [best, bestCost] = [0, none];
   for (let at = 1; at < token.length; at += 1) {
     const [left, right] = [token.slice(0, at), token.slice(at)];
+    // A compound the list does not hold, such as "livestream", whatever else its letters spell.
+    if (compoundEnds.has(right) && right.length > 3 && !smallWords.has(left) && words.rank(left) <= 35)
+      return null;
     const sum = pairCost(left, right, words);
     if (sum < bestCost) [best, bestCost] = [at, sum];
   }
@@ -156,10 +168,16 @@ function splitSmall(token: string, words: WordList): Split | null {
   return splitInThree(token, words);
 }
 
+const endsCompound = (left: string, right: string): boolean =>
+  compoundEnds.has(right) && !numberWords.has(left);
+
+const isCompound = (left: string, right: string, words: WordList): boolean =>
+  right.length > 3 && endsCompound(left, right) && !smallWords.has(left) && words.rank(left) <= 35;
+
 function pairCost(left: string, right: string, words: WordList): number {
   const [leftCost, rightCost] = [cost(left, words), cost(right, words)];
   if (leftCost === 1 && rightCost === 1) {
-    return left.length + right.length >= 5 || shortPairs.has(left + right) ? 2 : none;
+    return left.length + right.length >= 5 || isShortPair(left, right) ? 2 : none;
   }
   if (safeBeginnings.has(left) && right.length >= 5 && words.has(right))
     return Math.min(8.5, leftCost + rightCost);
@@ -168,10 +186,17 @@ function pairCost(left: string, right: string, words: WordList): number {
   if (right.length <= 2) return afterOrdinaryWord(left, right, words) ? leftCost + rightCost : none;
   if (left === 'a') return right.length >= 5 && words.rank(right) <= 20 ? leftCost + rightCost : none;
   if (left === 'be') return right.length >= 6 && right.endsWith('ed') ? leftCost + rightCost : none;
-  if (prefixWords.has(left) || (compoundEnds.has(right) && leftCost > 1)) return none;
+  if (prefixWords.has(left) || (endsCompound(left, right) && leftCost > 1)) return none;
   if (left.length <= 2 && rightCost > (right.length > 5 ? 5.5 : 4.5)) return none;
   return leftCost + rightCost;
 }
+
+const isShortPair = (left: string, right: string): boolean =>
+  left !== 'a' &&
+  left !== right &&
+  shortWords.has(left) &&
+  shortWords.has(right) &&
+  !notPairs.has(left + right);
 
 function afterOrdinaryWord(left: string, right: string, words: WordList): boolean {
   if (left.length < 4) return false;
@@ -203,6 +228,7 @@ const endings =
 
 /** Whether the letters are a word with a beginning or an ending that the list does not hold: "unvetted", "tweetings". */
 function isDerived(token: string, words: WordList): boolean {
+  if (/^in.+(?:ity|able|ible|ence|ency|ation|ness|al|ate|ive)$/.test(token)) return true;
   for (const stem of [token.replace(beginnings, ''), token.replace(endings, '')]) {
     if (stem === token || stem.length < 3) continue;
     if (words.has(stem) || words.has(`${stem}e`)) return true;

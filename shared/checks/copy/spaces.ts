@@ -30,7 +30,9 @@ export const straySpaces: TextCheck = {
     }
     // French sets a space before high punctuation.
     if (language.startsWith('fr')) return hits;
-    for (const match of text.matchAll(/(?<=[\p{L}\p{N}”"’)]) ([,;:!?](?![\p{L}\p{N}(=])|\.(?=\s|$))/gu)) {
+    for (const match of text.matchAll(
+      /(?<=[\p{L}\p{N}”"’)]) ([,;:!?](?![\p{L}\p{N}(=])|\.(?! ?\.)(?=\s|$))/gu,
+    )) {
       const start = match.index;
       if (safe.touches({ start, end: start + 2 })) continue;
       hits.push({
@@ -84,7 +86,7 @@ const joints: readonly Joint[] = [
     at: 1,
   },
   {
-    pattern: /(?<=\p{Ll}{2})[;:](?=\p{L}{2}|“)/gu,
+    pattern: /(?<=\p{Ll}{3})[;:](?=\p{L}{2})|(?<=\p{Ll}{2});(?=\p{L})/gu,
     reason: 'No space after the punctuation mark.',
     at: 1,
   },

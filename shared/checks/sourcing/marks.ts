@@ -83,6 +83,8 @@ function lonelyClosing(text: string): number | null {
   let depth = 0;
   for (let at = 0; at < text.length; at += 1) {
     const mark = text[at];
+    // 6’2”: feet and inches.
+    if (mark === '”' && /[’'′]\d{1,2}$/.test(text.slice(Math.max(0, at - 4), at))) continue;
     if (mark === '“' || mark === '„' || mark === '"') depth += 1;
     else if (mark === '”') {
       // Inches and an opening mark that the wrong key made.

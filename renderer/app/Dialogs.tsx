@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { standfirst } from '../bridge/standfirst';
+import { AdPolicyDialog } from '../checks/AdPolicyDialog';
 import { ExportDialog } from '../export/ExportDialog';
 import { useDocument } from '../session/document';
 import { SourceDialog } from '../sources/SourceDialog';
@@ -9,6 +10,7 @@ import type { Performers } from './actions';
 import { CommandPalette } from './CommandPalette';
 import { ConflictDialog } from './ConflictDialog';
 import { BinDialog, RemoveDialog, RenameDialog, ShortcutsDialog } from './DeskDialogs';
+import { writeDeskSettings } from './desk-choice';
 import { closeDialog, say, useWindow } from './desk-state';
 import { LinkDialog } from './LinkDialog';
 import { applyTag, removeTag, tagSubject } from './tagging';
@@ -46,6 +48,8 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
       return <SourceEditing workspace={workspace} sourceId={dialog.sourceId} />;
     case 'conflict':
       return <ConflictDialog workspace={workspace} onClose={closeDialog} />;
+    case 'ad-policy':
+      return <PolicyEditing workspace={workspace} />;
     case 'bin':
       return <BinDialog workspace={workspace} onClose={closeDialog} />;
     case 'rename':
@@ -128,6 +132,29 @@ function SourceEditing({
               closeDialog();
             }
       }
+    />
+  );
+}
+
+function PolicyEditing({ workspace }: { readonly workspace: Workspace }) {
+  const { session } = workspace;
+  const desk = useWindow((state) => state.desk);
+  const articlePolicy = session.use((state) => (state.kind === 'open' ? state.head.adPolicy : null));
+  if (!desk) return null;
+  return (
+    <AdPolicyDialog
+      deskPolicy={desk.settings.adPolicy}
+      articlePolicy={articlePolicy}
+      onClose={closeDialog}
+      onFollowDesk={() => {
+        session.change({ adPolicy: null });
+        closeDialog();
+      }}
+      onSave={(scope, adPolicy) => {
+        if (scope === 'article') session.change({ adPolicy });
+        else void writeDeskSettings({ ...desk.settings, adPolicy });
+        closeDialog();
+      }}
     />
   );
 }

@@ -1,12 +1,13 @@
 import { useCallback } from 'react';
 import { type Status, statusNames } from '../../shared/article/article';
+import { AdBreaksRegion } from '../checks/AdBreaksRegion';
 import { ChecksRegion } from '../checks/ChecksRegion';
 import { useFindings } from '../checks/findings';
 import { SourcesRegion } from '../sources/SourcesRegion';
 import { strings } from '../strings/en';
 import { Choice, Field } from '../ui/Field';
-import { openDialog } from './desk-state';
-import { fixFinding, ignoreFinding, showFinding } from './desk-work';
+import { openDialog, useWindow } from './desk-state';
+import { fixFinding, ignoreFinding, placeAdBreaks, showBlock, showFinding } from './desk-work';
 import styles from './Inspector.module.css';
 import { goToQuotation } from './tagging';
 import type { Workspace } from './workspace';
@@ -18,6 +19,7 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
   const goTo = useCallback((quoteId: string) => goToQuotation(editor.lexical, quoteId), [editor]);
   const edit = useCallback((sourceId: string) => openDialog({ kind: 'source', sourceId }), []);
   const findings = useFindings((state) => state.findings);
+  const desk = useWindow((state) => state.desk);
   if (!head) return null;
   return (
     <>
@@ -28,6 +30,15 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
         onFix={(finding) => fixFinding(workspace, finding)}
         onIgnore={(finding, reason) => ignoreFinding(workspace, finding, reason)}
       />
+      {desk ? (
+        <AdBreaksRegion
+          policy={head.adPolicy ?? desk.settings.adPolicy}
+          language={head.language}
+          onPlace={() => void placeAdBreaks(workspace)}
+          onPolicy={() => openDialog({ kind: 'ad-policy' })}
+          onShow={(index) => showBlock(workspace, index)}
+        />
+      ) : null}
       <section className={styles.section} aria-label={strings.inspector.article}>
         <h2 className={styles.title}>{strings.inspector.article}</h2>
         <Choice<Status>

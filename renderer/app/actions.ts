@@ -105,6 +105,7 @@ export function createPerformers(workspace: Workspace): Performers {
     'block.moveDown': () => lexical.dispatchCommand(MOVE_BLOCK_COMMAND, 'down'),
     'adBreak.insert': () => lexical.dispatchCommand(INSERT_AD_BREAK_COMMAND, undefined),
     'adBreak.place': () => void placeAdBreaks(workspace),
+    'adBreak.policy': () => openDialog({ kind: 'ad-policy' }),
     'quote.tag': () => {
       if (open()) openDialog({ kind: 'tag' });
     },

@@ -1,3 +1,4 @@
+import type { DeskSettings } from '../../shared/article/desk-settings';
 import { standfirst } from '../bridge/standfirst';
 import { callFailure, strings } from '../strings/en';
 import { say, useWindow } from './desk-state';
@@ -32,4 +33,15 @@ export async function openDeskAt(
   await workspace.refreshEntries();
   const first = useWindow.getState().entries[0];
   if (first) await workspace.openArticle(first.slug);
+}
+
+/** Writes settings that hold for every article of the desk, and shows them in the window once they are written. */
+export async function writeDeskSettings(settings: DeskSettings): Promise<boolean> {
+  const answer = await standfirst.desk.writeSettings({ settings });
+  if (!answer.ok) {
+    say(strings.notDone(callFailure(answer.error)));
+    return false;
+  }
+  useWindow.setState(({ desk }) => (desk ? { desk: { ...desk, settings: answer.value } } : {}));
+  return true;
 }

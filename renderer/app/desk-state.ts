@@ -12,6 +12,7 @@ export type OpenDialog =
   | { readonly kind: 'tag' }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'ad-policy' }
   | { readonly kind: 'bin' }
   | { readonly kind: 'source'; readonly sourceId: string }
   | { readonly kind: 'rename'; readonly slug: string }

@@ -1,7 +1,7 @@
 import { $getNodeByKey, $getRoot, $isElementNode } from 'lexical';
 import type { Article } from '../../shared/article/article';
 import { applyFix } from '../../shared/checks/apply-fix';
-import type { Finding } from '../../shared/checks/finding';
+import type { Finding, Place } from '../../shared/checks/finding';
 import { $articleText, $selectText } from '../editor/article-text';
 import { $selectCard } from '../editor/card';
 import type { Head } from '../session/session';
@@ -40,7 +40,9 @@ export function ignoreFinding({ session }: Workspace, { code, excerpt }: Finding
 }
 
 /** Leads to the words a finding is about and selects them. */
-export function showFinding({ editor }: Workspace, { place }: Finding): void {
+export const showFinding = (workspace: Workspace, { place }: Finding): void => show(workspace, place);
+
+function show({ editor }: Workspace, place: Place): void {
   const { lexical } = editor;
   if (place.kind === 'field') {
     document.querySelector<HTMLElement>(`.page .${place.field}`)?.focus();
@@ -69,6 +71,10 @@ export function showFinding({ editor }: Workspace, { place }: Finding): void {
     },
   );
 }
+
+/** Leads to the block at `index` of the body. */
+export const showBlock = (workspace: Workspace, index: number): void =>
+  show(workspace, { kind: 'block', block: index });
 
 /** Sets the ad breaks that the policy allows, keeps those set by hand, and says why each stands where it does. */
 export async function placeAdBreaks(workspace: Workspace): Promise<void> {

@@ -270,6 +270,24 @@ export const strings = {
   },
 
   adBreaks: {
+    region: 'Ad breaks',
+    count: 'Breaks',
+    density: 'Share on a phone',
+    share: (density: number, limit: number): string =>
+      `${(density * 100).toFixed(1)} % of ${Math.round(limit * 1000) / 10} %`,
+    gaps: 'Text between the ad breaks',
+    gap: (words: number, pixels: number): string =>
+      `${words.toLocaleString('en')} words, about ${pixels.toLocaleString('en')} px`,
+    show: 'Next break',
+    policy: 'Ad policy…',
+    policyTitle: 'Ad policy',
+    scope: 'Holds for',
+    scopes: { desk: 'Every article of this desk', article: 'This article only' },
+    followDesk: 'Follow the desk again',
+    defaults: 'Defaults',
+    save: 'Save policy',
+    size: 'Size of an advertisement',
+    sizeHint: 'Width and height in CSS pixels, such as 300x250. A break can name its own.',
     placed: (count: number): string =>
       count === 1 ? '1 ad break set automatically.' : `${count} ad breaks set automatically.`,
     refused: 'The ad policy holds impossible figures; no ad break was set.',

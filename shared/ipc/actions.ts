@@ -46,6 +46,7 @@ export const actions = {
   'block.moveDown': action('Move block down', 'Alt+Shift+Down'),
   'adBreak.insert': action('Insert ad break', 'CmdOrCtrl+Shift+A'),
   'adBreak.place': action('Place ad breaks automatically'),
+  'adBreak.policy': action('Ad policy…'),
   'quote.tag': action('Tag quote', 'CmdOrCtrl+Shift+U'),
   'quote.suggest': action('Suggest quotes'),
   'view.library': action('Show or hide library', 'CmdOrCtrl+Alt+L'),
@@ -135,7 +136,7 @@ export const menus: readonly Menu[] = [
     items: [
       ...own('quote.tag', 'quote.suggest'),
       line,
-      ...own('adBreak.insert', 'adBreak.place'),
+      ...own('adBreak.insert', 'adBreak.place', 'adBreak.policy'),
       line,
       ...own('article.check'),
     ],

@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { AdInspection, BlockMeasures } from '../../shared/adbreaks';
+import type { AdPolicy } from '../../shared/article/ad-policy';
+import { actions } from '../../shared/ipc/actions';
+import { useDocument } from '../session/document';
+import { strings } from '../strings/en';
+import { Button } from '../ui/Button';
+import styles from './AdBreaksRegion.module.css';
+
+interface AdBreaksRegionProps {
+  readonly policy: AdPolicy;
+  readonly language: string;
+  readonly onPlace: () => void;
+  readonly onPolicy: () => void;
+  /** Selects the block at `index` of the body. */
+  readonly onShow: (index: number) => void;
+}
+
+type AdRules = typeof import('../../shared/adbreaks');
+
+/** The ad breaks as they stand: how many, how dense on a phone, how much text between; placement and policy. */
+export function AdBreaksRegion({ policy, language, onPlace, onPolicy, onShow }: AdBreaksRegionProps) {
+  const body = useDocument((state) => state.body);
+  const [rules, setRules] = useState<AdRules | null>(null);
+  useEffect(() => {
+    void import('../../shared/adbreaks').then(setRules);
+  }, []);
+  const measures = useMemo<BlockMeasures | null>(
+    () => rules?.createBlockMeasures(language) ?? null,
+    [rules, language],
+  );
+  const inspection = useMemo<AdInspection | null>(
+    () => (rules && measures ? rules.inspectAdBreaks(body, policy, measures) : null),
+    [rules, measures, body, policy],
+  );
+  return (
+    <section className={styles.region} aria-label={strings.adBreaks.region}>
+      <h2 className={styles.title}>{strings.adBreaks.region}</h2>
+      {inspection ? (
+        <>
+          <dl className={styles.figures}>
+            <div>
+              <dt>{strings.adBreaks.count}</dt>
+              <dd>{inspection.breaks.length}</dd>
+            </div>
+            <div data-over={inspection.density > policy.density}>
+              <dt>{strings.adBreaks.density}</dt>
+              <dd>{strings.adBreaks.share(inspection.density, policy.density)}</dd>
+            </div>
+          </dl>
+          {inspection.breaks.length > 0 ? (
+            <ol className={styles.gaps} aria-label={strings.adBreaks.gaps}>
+              {inspection.gaps.map((gap) => (
+                <li key={`${gap.from} ${gap.to}`}>
+                  <span>{strings.adBreaks.gap(gap.words, Math.round(gap.pixels))}</span>
+                  {gap.to === null ? null : (
+                    <button
+                      type="button"
+                      className={styles.link}
+                      onClick={() => gap.to !== null && onShow(gap.to)}
+                    >
+                      {strings.adBreaks.show}
+                    </button>
+                  )}
+                </li>
+              ))}
+            </ol>
+          ) : null}
+        </>
+      ) : null}
+      <div className={styles.actions}>
+        <Button onClick={onPlace}>{actions['adBreak.place'].label}</Button>
+        <Button look="quiet" onClick={onPolicy}>
+          {strings.adBreaks.policy}
+        </Button>
+      </div>
+    </section>
+  );
+}

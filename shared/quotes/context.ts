@@ -1,4 +1,4 @@
-import type { Cue } from './clauses';
+import type { Cue } from './cues';
 import type { Reading } from './reading';
 import { readSurroundings, type Surroundings } from './surroundings';
 

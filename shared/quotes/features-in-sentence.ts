@@ -1,4 +1,4 @@
-import type { Cue } from './clauses';
+import type { Cue } from './cues';
 import { SUBORDINATORS } from './lexicon/function-words';
 import { few, gap, type Relation } from './relation';
 import type { TaggedWord } from './tagging';

@@ -1,3 +1,4 @@
+import { type BlockQuotation, readBlockQuotations } from './blocks';
 import { buildContext, type Context } from './context';
 import { type Identities, identifyMentions } from './identity';
 import type { QuotationInText } from './reading';
@@ -14,6 +15,7 @@ const LEAST_SPEECH = 0.5;
 /** Below this probability no speaker is named: measured, where every second answer is wrong. */
 const LEAST_SPEAKER = 0.4;
 const UNMARKED_CONFIDENCE = 0.8;
+const BLOCK_CONFIDENCE = 0.5;
 
 /**
  * Finds the direct quotations of a news text and who says them.
@@ -33,7 +35,8 @@ export function findQuotations(text: string): FoundQuotation[] {
   const unmarked = readUnmarkedSpeech(text, reading.paragraphs).map((speech) =>
     describeUnmarked(text, speech, identities),
   );
-  return mergeInOrder(marked, unmarked);
+  const blocks = readBlockQuotations(context).map((block) => describeBlock(text, block, identities));
+  return mergeInOrder(mergeInOrder(marked, unmarked), blocks);
 }
 
 /** The answer of the command line for one text (design, section 8): quotations with their speakers, without confidence. */
@@ -85,6 +88,21 @@ function describeUnmarked(text: string, speech: UnmarkedSpeech, identities: Iden
   };
 }
 
+function describeBlock(
+  text: string,
+  { start, end, mention }: BlockQuotation,
+  identities: Identities,
+): FoundQuotation {
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: 'direct',
+    confidence: BLOCK_CONFIDENCE,
+    speaker: speakerAt(text, mention.start, mention.end, identities.of(mention)),
+  };
+}
+
 function speakerAt(
   text: string,
   start: number,
@@ -94,18 +112,15 @@ function speakerAt(
   return { start, end, text: text.slice(start, end), name: identity.name, role: identity.role };
 }
 
-/** Both lists in one order; unmarked speech gives way where quotation marks stand inside it. */
-function mergeInOrder(
-  marked: readonly FoundQuotation[],
-  unmarked: readonly FoundQuotation[],
-): FoundQuotation[] {
+/** Both lists in one order; what is less sure gives way where it overlaps. */
+function mergeInOrder(sure: readonly FoundQuotation[], unsure: readonly FoundQuotation[]): FoundQuotation[] {
   const merged: FoundQuotation[] = [];
   let next = 0;
-  for (const speech of unmarked) {
-    while (next < marked.length && (marked[next] as FoundQuotation).end <= speech.start)
-      merged.push(marked[next++] as FoundQuotation);
-    const overlapping = marked[next];
+  for (const speech of unsure) {
+    while (next < sure.length && (sure[next] as FoundQuotation).end <= speech.start)
+      merged.push(sure[next++] as FoundQuotation);
+    const overlapping = sure[next];
     if (!overlapping || overlapping.start >= speech.end) merged.push(speech);
   }
-  return [...merged, ...marked.slice(next)];
+  return [...merged, ...sure.slice(next)];
 }

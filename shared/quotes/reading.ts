@@ -1,4 +1,4 @@
-import { type Cue, readCues } from './clauses';
+import { type Cue, readCues } from './cues';
 import { readHeadlines } from './headlines';
 import { type Mention, readMentions } from './mentions';
 import { type Paragraph, readParagraphs } from './paragraphs';

@@ -1,4 +1,4 @@
-import type { Cue } from './clauses';
+import type { Cue } from './cues';
 import type { QuotationInText, Reading } from './reading';
 
 /** How a quotation is built into its sentence; the table of weights has a part for each. */

@@ -22,6 +22,20 @@ describe('speech without quotation marks', () => {
     ]);
   });
 
+  it('is the paragraph behind words of saying and a colon', () => {
+    const text =
+      'Ana Lopez wrote in a letter to the board:\n\nWe have been here for forty years and we will not move.\n\nThe board met.';
+    expect(aloud(text)).toEqual([
+      'We have been here for forty years and we will not move. ← Ana Lopez = Ana Lopez',
+    ]);
+  });
+
+  it('is no list behind a colon', () => {
+    expect(
+      aloud('Ana Lopez said there are three points:\n\n1. The roof has to be mended before the winter.'),
+    ).toEqual([]);
+  });
+
   it('gives way to quotation marks inside it', () => {
     const text = 'WALLACE: She said: “We stay.” Is that true?\n\nCALDER: It is.';
     const spans = findQuotations(text).map((quotation) => quotation.text);

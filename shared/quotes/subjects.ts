@@ -1,5 +1,4 @@
 import { SUBORDINATORS } from './lexicon/function-words';
-import { SAYING_NOUNS } from './lexicon/saying-verbs';
 import type { Mention } from './mentions';
 import type { TaggedWord } from './tagging';
 
@@ -16,117 +15,20 @@ export type SubjectPath =
   | 'noun'
   | 'colon';
 
-/** Words that can hand a quotation to a speaker: a verb, "according to", or a noun ("her claim that"). */
-export interface Cue {
-  /** Index of the word of the cue. */
-  readonly at: number;
-  readonly strength: 'plain' | 'partial' | 'other' | 'unknown';
-  readonly gerund: boolean;
-  readonly passive: boolean;
-  readonly subject: Mention;
-  readonly path: SubjectPath;
-  readonly sentence: number;
-}
-
-interface Subject {
+/** Who does what a verb says. */
+export interface Subject {
   readonly mention: Mention;
   readonly path: SubjectPath;
 }
 
-/** Finds the cues of the whole text with their subjects, in order of `at`. */
-export function readCues(words: readonly TaggedWord[], mentions: readonly Mention[]): Cue[] {
-  const endingAt = new Map<number, Mention>();
-  const startingAt = new Map<number, Mention>();
-  for (const mention of mentions) {
-    if (mention.form === 'possessor') continue;
-    endingAt.set(mention.last, mention);
-    startingAt.set(mention.first, mention);
-  }
-  const cues: Cue[] = [];
-  const subjects = new Map<number, Subject | null>();
-  for (const [index, tagged] of words.entries()) {
-    const { tag, verb, sentence, word } = tagged;
-    if (tag === 'verb') {
-      const strength: Cue['strength'] = verb?.reporting ?? 'unknown';
-      const before = subjectBefore(words, index, endingAt, subjects);
-      subjects.set(index, before);
-      const base = {
-        at: index,
-        strength,
-        gerund: /ing$/.test(word.lower),
-        passive: !/ing$/.test(word.lower) && isPassive(words, index),
-        sentence,
-      };
-      const inverted = strength === 'plain' ? subjectAfter(words, index, startingAt, before) : null;
-      if (inverted) cues.push({ ...base, subject: inverted, path: 'inverted' });
-      if (before && before.mention !== inverted && !(inverted && closesClause(words[inverted.last + 1])))
-        cues.push({ ...base, subject: before.mention, path: before.path });
-    } else if (word.lower === 'to' && words[index - 1]?.word.lower === 'according') {
-      const subject = startingAt.get(index + 1);
-      if (subject)
-        cues.push({
-          at: index,
-          strength: 'plain',
-          gerund: false,
-          passive: false,
-          subject,
-          path: 'according',
-          sentence,
-        });
-    }
-  }
-  for (const mention of mentions) {
-    const next = words[mention.last + 1];
-    if (next?.word.text === ':' && words[mention.first]?.startsSentence)
-      cues.push({
-        at: mention.last + 1,
-        strength: 'plain',
-        gerund: false,
-        passive: false,
-        subject: mention,
-        path: 'colon',
-        sentence: mention.sentence,
-      });
-    if (mention.form !== 'possessor') continue;
-    const owned = ownedNoun(words, mention);
-    if (owned >= 0)
-      cues.push({
-        at: owned,
-        strength: 'plain',
-        gerund: false,
-        passive: false,
-        subject: mention,
-        path: 'noun',
-        sentence: mention.sentence,
-      });
-  }
-  return cues.sort((a, b) => a.at - b.at);
-}
-
-/** After "…, explained Rosenberg," nothing to the left can be the subject. */
-function closesClause(next: TaggedWord | undefined): boolean {
-  return (
-    !next || next.startsSentence || next.tag === 'mark' || next.tag === 'relative' || next.tag === 'quotation'
-  );
-}
-
-function ownedNoun(words: readonly TaggedWord[], owner: Mention): number {
-  for (let index = owner.last + 1; index < words.length && index <= owner.last + 4; index += 1) {
-    const { tag, word, sentence } = words[index] as TaggedWord;
-    if (sentence !== owner.sentence || !/^(?:noun|name|verb|adverb|number)$/.test(tag)) return -1;
-    if (SAYING_NOUNS.has(word.lower)) return index;
-  }
-  return -1;
-}
-
-function isPassive(words: readonly TaggedWord[], index: number): boolean {
-  let before = index - 1;
-  while (words[before]?.tag === 'adverb') before -= 1;
-  return /^(?:is|are|was|were|be|been|being)$/.test(words[before]?.word.lower ?? '');
+/** Mentions by the word they begin or end with; owners ("Weber" in "Weber's aide") are not among them. */
+export interface MentionsByPlace {
+  readonly startingAt: ReadonlyMap<number, Mention>;
+  readonly endingAt: ReadonlyMap<number, Mention>;
 }
 
 /** “…,” said Weber: the subject follows a verb that stands directly after a quotation, or opens the sentence. */
-function subjectAfter(
+export function subjectAfter(
   words: readonly TaggedWord[],
   index: number,
   startingAt: ReadonlyMap<number, Mention>,
@@ -146,7 +48,8 @@ function subjectAfter(
   return left === null || left.path === 'coordination' || left.path === 'chain' ? next : null;
 }
 
-function subjectBefore(
+/** The subject to the left of a verb, within its sentence and at most sixty words away. */
+export function subjectBefore(
   words: readonly TaggedWord[],
   verb: number,
   endingAt: ReadonlyMap<number, Mention>,

@@ -467,3 +467,59 @@ test('only https, http and mailto reach the browser, and only when the writer ag
   expect(openedLinks).toEqual(['https://example.org/a']);
   expect(questions).toHaveLength(2);
 });
+
+test('the preview of an export shows the page and can do nothing: no script, no request, no way out', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  const html = `<!DOCTYPE html><title>x</title><style>p { color: rgb(1, 2, 3) }</style><p>The sea rose.</p>
+    <script>parent.postMessage('script ran', '*'); top.location = 'https://example.org/'</script>
+    <img src="x" onerror="parent.postMessage('handler ran', '*')">
+    <meta http-equiv="refresh" content="0;url=https://example.org/">
+    <iframe src="https://example.org/"></iframe>`;
+  const kept = await app.call('export', 'preview', { slug: 'tides', html });
+  if (!kept.ok) throw new Error(JSON.stringify(kept.error));
+  const before = app.window.url();
+  const messages = await app.window.evaluate(async (url) => {
+    const told: unknown[] = [];
+    window.addEventListener('message', (event) => told.push(event.data));
+    const frame = document.createElement('iframe');
+    frame.src = url;
+    const loaded = new Promise((resolve) => {
+      frame.onload = resolve;
+    });
+    document.body.append(frame);
+    await loaded;
+    return told;
+  }, kept.value.url);
+  await app.call('desk', 'list');
+  expect(messages).toEqual([]);
+  expect(app.window.url()).toBe(before);
+  const frames = app.window.frames().map((frame) => frame.url());
+  expect(frames).toContain(kept.value.url);
+  expect(frames.filter((url) => url.includes('example.org'))).toEqual([]);
+});
+
+test('a window that crashed is opened again with everything that was saved', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  await app.answer({ button: 'Open again' });
+  const crashed = app.window.waitForEvent('crash');
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.forcefullyCrashRenderer();
+  });
+  await crashed;
+  await expect
+    .poll(async () => (await app.dialogs()).questions)
+    .toEqual(['The window stopped unexpectedly.']);
+  await expect
+    .poll(() =>
+      app.electron.evaluate(({ BrowserWindow }) =>
+        Promise.all(
+          BrowserWindow.getAllWindows().map((window) =>
+            window.webContents.executeJavaScript('document.body.innerText.includes("The sea rose.")'),
+          ),
+        ),
+      ),
+    )
+    .toEqual([true]);
+});

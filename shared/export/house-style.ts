@@ -9,7 +9,8 @@ export interface HouseStyle {
  * Makes a house stylesheet safe to stand in a `style` element of its own: it cannot end that element, and it cannot
  * fetch anything (the page works offline and tells nobody who reads it). Escapes of ordinary characters are resolved
  * first, so that `\75rl(` is seen as what it is. Errors of grammar stay: CSS recovers by itself, and the element
- * ends where it ends, so that a broken stylesheet cannot break the article.
+ * ends where it ends, so that a broken stylesheet cannot break the article. What is taken out leaves a space, so that
+ * its neighbours do not join to what was taken out.
  */
 export function safeHouseStyle(css: string): HouseStyle {
   const removed: string[] = [];
@@ -25,10 +26,10 @@ export function safeHouseStyle(css: string): HouseStyle {
       return character >= 0x20 && character < 0x7f && character !== 0x5c ? plain(character) : written;
     })
     .replace(/\\([g-z@/:()<-])/gi, '$1')
-    .replace(/@import[^;]*(?:;|$)/gi, take(''))
+    .replace(/@import[^;]*(?:;|$)/gi, take(' '))
     .replace(/url\(\s*(?!\s|["']?data:)[^)]*\)?/gi, take('none'))
     .replace(/(?:-[a-z]+-)?(?:image-set|cross-fade|src|image)\([^)]*\)?/gi, take('none'))
-    .replace(/<\/|<!--|-->/g, take(''));
+    .replace(/<\/|<!--|-->/g, take(' '));
   return { css: safe.trim(), removed };
 }
 

@@ -22,9 +22,10 @@ const signs: readonly { readonly mark: Mark; readonly sign: string | null; reado
 /** Where a run stands: a line break would end a heading or the row of a table. */
 export type MarkdownPlace = 'block' | 'line';
 
-/** A run as Markdown. */
+/** A run as Markdown. Line breaks at the edges of a block break nothing and are left out. */
 export function runMarkdown(run: PublishedRun, place: MarkdownPlace): string {
-  return marked(run.flatMap(withoutQuotations), 0, place, '', '');
+  const flat = run.flatMap(withoutQuotations);
+  return marked(place === 'block' ? withoutEdgeBreaks(flat) : flat, 0, place, '', '');
 }
 
 /**
@@ -41,6 +42,14 @@ export function escapeMarkdown(text: string): string {
 
 const withoutQuotations = (inline: PublishedInline): PublishedRun =>
   inline.kind === 'quotation' ? inline.children.flatMap(withoutQuotations) : [inline];
+
+function withoutEdgeBreaks(run: PublishedRun): PublishedRun {
+  const breaks = (inline: PublishedInline): boolean =>
+    inline.kind === 'lineBreak' || runText([inline]).trim() === '';
+  const first = run.findIndex((inline) => !breaks(inline));
+  const last = run.findLastIndex((inline) => !breaks(inline));
+  return first < 0 ? [] : run.slice(first, last + 1);
+}
 
 const carries = (inline: PublishedInline | undefined, mark: Mark): boolean =>
   inline?.kind === 'text' && inline.marks.includes(mark);

@@ -37,11 +37,8 @@ const line = (text: string): string => escapeMarkdown(text.trim());
 
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
 
-/** A run as a block: white space at the ends of lines means something in Markdown and nothing to a reader. */
-const words = (run: PublishedRun): string =>
-  runMarkdown(run, 'block')
-    .replace(/^[ \t]+|[ \t]+$/gm, '')
-    .replace(/^(?:\\\n)+|(?:\\\n?)+$/g, (breaks) => (breaks.includes('\n') ? '' : breaks));
+/** A run as a block: white space at the edges of lines means something in Markdown and nothing to a reader. */
+const words = (run: PublishedRun): string => runMarkdown(run, 'block').replace(/^[ \t]+|[ \t]+$/gm, '');
 
 const oneLine = (run: PublishedRun): string => runMarkdown(run, 'line').trim();
 
@@ -95,10 +92,17 @@ function list({ ordered, start, items }: PublishedList): string {
   return items
     .map(({ children, lists }, index) => {
       const bullet = ordered ? `${start + index}. ` : '- ';
-      const inner = [words(children), ...lists.map(list)].join('\n');
+      const own = words(children);
+      const inner = own + lists.map((nested) => between(own, nested) + list(nested)).join('');
       return `${bullet}${inner.replaceAll('\n', `\n${' '.repeat(bullet.length)}`)}`;
     })
     .join('\n');
+}
+
+/** CommonMark 5.2: a list that begins with an empty item, or with another number than 1, ends no paragraph. */
+function between(before: string, { ordered, start, items }: PublishedList): string {
+  const beginsEmpty = words(items[0]?.children ?? []) === '';
+  return before !== '' && (beginsEmpty || (ordered && start !== 1)) ? '\n\n' : '\n';
 }
 
 function picture({ file, alt, caption, credit }: PublishedPicture): string {

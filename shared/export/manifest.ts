@@ -1,0 +1,88 @@
+import type { JsonValue } from '../base/json';
+import type { Omission } from './refusal';
+
+/** A file that left the desk, as it was written. */
+export interface LeftFile {
+  /** Path below the export folder, with "/" between folders. */
+  readonly path: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256 of the bytes, 64 hexadecimal digits; the caller computes it, this room has no cryptography. */
+  readonly sha256: string;
+}
+
+/** What an export was made from and what came of it. */
+export interface Departure {
+  readonly slug: string;
+  /** The moment of the export, ISO 8601 with zone. */
+  readonly at: string;
+  readonly format: string;
+  /** 'readers': nothing private can be in it. 'desk': the source sheet, which names sources and evidence. */
+  readonly audience: 'readers' | 'desk';
+  readonly files: readonly LeftFile[];
+  readonly omitted: readonly Omission[];
+}
+
+/** The classes of fields that a PublishedArticle has no room for (published.ts). */
+export const privateFields = [
+  'notes of the article',
+  'notes and desk notes',
+  'contacts and notes of sources',
+  'names and roles of unnamed sources',
+  'evidence',
+  'checking of quotations',
+  'words off the record',
+] as const;
+
+/** The text of a manifest: a list of what left, in the order of paths, and what stayed. */
+export function manifest(departure: Departure): string {
+  const { slug, at, format, audience, omitted } = departure;
+  const files = [...departure.files]
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    .map(({ path, mediaType, size, sha256 }) => ({ path, mediaType, size, sha256 }));
+  const value: JsonValue = {
+    format: { name: 'standfirst-manifest', version: '1.0' },
+    article: slug,
+    exported: at,
+    as: format,
+    audience,
+    files,
+    total: { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) },
+    leftOut: omitted.map(({ code, count }) => ({ code, count })),
+    private:
+      audience === 'readers' ? { stayed: [...privateFields] } : { stayed: ['contacts and notes of sources'] },
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The manifest in one paragraph, for the end of an export: "2 files, 41 kB. Left out: 1 desk note. …" */
+export function manifestInWords({ files, omitted, audience }: Departure): string {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  const left = omitted.map(({ code, count }) => `${count} ${omissionsInWords[code][count === 1 ? 0 : 1]}`);
+  return [
+    `${files.length} ${files.length === 1 ? 'file' : 'files'}, ${sizeInWords(bytes)}.`,
+    left.length === 0 ? '' : `Left out: ${left.join(', ')}.`,
+    audience === 'readers'
+      ? 'Notes, contacts, evidence and the names of unnamed sources stayed here.'
+      : 'Not for publication: this file names sources and evidence.',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+const omissionsInWords: Readonly<Record<Omission['code'], readonly [string, string]>> = {
+  'unknown-block': ['block of a newer version', 'blocks of a newer version'],
+  'to-come': ['gap to come', 'gaps to come'],
+  'desk-note': ['desk note', 'desk notes'],
+  note: ['note', 'notes'],
+  'empty-block': ['block without words', 'blocks without words'],
+  'withheld-attribution': ['attribution withheld by its terms', 'attributions withheld by their terms'],
+};
+
+/** Decimal units, as file managers show them. */
+function sizeInWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

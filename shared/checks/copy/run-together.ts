@@ -159,8 +159,7 @@ function splitSmall(token: string, words: WordList): Split | null {
   for (let at = 1; at < token.length; at += 1) {
     const [left, right] = [token.slice(0, at), token.slice(at)];
     // A compound the list does not hold, such as "livestream", whatever else its letters spell.
-    if (compoundEnds.has(right) && right.length > 3 && !smallWords.has(left) && words.rank(left) <= 35)
-      return null;
+    if (isCompound(left, right, words)) return null;
     const sum = pairCost(left, right, words);
     if (sum < bestCost) [best, bestCost] = [at, sum];
   }
@@ -214,7 +213,7 @@ function splitInThree(token: string, words: WordList): Split | null {
     if (!smallWords.has(left) || prefixWords.has(left)) continue;
     for (let next = at + 2; next < token.length - 1; next += 1) {
       const [middle, right] = [token.slice(at, next), token.slice(next)];
-      if (smallWords.has(middle) && !prefixWords.has(middle) && cost(right, words) <= 4)
+      if (smallWords.has(middle) && !prefixWords.has(middle) && cost(right, words) <= 4.5)
         return sure(at, next);
     }
   }

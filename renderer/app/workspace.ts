@@ -1,4 +1,5 @@
 import { CLEAR_HISTORY_COMMAND } from 'lexical';
+import { isContinuationLine } from '../../shared/adbreaks/continuation-lines';
 import { mediaAddress } from '../../shared/ipc/addresses';
 import type { Preferences } from '../../shared/ipc/preferences';
 import { on, standfirst } from '../bridge/standfirst';
@@ -30,6 +31,10 @@ export function createWorkspace(): Workspace {
   };
   const editor = createArticleEditor({
     mediaAddress: (file) => mediaAddress(openSlug(), file),
+    isAdLine(text) {
+      const wording = useWindow.getState().desk?.settings.adWording;
+      return isContinuationLine(text, wording ? [wording.label, wording.continuation] : []);
+    },
     clipboard: createClipboardDoors(() => session),
     onError(error) {
       console.error(error);

@@ -9,9 +9,8 @@ import { configExtension, defineExtension, type LexicalEditor } from 'lexical';
 import { type ClipboardDoors, clipboardExtension } from './clipboard';
 import { type Body, createBody } from './conversion/body';
 import { type Conversion, createConversion } from './conversion/conversion';
-import type { SlashItem } from './feature';
+import type { FeatureSetting, SlashItem } from './feature';
 import { features } from './features';
-import type { MediaAddress } from './features/image/image';
 import { QuotationExtension, type Quotations } from './features/quotation/quotation';
 import { theme } from './theme';
 
@@ -25,20 +24,15 @@ export interface ArticleEditor {
   dispose(): void;
 }
 
-export interface ArticleEditorOptions {
-  readonly mediaAddress: MediaAddress;
+export interface ArticleEditorOptions extends FeatureSetting {
   readonly clipboard: ClipboardDoors;
   /** A mistake of ours inside the editor; the document stays as it was before. */
   readonly onError: (error: Error) => void;
 }
 
 /** Builds the editor; it has no page until `lexical.setRootElement` gives it one. */
-export function createArticleEditor({
-  mediaAddress,
-  clipboard,
-  onError,
-}: ArticleEditorOptions): ArticleEditor {
-  const list = features(mediaAddress);
+export function createArticleEditor({ clipboard, onError, ...setting }: ArticleEditorOptions): ArticleEditor {
+  const list = features(setting);
   const conversion = createConversion(
     list.flatMap((feature) => feature.blocks ?? []),
     list.flatMap((feature) => feature.inlines ?? []),
@@ -56,7 +50,7 @@ export function createArticleEditor({
         configExtension(HistoryExtension, { delay: 600 }),
         SelectionAlwaysOnDisplayExtension,
         ...list.flatMap((feature) => feature.extensions ?? []),
-        clipboardExtension(conversion, clipboard),
+        clipboardExtension(conversion, clipboard, setting.isAdLine),
       ],
     }),
   );

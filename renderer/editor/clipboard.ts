@@ -16,9 +16,10 @@ import {
   PASTE_COMMAND,
 } from 'lexical';
 import type { Block } from '../../shared/article/block';
+import { adBreak } from '../../shared/article/build';
 import type { Inline } from '../../shared/article/inline';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
-import { inlineRuns, visitInlines } from '../../shared/article/traverse';
+import { inlineRuns, inlineText, visitInlines } from '../../shared/article/traverse';
 import type { Conversion } from './conversion/conversion';
 import { QuotationExtension } from './features/quotation/quotation';
 
@@ -66,6 +67,10 @@ export function readPlainText(plain: string): readonly Block[] {
     : text.split(parting).map((paragraph) => ({ kind: 'paragraph', children: lines(paragraph) }));
 }
 
+/** A pasted line that only marks an advertisement becomes the break it stands for. */
+const withoutAdLine = (block: Block, isAdLine: (text: string) => boolean): Block =>
+  block.kind === 'paragraph' && isAdLine(inlineText(block.children)) ? adBreak() : block;
+
 const lines = (paragraph: string): readonly Inline[] =>
   paragraph
     .split('\n')
@@ -75,7 +80,11 @@ const lines = (paragraph: string): readonly Inline[] =>
     ]);
 
 /** Copy, cut and paste in terms of the document model. */
-export const clipboardExtension = (convert: Conversion, doors: ClipboardDoors) =>
+export const clipboardExtension = (
+  convert: Conversion,
+  doors: ClipboardDoors,
+  isAdLine: (text: string) => boolean,
+) =>
   defineExtension({
     name: 'standfirst/clipboard',
     register(editor) {
@@ -112,7 +121,8 @@ export const clipboardExtension = (convert: Conversion, doors: ClipboardDoors) =
 
       function $insert(blocks: readonly Block[]): void {
         const selection = $getSelection();
-        if (selection && blocks.length > 0) selection.insertNodes($nodesOf(contentOf(blocks), convert));
+        const content = contentOf(blocks.map((block) => withoutAdLine(block, isAdLine)));
+        if (selection && blocks.length > 0) selection.insertNodes($nodesOf(content, convert));
       }
 
       /** HTML that cannot be read still has its plain text. */

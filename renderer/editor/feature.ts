@@ -11,6 +11,14 @@ export interface SlashItem {
   run(editor: LexicalEditor): void;
 }
 
+/** What the features are told of the desk and the article around them. */
+export interface FeatureSetting {
+  /** The address under which the window shows a file of the open article's media folder. */
+  readonly mediaAddress: (file: string) => string;
+  /** Whether a line is nothing but the mark of an advertisement, such as "Article continues after advertisement". */
+  readonly isAdLine: (text: string) => boolean;
+}
+
 /** One block, mark or behaviour of the editor: everything about it, in one value. The list is in features/index.ts. */
 export interface Feature {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { Feature } from '../feature';
+import type { Feature, FeatureSetting } from '../feature';
 import { adBreakFeature } from './ad-break/ad-break';
 import { blockquoteFeature } from './blockquote/blockquote';
 import { correctionFeature } from './correction/correction';
@@ -7,7 +7,7 @@ import { dividerFeature } from './divider/divider';
 import { embedFeature } from './embed/embed';
 import { factBoxFeature } from './fact-box/fact-box';
 import { headingFeature } from './heading/heading';
-import { imageFeature, type MediaAddress } from './image/image';
+import { imageFeature } from './image/image';
 import { linkFeature } from './link/link';
 import { listFeature } from './list/list';
 import { markdownStartsFeature } from './markdown-starts/markdown-starts';
@@ -23,15 +23,15 @@ import { toComeFeature } from './to-come/to-come';
 import { unknownBlockFeature } from './unknown-block/unknown-block';
 
 /** Everything the editor can do, in the order of the "/" menu. A new block is one line here. */
-export const features = (mediaAddress: MediaAddress): readonly Feature[] => [
+export const features = (setting: FeatureSetting): readonly Feature[] => [
   textFeature,
   paragraphFeature,
   headingFeature,
   listFeature,
-  adBreakFeature,
+  adBreakFeature(setting.isAdLine),
   blockquoteFeature,
   pullQuoteFeature,
-  imageFeature(mediaAddress),
+  imageFeature(setting.mediaAddress),
   factBoxFeature,
   tableFeature,
   embedFeature,

@@ -8,6 +8,7 @@ import { articles } from '../../builders/arbitrary-article';
 function editor() {
   return createArticleEditor({
     mediaAddress: (file) => `app://standfirst/${file}`,
+    isAdLine: () => false,
     clipboard: { leave: () => null, enter: async () => null },
     onError: (error) => {
       throw error;

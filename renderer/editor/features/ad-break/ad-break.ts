@@ -1,4 +1,18 @@
-import { COMMAND_PRIORITY_EDITOR, createCommand, defineExtension, type LexicalCommand } from 'lexical';
+import {
+  $addUpdateTag,
+  $createParagraphNode,
+  $getSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_LOW,
+  createCommand,
+  defineExtension,
+  HISTORY_PUSH_TAG,
+  KEY_ENTER_COMMAND,
+  type LexicalCommand,
+  mergeRegister,
+} from 'lexical';
 import { type AdBreak, isAdSlot } from '../../../../shared/article/block';
 import { adBreak } from '../../../../shared/article/build';
 import { $insertBlock } from '../../block-type';
@@ -44,24 +58,50 @@ const card = defineCard({
   },
 });
 
-const AdBreakExtension = defineExtension({
-  name: 'standfirst/ad-break',
-  dependencies: [CardExtension],
-  nodes: () => [card.node],
-  register: (editor) =>
-    editor.registerCommand(
-      INSERT_AD_BREAK_COMMAND,
-      () => {
-        $insertBlock(card.$create(adBreak()));
-        return true;
-      },
-      COMMAND_PRIORITY_EDITOR,
-    ),
-});
+/** Enter behind a line that only marks an advertisement makes it a break; one undo gives the words back. */
+function $turnAdLineIntoBreak(isAdLine: (text: string) => boolean): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const paragraph = selection.anchor.getNode().getTopLevelElement();
+  if (!$isParagraphNode(paragraph) || !isAdLine(paragraph.getTextContent())) return false;
+  const next = $createParagraphNode();
+  paragraph.replace(card.$create(adBreak())).insertAfter(next);
+  next.select();
+  return true;
+}
 
-export const adBreakFeature: Feature = {
+const adBreakExtension = (isAdLine: (text: string) => boolean) =>
+  defineExtension({
+    name: 'standfirst/ad-break',
+    dependencies: [CardExtension],
+    nodes: () => [card.node],
+    register: (editor) =>
+      mergeRegister(
+        editor.registerCommand(
+          INSERT_AD_BREAK_COMMAND,
+          () => {
+            $insertBlock(card.$create(adBreak()));
+            return true;
+          },
+          COMMAND_PRIORITY_EDITOR,
+        ),
+        editor.registerCommand(
+          KEY_ENTER_COMMAND,
+          (event) => {
+            if (!$turnAdLineIntoBreak(isAdLine)) return false;
+            $addUpdateTag(HISTORY_PUSH_TAG);
+            event?.preventDefault();
+            return true;
+          },
+          COMMAND_PRIORITY_LOW,
+        ),
+      ),
+  });
+
+/** Ad breaks; `isAdLine` tells lines that stand for one. */
+export const adBreakFeature = (isAdLine: (text: string) => boolean): Feature => ({
   name: 'ad-break',
-  extensions: [AdBreakExtension],
+  extensions: [adBreakExtension(isAdLine)],
   blocks: [card.conversion],
   slash: [
     {
@@ -72,4 +112,4 @@ export const adBreakFeature: Feature = {
       run: (editor) => editor.dispatchCommand(INSERT_AD_BREAK_COMMAND, undefined),
     },
   ],
-};
+});

@@ -3,13 +3,10 @@ import { inlines } from '../../../../shared/article/build';
 import { inlineText } from '../../../../shared/article/traverse';
 import { CardExtension, defineCard } from '../../card';
 import { cardField, drawn } from '../../card-field';
-import type { Feature } from '../../feature';
-
-/** The address under which the main process serves a file of the open article's media folder. */
-export type MediaAddress = (file: string) => string;
+import type { Feature, FeatureSetting } from '../../feature';
 
 /** Pictures; `addressOf` tells where the window finds a file of the open article. */
-export function imageFeature(addressOf: MediaAddress): Feature {
+export function imageFeature(addressOf: FeatureSetting['mediaAddress']): Feature {
   const card = defineCard({
     kind: 'image',
     label: (block) => (block.alt ? `Image: ${block.alt}` : 'Image without description'),

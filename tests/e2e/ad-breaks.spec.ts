@@ -1,0 +1,92 @@
+import { adBreak, article, p } from '../../shared/article/build';
+import type { StandfirstApp } from './driver/app';
+import { fillClipboard } from './driver/clipboard';
+import { expect, test } from './driver/test';
+
+const paragraph = (index: number) =>
+  p(
+    `Paragraph ${index}. ${'The council voted to raise the harbour wall after a night of flooding. '.repeat(5)}`,
+  );
+const long = article(
+  { slug: 'long', headline: 'Long' },
+  ...Array.from({ length: 24 }, (_, index) => paragraph(index)),
+);
+
+const body = (app: StandfirstApp) => app.window.getByRole('textbox', { name: 'Article body' });
+const region = (app: StandfirstApp) => app.window.getByRole('region', { name: 'Ad breaks' });
+const kinds = (app: StandfirstApp, slug: string) => app.desk.article(slug).body.map((block) => block.kind);
+
+async function caretAtEnd(app: StandfirstApp, words: string): Promise<void> {
+  await body(app).getByText(words).first().click();
+  await app.window.keyboard.press('End');
+}
+
+test('automatic placement sets breaks, one undo takes them all back', async ({ launch }) => {
+  const app = await launch({ articles: [long] });
+  await region(app).getByRole('button', { name: 'Place ad breaks automatically' }).click();
+  await expect.poll(() => kinds(app, 'long').filter((kind) => kind === 'adBreak').length).toBeGreaterThan(1);
+  await expect(app.window.getByRole('status', { name: 'Message' })).toContainText(
+    'ad breaks set automatically',
+  );
+  await expect(region(app)).toContainText(/\d+\.\d % of 30 %/);
+  await body(app).focus();
+  await app.window.keyboard.press('Control+Z');
+  await expect(app.window.getByRole('group', { name: 'Ad break' })).toHaveCount(0);
+});
+
+test('a break against the policy is shown with its reason, and one key mends it', async ({ launch }) => {
+  const early = article(
+    { slug: 'early', headline: 'Early', deck: 'Deck', dateline: 'WICK', bylines: [{ name: 'Ada Field' }] },
+    adBreak(),
+    ...long.body,
+  );
+  const app = await launch({ articles: [early] });
+  const checks = app.window.getByRole('region', { name: 'Checks' });
+  const finding = checks
+    .getByRole('listitem')
+    .filter({ hasText: /ad break/i })
+    .first();
+  await expect(finding).toBeVisible();
+  await finding.getByRole('button', { name: /(Move|Remove) this ad break/ }).click();
+  await expect.poll(() => kinds(app, 'early')[0]).toBe('paragraph');
+});
+
+test('the policy dialog explains every figure and refuses impossible ones', async ({ launch }) => {
+  const app = await launch({ articles: [long] });
+  await region(app).getByRole('button', { name: 'Ad policy…' }).click();
+  const dialog = app.window.getByRole('dialog', { name: 'Ad policy' });
+  const density = dialog.getByRole('textbox', { name: /Share of the page/ });
+  await expect(density).toHaveValue('30');
+  await density.fill('300');
+  await expect(dialog.getByRole('alert')).toContainText('Share of the page');
+  await expect(dialog.getByRole('button', { name: 'Save policy' })).toBeDisabled();
+  await density.fill('20');
+  await dialog.getByRole('textbox', { name: /Breaks in one article/ }).fill('1');
+  await dialog.getByRole('button', { name: 'Save policy' }).click();
+  await expect
+    .poll(() => JSON.parse(app.desk.text('desk.json')).adPolicy)
+    .toMatchObject({ density: 0.2, mostBreaks: 1 });
+  await region(app).getByRole('button', { name: 'Place ad breaks automatically' }).click();
+  await expect.poll(() => kinds(app, 'long').filter((kind) => kind === 'adBreak').length).toBe(1);
+});
+
+test('lines that stand for a break become one, typed or pasted, and undo gives the words back', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [article({ slug: 'lines', headline: 'Lines' }, p('Before.'))] });
+  await caretAtEnd(app, 'Before.');
+  await app.window.keyboard.press('Enter');
+  await app.window.keyboard.type('Article continues after advertisement');
+  await app.window.keyboard.press('Enter');
+  await expect(app.window.getByRole('group', { name: 'Ad break' })).toHaveCount(1);
+  await app.window.keyboard.press('Control+Z');
+  await expect(body(app)).toContainText('Article continues after advertisement');
+  await app.window.keyboard.press('Control+Y');
+  await app.window.keyboard.type('Between.');
+  await app.window.keyboard.press('Enter');
+  await fillClipboard(app.electron, { text: 'One.\n\nADVERTISEMENT\n\nTwo advertisements were pulled.' });
+  await app.window.keyboard.press('Control+V');
+  await expect
+    .poll(() => kinds(app, 'lines'))
+    .toEqual(['paragraph', 'adBreak', 'paragraph', 'paragraph', 'adBreak', 'paragraph']);
+});

@@ -8,7 +8,7 @@ import { speechLikelihood } from './speech';
 import type { FoundQuotation, FoundSpeaker } from './types';
 import { readUnmarkedSpeech, type UnmarkedSpeech } from './unmarked';
 
-export type { FoundQuotation, FoundSpeaker, Span } from './types';
+export type { FoundQuotation } from './types';
 
 /** Below this likelihood quoted words are scare quotes or the title of a work. */
 const LEAST_SPEECH = 0.5;

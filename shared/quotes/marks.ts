@@ -151,6 +151,11 @@ function closeDouble(paragraph: string, marks: readonly Mark[], opening: number)
   for (let index = opening + 1; index < marks.length; index += 1) {
     const mark = marks[index] as Mark;
     if (!isDouble(mark.character)) continue;
+    const inner = closingOfOtherStyle(marks, index, opener);
+    if (inner > index) {
+      index = inner;
+      continue;
+    }
     const closes =
       mark.mayClose &&
       (mark.character.length > 1
@@ -172,6 +177,18 @@ function closeDouble(paragraph: string, marks: readonly Mark[], opening: number)
   }
   const end = paragraph.trimEnd().length;
   return end > opener.at + 1 ? { end, next: marks.length, closed: false } : null;
+}
+
+/** Curly marks inside straight ones and the reverse are nested: index of the closing mark of such a pair, or -1. */
+function closingOfOtherStyle(marks: readonly Mark[], index: number, outer: Mark): number {
+  const mark = marks[index] as Mark;
+  const straight = mark.character === '"';
+  if (!mark.mayOpen || mark.mayClose || straight === (outer.character === '"')) return -1;
+  if (mark.character !== '"' && mark.character !== '“') return -1;
+  let next = index + 1;
+  while (next < index + 8 && marks[next] && !isDouble((marks[next] as Mark).character)) next += 1;
+  const closing = marks[next];
+  return closing?.mayClose && closing.character === (straight ? '"' : '”') ? next : -1;
 }
 
 /** An opening mark inside a quotation is nested when two closing marks follow it before the next opening one. */

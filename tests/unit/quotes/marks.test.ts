@@ -27,6 +27,18 @@ describe('pairing quotation marks', () => {
     expect(pairs('“They chant “no dam” all day,” she said.')).toEqual(['“They chant “no dam” all day,”']);
   });
 
+  it('keeps curly marks inside straight ones and the reverse', () => {
+    expect(pairs('"It isn’t about “fair play” anymore," she said.')).toEqual([
+      '"It isn’t about “fair play” anymore,"',
+    ]);
+    expect(pairs('"It isn’t about “fair play” anymore.')).toEqual([
+      '"It isn’t about “fair play” anymore. (open)',
+    ]);
+    expect(pairs('“It isn’t about "fair play" anymore,” she said.')).toEqual([
+      '“It isn’t about "fair play" anymore,”',
+    ]);
+  });
+
   it('runs a quotation without closing mark to the end of the paragraph', () => {
     expect(pairs('She said: “We stay here')).toEqual(['“We stay here (open)']);
   });

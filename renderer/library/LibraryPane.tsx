@@ -72,6 +72,7 @@ export function LibraryPane({ entries, openSlug, onOpen }: LibraryPaneProps) {
         className={styles.list}
         role="listbox"
         aria-label={strings.library.title}
+        tabIndex={-1}
         onKeyDown={move}
       >
         {shown.map((entry, index) => (
@@ -90,6 +91,9 @@ export function LibraryPane({ entries, openSlug, onOpen }: LibraryPaneProps) {
   );
 }
 
+/** The list is drawn again at every save, which is often enough for "today". */
+const now = () => new Date();
+
 interface EntryProps {
   readonly entry: DeskEntry;
   readonly isOpen: boolean;
@@ -102,7 +106,7 @@ function Entry({ entry, isOpen, inTabOrder, onOpen }: EntryProps) {
     entry.kind === 'article'
       ? [
           strings.status[entry.status],
-          whenOf(entry.modified, new Date()),
+          whenOf(entry.modified, now()),
           strings.library.words(entry.words),
         ].join(' · ')
       : '';

@@ -1,5 +1,5 @@
 import { BadgeCheck, Pencil } from 'lucide-react';
-import { memo, useMemo, useRef } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Source } from '../../shared/article/source';
 import { createWordCounter } from '../../shared/article/words';
 import { useDocument } from '../session/document';
@@ -43,10 +43,10 @@ export function SourcesRegion({ sources, language, onGoTo, onEdit }: SourcesRegi
 
 /** The former value as long as the new one says the same: typing outside quotations then draws nothing here. */
 function useUnchanged<Value>(value: Value): Value {
-  const former = useRef(value);
-  if (former.current !== value && JSON.stringify(former.current) !== JSON.stringify(value))
-    former.current = value;
-  return former.current;
+  const [former, setFormer] = useState(value);
+  if (former === value || JSON.stringify(former) === JSON.stringify(value)) return former;
+  setFormer(value);
+  return value;
 }
 
 interface SpeakerProps {

@@ -80,7 +80,9 @@ export function SuggestPanel(props: SuggestPanelProps) {
   }
 
   return (
-    <section
+    // Escape leaves the panel wherever in it the keyboard is.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
       className={styles.panel}
       role="dialog"
       aria-label={actions['quote.suggest'].label}
@@ -141,6 +143,6 @@ export function SuggestPanel(props: SuggestPanelProps) {
           {strings.suggest.done}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }

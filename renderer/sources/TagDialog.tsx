@@ -173,7 +173,9 @@ export function TagDialog({ subject, sources, onDecide, onRemove, onClose, final
               onChange={setPublishedAs}
             />
           ) : null}
-          <button type="submit" hidden />
+          <button type="submit" hidden>
+            {strings.tag.apply}
+          </button>
         </form>
       ) : null}
       {chosen ? (

@@ -46,6 +46,7 @@ export const text = (words: string, ...marks: readonly Mark[]): Text => ({
   marks,
 });
 export const bold = (words: string): Text => text(words, 'bold');
+/** @public One word for each mark that tests name. */
 export const italic = (words: string): Text => text(words, 'italic');
 export const br: LineBreak = { kind: 'lineBreak' };
 export const tk = (words = 'TK'): ToCome => ({ kind: 'tk', text: words });

@@ -78,9 +78,6 @@ export interface ToCome extends WithExtra {
 
 export type Inline = Text | LineBreak | Link | QuotationSpan | SourceMention | Note | ToCome;
 
-/** The inlines that hold other inlines. */
-export type Span = Link | QuotationSpan | SourceMention | Note;
-
 /** An identifier: letters, digits, hyphen, underscore; at most 100 characters. UUIDs are such. */
 export const idCodec: Codec<string> = stringThat('an identifier', (text) => /^[\w-]{1,100}$/.test(text));
 

@@ -19,9 +19,6 @@ export interface Codec<Value> {
   readonly absent?: { readonly value: Value; isAbsent(value: Value): boolean };
 }
 
-/** The type a codec reads and writes. */
-export type Decoded<C> = C extends Codec<infer Value> ? Value : never;
-
 class DecodeError extends Error {
   readonly expected: string;
   readonly path: (string | number)[] = [];

@@ -1,5 +1,6 @@
 export { type AdFix, applyAdFix } from './fixes';
 export { type AdGap, type AdInspection, type AdViolation, inspectAdBreaks } from './inspect';
+export { phoneWidth } from './page-metrics';
 export { type PlacedBreak, type Placement, placeAutomatically } from './placement';
 export {
   adSize,

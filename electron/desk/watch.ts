@@ -1,5 +1,5 @@
-import { type FSWatcher, watch } from 'node:fs';
-import { join, sep } from 'node:path';
+import fs, { type FSWatcher } from 'node:fs';
+import { basename, join, sep } from 'node:path';
 import { isPlainName } from '../../shared/ipc/arguments';
 import { articleFileName } from './article-file';
 
@@ -20,6 +20,9 @@ export interface WatchListener {
 
 /** Changes come in bursts (an atomic write is four events): they are gathered for this many milliseconds. */
 const gatherFor = 60;
+
+/** The key of the watch on the desk itself; no article has it. */
+const deskKey = '';
 
 /**
  * Watches the desk in `desk`. On macOS and Windows one recursive watch; on Linux, where a recursive watch of Node
@@ -47,8 +50,11 @@ export function watchDesk(desk: string, listener: WatchListener): DeskWatch {
   function begin(key: string, folder: string, deep: boolean, tell: (name: string | null) => void): void {
     if (closed || watchers.has(key)) return;
     try {
-      const watcher = watch(folder, { recursive: deep, persistent: false }, (_, name) => tell(name));
-      watcher.on('error', () => end(key));
+      const watcher = fs.watch(folder, { recursive: deep, persistent: false }, (_, name) => tell(name));
+      watcher.on('error', () => {
+        end(key);
+        if (key === deskKey) listener.blind();
+      });
       watchers.set(key, watcher);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : null;
@@ -68,9 +74,9 @@ export function watchDesk(desk: string, listener: WatchListener): DeskWatch {
     });
   }
 
-  const deskKey = '';
   begin(deskKey, desk, recursive, (name) => {
-    if (name === null) return listener.blind();
+    // The desk's own name: the folder itself was moved or removed, and this watch went with it.
+    if (name === null || name === basename(desk)) return listener.blind();
     const [slug = '', file] = name.split(sep);
     if (!recursive) {
       // The folder came, went or was replaced by another: a watch on what it was would see nothing more.

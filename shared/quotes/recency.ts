@@ -1,4 +1,4 @@
-import type { Party } from './people';
+import type { Party } from './party';
 
 interface Seen {
   readonly party: Party;

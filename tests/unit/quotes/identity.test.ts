@@ -59,6 +59,15 @@ describe('the name a mention stands for', () => {
     ]);
   });
 
+  it('is the namesake last seen, or the one with the title', () => {
+    const met =
+      'Bill Clay and Hilda Clay met. Hilda Clay left. “Fine,” Clay said.\n\nBill Clay came back. “Good,” Clay said.';
+    expect(names(met)).toEqual(['Hilda Clay', 'Bill Clay']);
+    const president =
+      'President George Clay spoke. His wife, Laura Clay, listened. “Enough,” President Clay said.';
+    expect(names(president)).toEqual(['George Clay']);
+  });
+
   it('is the phrase itself for a source without a name', () => {
     expect(names('A spokesman for Delta Water said: “Repairs are under way.”')).toEqual([
       'a spokesman for Delta Water',

@@ -1,0 +1,82 @@
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { fail, ok, type Result } from '../base/result';
+
+/** Why Markdown is not read. */
+export interface MarkdownRefusal {
+  readonly code: 'too-large';
+  readonly characters: number;
+  readonly most: number;
+}
+
+/** What stands in the block of `key: value` lines at the head of a file, as static site generators write it. */
+export interface FrontMatter {
+  readonly title: string;
+  readonly description: string;
+  readonly author: string;
+  readonly language: string;
+}
+
+/** Markdown as HTML for the HTML reader, which lets nothing in that the model does not know. */
+export interface MarkdownReading {
+  readonly html: string;
+  readonly frontMatter: FrontMatter;
+}
+
+/** The parser's time grows faster than its input; 2 million characters are four long books and ten seconds. */
+export const mostMarkdownCharacters = 2_000_000;
+/** Quotes in quotes and lists in lists beyond this are an attack on the parser, not a document. */
+const deepestNesting = 100;
+
+/**
+ * Turns Markdown (CommonMark with GitHub's tables, strike-through, footnotes and bare addresses) into HTML. Raw HTML and
+ * every address pass through: the HTML reader's allow-list judges them, in one place.
+ */
+export function markdownToHtml(text: string): Result<MarkdownReading, MarkdownRefusal> {
+  if (text.length > mostMarkdownCharacters) {
+    return fail({ code: 'too-large', characters: text.length, most: mostMarkdownCharacters });
+  }
+  const { body, frontMatter } = partFrontMatter(text.replace(/^\ufeff/, ''));
+  const html = micromark(flattened(body), {
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+    allowDangerousHtml: true,
+    allowDangerousProtocol: true,
+  });
+  return ok({ html, frontMatter });
+}
+
+/** Cuts the markers of absurdly deep quotes and lists at the start of a line. */
+function flattened(text: string): string {
+  const tooDeep = new RegExp(
+    `^((?:[ \\t]*(?:>|[-*+] |\\d+[.)] )){${deepestNesting}})(?:[ \\t]*(?:>|[-*+] |\\d+[.)] ))+`,
+    'gm',
+  );
+  return text.replace(tooDeep, '$1');
+}
+
+function partFrontMatter(text: string): { readonly body: string; readonly frontMatter: FrontMatter } {
+  const head = /^---[ \t]*\r?\n([\s\S]{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
+  const lines = head?.[1]?.split(/\r?\n/) ?? [];
+  // A thematic break at the head of a file is no front matter: that has keys.
+  if (!head || !lines.some((line) => /^[A-Za-z_-]+:/.test(line))) {
+    return { body: text, frontMatter: { title: '', description: '', author: '', language: '' } };
+  }
+  const value = (...keys: readonly string[]): string => {
+    const line = lines.find((candidate) => keys.some((key) => candidate.toLowerCase().startsWith(`${key}:`)));
+    return (line ?? '')
+      .replace(/^[^:]*:/, '')
+      .trim()
+      .replace(/^(["'])(.*)\1$/, '$2')
+      .replace(/^\[(.*)\]$/, '$1');
+  };
+  return {
+    body: text.slice(head[0].length),
+    frontMatter: {
+      title: value('title', 'headline'),
+      description: value('description', 'subtitle', 'deck', 'summary', 'standfirst'),
+      author: value('author', 'authors', 'byline'),
+      language: value('lang', 'language'),
+    },
+  };
+}

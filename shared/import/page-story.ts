@@ -1,0 +1,127 @@
+import type { Byline } from '../article/article';
+import { inlineText } from '../article/traverse';
+import { boilerplateRule } from './boilerplate';
+import { bylineLanguage, readByline } from './byline';
+import type { HtmlReading } from './html';
+import type { Passage, PassageRole } from './html/passage';
+import type { SetAside } from './report';
+import { readStory, type Story, type StoryHints } from './story';
+
+/**
+ * The story of a web page or word processor's file: what the page itself says of its parts (`article`, `nav`, `h1`, the
+ * classes of our own export) comes first, then the rules for plain text.
+ */
+export function pageStory(reading: HtmlReading, hints: Omit<StoryHints, 'headlineBlock'>): Story {
+  const { story: inside, apart } = partPage(reading.passages);
+  const title = inside.find(({ role, headingLevel }) => role === 'title' || headingLevel === 1);
+  const fields = readRoles(inside);
+  const rest = inside.filter(({ role }) => !isField(role));
+  const headlineBlock = title ? rest.indexOf(title) : firstHeading(rest);
+  const story = readStory(
+    rest.map(({ block }) => block),
+    { ...hints, headlineBlock },
+  );
+  return {
+    ...story,
+    kicker: fields.kicker || story.kicker,
+    deck: fields.deck || story.deck,
+    bylines: fields.bylines.length > 0 ? fields.bylines : story.bylines,
+    bylineLanguage: fields.bylineLanguage ?? story.bylineLanguage,
+    dateline: fields.dateline || story.dateline,
+    setAside: [...apart, ...story.setAside],
+  };
+}
+
+const isField = (role: PassageRole): boolean =>
+  role === 'kicker' || role === 'deck' || role === 'byline' || role === 'dateline';
+
+const wordsOf = ({ block }: Passage): string =>
+  'children' in block ? inlineText(block.children).replace(/\s+/g, ' ').trim() : '';
+
+function readRoles(passages: readonly Passage[]): {
+  readonly kicker: string;
+  readonly deck: string;
+  readonly bylines: readonly Byline[];
+  readonly bylineLanguage: string | null;
+  readonly dateline: string;
+} {
+  const all = (role: PassageRole): string =>
+    passages
+      .filter((passage) => passage.role === role)
+      .map(wordsOf)
+      .filter(Boolean)
+      .join(' ');
+  const byline = all('byline');
+  return {
+    kicker: all('kicker'),
+    deck: all('deck'),
+    bylines: byline === '' ? [] : (readByline(byline) ?? [{ name: byline }]),
+    bylineLanguage: byline === '' ? null : bylineLanguage(byline),
+    dateline: all('dateline'),
+  };
+}
+
+/** Parts a page into its story and its frame. Without any structure all of it is story. */
+function partPage(passages: readonly Passage[]): {
+  readonly story: readonly Passage[];
+  readonly apart: readonly SetAside[];
+} {
+  const hasArticle = passages.some(({ region }) => region === 'article');
+  const hasBody = passages.some(({ region }) => region === 'body');
+  const isStory = ({ region, role, block }: Passage): boolean => {
+    if (role === 'masthead') return false;
+    if (region === 'article') return true;
+    if (hasArticle || !hasBody) return !hasArticle;
+    return (
+      region === 'body' ||
+      (region === 'header' && block.kind === 'heading') ||
+      isStandingInside(region, block)
+    );
+  };
+  const flags = passages.map(isStory);
+  const first = flags.indexOf(true);
+  const last = flags.lastIndexOf(true);
+  const apart: SetAside[] = [];
+  passages.forEach((passage, at) => {
+    if (flags[at]) return;
+    const text = textOf(passage);
+    if (text === '') return;
+    const place = at < first ? 'before' : at > last ? 'after' : 'inside';
+    apart.push({ text, place, reason: 'page-frame', before: flags.slice(first, at).filter(Boolean).length });
+  });
+  return { story: passages.filter((_, at) => flags[at]), apart };
+}
+
+/** A box beside the text is the story's own unless it is a list of other stories. */
+const isStandingInside = (region: Passage['region'], block: Passage['block']): boolean =>
+  region === 'aside' &&
+  (block.kind === 'paragraph' ||
+    block.kind === 'blockquote' ||
+    block.kind === 'image' ||
+    block.kind === 'adBreak') &&
+  (block.kind !== 'paragraph' || boilerplateRule(inlineText(block.children), 'inside') === null);
+
+function textOf({ block }: Passage): string {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map((item) => inlineText(item.children)).join('\n');
+    case 'table':
+      return block.rows.map((row) => row.map((cell) => inlineText(cell.children)).join('\t')).join('\n');
+    case 'factBox':
+      return block.title;
+    case 'embed':
+      return block.title || block.url;
+    default:
+      return 'children' in block ? inlineText(block.children) : '';
+  }
+}
+
+/** A heading near the top of a document without a first-level heading, before any running text. */
+function firstHeading(passages: readonly Passage[]): number | null {
+  const at = passages.slice(0, 6).findIndex(({ block }) => block.kind === 'heading');
+  if (at < 0) return null;
+  const isAfterProse = passages
+    .slice(0, at)
+    .some(({ block }) => block.kind !== 'paragraph' || inlineText(block.children).length > 200);
+  return isAfterProse ? null : at;
+}

@@ -24,3 +24,6 @@ export function absoluteMedia(file: string, page: string | null): string {
   const folder = page === null ? '' : (/^[a-z]+:\/\/[^/?#]+(?:[^?#]*\/)?/i.exec(page)?.[0] ?? '');
   return `${folder}${folder === '' || folder.endsWith('/') ? '' : '/'}${mediaAddress(file)}`;
 }
+
+/** An address in the characters that a URI may have (RFC 3986); readers and writers may use others. */
+export const ascii = (address: string): string => address.replace(/[^\u0021-\u007e]+/g, encodeURIComponent);

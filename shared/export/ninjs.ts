@@ -1,6 +1,6 @@
 import type { JsonObject } from '../base/json';
 import { fragment } from './fragment';
-import { absoluteMedia } from './html-text';
+import { absoluteMedia, ascii } from './html-text';
 import { articleUri, correctionsOf, held, picturesOf } from './json-ld';
 import { counterFor, namesInRow } from './language';
 import { plainBody } from './plain-text';
@@ -78,9 +78,6 @@ function speakers(article: PublishedArticle, kind: PublishedSpeaker['kind']): re
     .filter((one) => one.named && one.kind === kind);
   return named.filter((one, index) => named.findIndex(({ name }) => name === one.name) === index);
 }
-
-/** An address in the characters that a URI may have (RFC 3986); readers may write others. */
-const ascii = (address: string): string => address.replace(/[^\u0021-\u007e]+/g, encodeURIComponent);
 
 /** RFC 3339, which JSON Schema's "date-time" follows, wants seconds; our moments may leave them out. */
 const seconds = (moment: string): string => moment.replace(/^(.{10}T\d\d:\d\d)(?!:)/, '$1:00');

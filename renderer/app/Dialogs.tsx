@@ -10,9 +10,10 @@ import type { Performers } from './actions';
 import { CommandPalette } from './CommandPalette';
 import { ConflictDialog } from './ConflictDialog';
 import { BinDialog, RemoveDialog, RenameDialog, ShortcutsDialog } from './DeskDialogs';
-import { writeDeskSettings } from './desk-choice';
+import { openDesk, writeDeskSettings } from './desk-choice';
 import { closeDialog, say, useWindow } from './desk-state';
 import { LinkDialog } from './LinkDialog';
+import { SettingsDialog } from './SettingsDialog';
 import { applyTag, removeTag, tagSubject } from './tagging';
 import type { Workspace } from './workspace';
 
@@ -50,6 +51,8 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
       return <ConflictDialog workspace={workspace} onClose={closeDialog} />;
     case 'ad-policy':
       return <PolicyEditing workspace={workspace} />;
+    case 'settings':
+      return <SettingsEditing workspace={workspace} />;
     case 'bin':
       return <BinDialog workspace={workspace} onClose={closeDialog} />;
     case 'rename':
@@ -132,6 +135,23 @@ function SourceEditing({
               closeDialog();
             }
       }
+    />
+  );
+}
+
+function SettingsEditing({ workspace }: { readonly workspace: Workspace }) {
+  const desk = useWindow((state) => state.desk);
+  if (!desk) return null;
+  return (
+    <SettingsDialog
+      settings={desk.settings}
+      path={desk.path}
+      onClose={closeDialog}
+      onChangeDesk={() => {
+        closeDialog();
+        void openDesk(workspace, 'open');
+      }}
+      onSave={(settings) => void writeDeskSettings(settings).then((written) => written && closeDialog())}
     />
   );
 }

@@ -81,6 +81,9 @@ export function createPerformers(workspace: Workspace): Performers {
         document.querySelector<HTMLElement>('[role="searchbox"], input[type="search"]')?.focus(),
       );
     },
+    'app.settings': () => {
+      if (useWindow.getState().desk) openDialog({ kind: 'settings' });
+    },
     'app.palette': () => openDialog({ kind: 'palette' }),
     'app.shortcuts': () => openDialog({ kind: 'shortcuts' }),
     'edit.undo': () => lexical.dispatchCommand(UNDO_COMMAND, undefined),

@@ -13,6 +13,7 @@ export type OpenDialog =
   | { readonly kind: 'conflict' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'ad-policy' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'bin' }
   | { readonly kind: 'source'; readonly sourceId: string }
   | { readonly kind: 'rename'; readonly slug: string }

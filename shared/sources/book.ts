@@ -1,5 +1,14 @@
 import { type Source, sourceCodec } from '../article/source';
-import { type Codec, decodeWith, list, object, oneOf, stringThat, type WithExtra } from '../base/codec';
+import {
+  type Codec,
+  decodeWith,
+  list,
+  object,
+  oneOf,
+  optionalList,
+  stringThat,
+  type WithExtra,
+} from '../base/codec';
 import { isJsonObject } from '../base/json';
 import { fail, ok, type Result } from '../base/result';
 
@@ -11,10 +20,20 @@ interface BookFormat extends WithExtra {
   readonly version: string;
 }
 
+/**
+ * Two entries for one source that were made one. Articles keep the id they know; the book tells that it means `into`.
+ * Both are remembered as they were before, so that the merge can be taken back at any time.
+ */
+export interface Merge extends WithExtra {
+  readonly from: Source;
+  readonly into: Source;
+}
+
 /** `sources.json`: the sources that all articles of a desk share. Private as a whole. */
 export interface SourceBook extends WithExtra {
   readonly format: BookFormat;
   readonly sources: readonly Source[];
+  readonly merges: readonly Merge[];
 }
 
 export const sourceBookCodec: Codec<SourceBook> = object<SourceBook>({
@@ -23,12 +42,14 @@ export const sourceBookCodec: Codec<SourceBook> = object<SourceBook>({
     version: stringThat('a version such as 1.0', (version) => /^\d+\.\d+$/.test(version)),
   }),
   sources: list(sourceCodec),
+  merges: optionalList(object<Merge>({ from: sourceCodec, into: sourceCodec })),
 });
 
 /** The source book of a new desk. */
 export const emptySourceBook: SourceBook = {
   format: { name: bookFormatName, version: `${bookVersion.major}.${bookVersion.minor}` },
   sources: [],
+  merges: [],
 };
 
 /** Why a `sources.json` cannot be used; the file itself stays as it is. */

@@ -1,5 +1,6 @@
 import type { Source } from '../article/source';
 import { type Folded, fold } from './fold';
+import { tokensOf, withoutTitles } from './name-tokens';
 
 /** A stretch of a text, in UTF-16 code units. */
 export interface Found {
@@ -13,14 +14,6 @@ export interface NameSearch {
   find(text: Folded, as: 'prose' | 'address'): Found | null;
 }
 
-/** Titles that stand before a name and are no part of it; without dots. */
-const titlesBefore = new Set(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady rev fr sen senator rep gov governor gen col capt sgt'.split(
-    ' ',
-  ),
-);
-const titlesAfter = new Set('jr sr ii iii iv phd md mp qc kc'.split(' '));
-
 /** What writers type into the name field when there is no name. */
 const placeholders = new Set(
   'anonymous,unknown,unnamed,source,n n,nn,tk,tbc,tbd,a source,no name'.split(','),
@@ -29,8 +22,6 @@ const placeholders = new Set(
 /** Scripts that write names without spaces around them: there a name has no edges to look for. */
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const letter = /[\p{L}\p{N}]/u;
-
-const tokensOf = (text: string): string[] => fold(text).text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** A description such as "a senior official" without its article, for comparing. */
 const withoutArticle = (tokens: readonly string[]): string =>
@@ -81,9 +72,7 @@ function isSecret(tokens: readonly string[], source: Source): boolean {
 
 /** The name without titles, and first with last name where there are names between them. */
 function personForms(tokens: readonly string[]): readonly (readonly string[])[] {
-  let bare = tokens;
-  while (bare.length > 2 && titlesBefore.has(bare[0] ?? '')) bare = bare.slice(1);
-  while (bare.length > 2 && titlesAfter.has(bare.at(-1) ?? '')) bare = bare.slice(0, -1);
+  const bare = withoutTitles(tokens);
   const [first, last] = [bare[0], bare.at(-1)];
   const forms = [bare];
   if (bare.length > 2 && first !== undefined && last !== undefined) forms.push([first, last]);

@@ -1,5 +1,5 @@
 import type { Quotation } from '../article/quotation';
-import type { Source, SourceKind, Terms } from '../article/source';
+import { type Source, type SourceKind, type Terms, termsNames } from '../article/source';
 import { assertNever } from '../base/assert-never';
 
 /*
@@ -17,6 +17,10 @@ export function termsInForce(
 ): Terms {
   return quotation?.terms ?? source?.terms ?? termsOfNobody;
 }
+
+/** The more binding of two terms. */
+export const moreBinding = (one: Terms, other: Terms): Terms =>
+  termsNames.indexOf(one) > termsNames.indexOf(other) ? one : other;
 
 /** Whether words on these terms may be published at all. */
 export const mayBePublished = (terms: Terms): boolean => terms !== 'off-the-record';

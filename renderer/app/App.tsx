@@ -17,6 +17,7 @@ import { createWorkspace, type Workspace } from './workspace';
 
 // What a first keystroke does not need is not in the bundle that the window starts with.
 const Dialogs = lazy(() => import('./Dialogs').then((loaded) => ({ default: loaded.Dialogs })));
+const Finding = lazy(() => import('./Finding').then((loaded) => ({ default: loaded.Finding })));
 const Suggesting = lazy(() => import('./Suggesting').then((loaded) => ({ default: loaded.Suggesting })));
 
 interface Composition {
@@ -46,6 +47,7 @@ export function App() {
   const start = useWindow((state) => state.start);
   const desk = useWindow((state) => state.desk);
   const preferences = useWindow((state) => state.preferences);
+  const finding = useWindow((state) => state.finding);
   const suggesting = useWindow((state) => state.suggesting);
   const inspectorOver = useWindow((state) => state.inspectorOver);
   const narrow = useSyncExternalStore(followWidth, () => narrowWindow.matches);
@@ -78,6 +80,15 @@ export function App() {
         </aside>
       )}
       <main className={styles.page}>
+        {kind === 'open' && finding ? (
+          <Suspense fallback={null}>
+            <Finding
+              workspace={workspace}
+              replacing={finding === 'replace'}
+              onClose={() => useWindow.setState({ finding: null })}
+            />
+          </Suspense>
+        ) : null}
         {kind === 'open' && suggesting ? (
           <Suspense fallback={null}>
             <Suggesting workspace={workspace} onClose={() => useWindow.setState({ suggesting: false })} />

@@ -67,7 +67,7 @@ export function Suggesting({ workspace, onClose }: SuggestingProps) {
   useEffect(() => {
     if (!suggestion) return unpaint('suggestion');
     lexical.read(() =>
-      paint(lexical, 'suggestion', $selectionsOf($articleText(), suggestion.start, suggestion.end)),
+      paint(lexical, 'suggestion', $selectionsOf($articleText(), suggestion.start, suggestion.end), 'scroll'),
     );
   }, [lexical, suggestion]);
 

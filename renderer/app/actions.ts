@@ -88,6 +88,12 @@ export function createPerformers(workspace: Workspace): Performers {
     'app.shortcuts': () => openDialog({ kind: 'shortcuts' }),
     'edit.undo': () => lexical.dispatchCommand(UNDO_COMMAND, undefined),
     'edit.redo': () => lexical.dispatchCommand(REDO_COMMAND, undefined),
+    'edit.find': () => {
+      if (open()) useWindow.setState({ finding: 'find' });
+    },
+    'edit.replace': () => {
+      if (open()) useWindow.setState({ finding: 'replace' });
+    },
     'format.bold': format('bold'),
     'format.italic': format('italic'),
     'format.underline': format('underline'),

@@ -29,6 +29,8 @@ export interface WindowState {
   readonly dialog: OpenDialog | null;
   /** Whether "Suggest quotes" is walking the article. */
   readonly suggesting: boolean;
+  /** Whether the find bar is open, and whether with replacing. */
+  readonly finding: 'find' | 'replace' | null;
   /** In a narrow window the inspector lies over the page, and only when it is asked for. */
   readonly inspectorOver: boolean;
   /** A sentence at the foot of the window, until it is closed. */
@@ -43,6 +45,7 @@ export const useWindow = create<WindowState>()(() => ({
   preferences: null,
   dialog: null,
   suggesting: false,
+  finding: null,
   inspectorOver: false,
   message: null,
 }));

@@ -2,7 +2,7 @@ import type { Performers } from './actions';
 import { actionOf } from './keys';
 
 /** Actions that a plain text field does itself. */
-const ownOfFields = /^(edit\.|format\.|block\.)/;
+const ownOfFields = /^(edit\.(undo|redo)|format\.|block\.)/;
 
 /**
  * Runs the action of a key wherever the keyboard is in the window; answers how to stop. Comes before the native menu,

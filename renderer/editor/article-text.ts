@@ -1,5 +1,6 @@
 import {
   $createRangeSelection,
+  $getNodeByKey,
   $getRoot,
   $isElementNode,
   $isLineBreakNode,
@@ -73,17 +74,9 @@ export function $offsetOfPoint(article: ArticleText, point: PointType): number |
 }
 
 function $blockOf(block: TextBlock): LexicalNode {
-  const visit = (nodes: readonly LexicalNode[]): LexicalNode | null => {
-    for (const node of nodes) {
-      if (node.getKey() === block.key) return node;
-      const below = $isElementNode(node) ? visit(node.getChildren()) : null;
-      if (below) return below;
-    }
-    return null;
-  };
-  const found = visit($getRoot().getChildren());
-  if (!found) throw new Error('The text of a block outlived it');
-  return found;
+  const node = $getNodeByKey(block.key);
+  if (!node) throw new Error('The text of a block outlived it');
+  return node;
 }
 
 /** The selections, one a block, that cover the words from `start` to `end` of the article's text. */

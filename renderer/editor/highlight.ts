@@ -1,13 +1,17 @@
 import type { LexicalEditor, RangeSelection } from 'lexical';
 
 /** Names of what is painted over the page without touching the document; drawn in page.css. */
-export type HighlightName = 'suggestion' | 'finding';
+export type HighlightName = 'suggestion' | 'match' | 'present-match';
 
-/** Paints the words of `selections` (CSS Custom Highlight) in place of what was painted under `name`. */
+/**
+ * Paints the words of `selections` (CSS Custom Highlight) in place of what was painted under `name`; with 'scroll' the
+ * page follows to the first of them.
+ */
 export function paint(
   editor: LexicalEditor,
   name: HighlightName,
   selections: readonly RangeSelection[],
+  follow: 'scroll' | 'stay',
 ): void {
   const ranges = selections.flatMap(({ anchor, focus }) => {
     const [from, to] = [textIn(editor, anchor.key), textIn(editor, focus.key)];
@@ -19,7 +23,7 @@ export function paint(
   });
   if (ranges.length === 0) CSS.highlights.delete(name);
   else CSS.highlights.set(name, new Highlight(...ranges));
-  ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  if (follow === 'scroll') ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
 }
 
 /** Takes away what was painted under `name`. */

@@ -205,6 +205,25 @@ export const strings = {
     deleteSource: 'Remove from article',
   },
 
+  find: {
+    region: 'Find and replace',
+    find: 'Find',
+    replace: 'Replace with',
+    matches: 'Matches',
+    count: (at: number, all: number): string =>
+      all === 0 ? 'No matches' : `${at} of ${all.toLocaleString('en')}`,
+    unreadable: 'Unfinished pattern',
+    neverEnds: 'This pattern takes too long. Make it simpler.',
+    previous: 'Previous match',
+    next: 'Next match',
+    matchCase: 'Match case',
+    wholeWords: 'Whole words',
+    pattern: 'Pattern',
+    replaceOne: 'Replace',
+    replaceAll: 'Replace all',
+    replaced: (count: number): string => (count === 1 ? '1 replaced' : `${count} replaced`),
+  },
+
   suggest: {
     count: (at: number, all: number) => `Quotation ${at} of ${all} without a tag`,
     none: 'Every quotation in this article is tagged.',

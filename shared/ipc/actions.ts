@@ -27,6 +27,8 @@ export const actions = {
   'app.shortcuts': action('Keyboard shortcuts', 'F1'),
   'edit.undo': action('Undo', 'CmdOrCtrl+Z'),
   'edit.redo': action('Redo', 'CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'),
+  'edit.find': action('Find', 'CmdOrCtrl+F'),
+  'edit.replace': action('Replace', 'CmdOrCtrl+Alt+Shift+F'),
   'format.bold': action('Bold', 'CmdOrCtrl+B'),
   'format.italic': action('Italic', 'CmdOrCtrl+I'),
   'format.underline': action('Underline', 'CmdOrCtrl+U'),
@@ -117,7 +119,7 @@ export const menus: readonly Menu[] = [
       line,
       ...system('cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'),
       line,
-      ...own('desk.search'),
+      ...own('edit.find', 'edit.replace', 'desk.search'),
     ],
   },
   {

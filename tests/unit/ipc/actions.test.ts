@@ -7,6 +7,8 @@ const promised = {
   'article.save': 'CmdOrCtrl+S',
   'adBreak.insert': 'CmdOrCtrl+Shift+A',
   'quote.tag': 'CmdOrCtrl+Shift+U',
+  'edit.find': 'CmdOrCtrl+F',
+  'edit.replace': 'CmdOrCtrl+Alt+Shift+F',
   'article.export': 'CmdOrCtrl+Shift+E',
   'app.palette': 'CmdOrCtrl+Shift+P',
   'format.link': 'CmdOrCtrl+K',

@@ -1,0 +1,65 @@
+import { article, bold, p } from '../../shared/article/build';
+import type { StandfirstApp } from './driver/app';
+import { expect, test } from './driver/test';
+
+const story = article(
+  { slug: 'tides', headline: 'The tide turns', deck: 'A tide, at last.' },
+  p('The tide rose. Another ', bold('tide'), ' came.'),
+  p('“Tides,” said nobody.'),
+);
+
+const body = (app: StandfirstApp) => app.window.getByRole('textbox', { name: 'Article body' });
+const matches = (app: StandfirstApp) => app.window.getByRole('status', { name: 'Matches' });
+const painted = (app: StandfirstApp) => app.window.evaluate(() => CSS.highlights.get('match')?.size ?? 0);
+
+test('finds in headline, deck and body, paints without touching the document, walks by Enter', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  await body(app).click();
+  await app.window.keyboard.press('Control+F');
+  await app.window.keyboard.type('tide');
+  await expect(matches(app)).toHaveText('1 of 5');
+  await expect.poll(() => painted(app)).toBe(3);
+  await app.window.keyboard.press('Enter');
+  await expect(matches(app)).toHaveText('2 of 5');
+  await app.window.getByRole('checkbox', { name: 'Whole words' }).check();
+  await expect(matches(app)).toHaveText('2 of 4');
+  await app.window.keyboard.press('Escape');
+  await expect.poll(() => painted(app)).toBe(0);
+  await expect(app.window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+  expect(app.desk.article('tides')).toEqual(story);
+});
+
+test('replaces all in one step of undo and keeps the marks', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  await body(app).click();
+  await app.window.keyboard.press('Control+Alt+Shift+F');
+  await app.window.getByRole('textbox', { name: 'Find', exact: true }).fill('tide');
+  await app.window.getByRole('checkbox', { name: 'Match case' }).check();
+  await app.window.getByRole('textbox', { name: 'Replace with' }).fill('flood');
+  await expect(matches(app)).toHaveText('1 of 4');
+  await app.window.getByRole('button', { name: 'Replace all' }).click();
+  await expect(matches(app)).toHaveText('No matches');
+  await expect
+    .poll(() => app.desk.article('tides').body[0])
+    .toEqual(p('The flood rose. Another ', bold('flood'), ' came.'));
+  expect(app.desk.article('tides')).toMatchObject({ headline: 'The flood turns', deck: 'A flood, at last.' });
+  await app.window.keyboard.press('Escape');
+  await body(app).focus();
+  await app.window.keyboard.press('Control+Z');
+  await expect(body(app)).toContainText('The tide rose. Another tide came.');
+});
+
+test('a pattern that never ends is ended, and the window lives on', async ({ launch }) => {
+  const app = await launch({
+    articles: [article({ slug: 'long', headline: 'Long' }, p(`${'a'.repeat(60)}!`))],
+  });
+  await body(app).click();
+  await app.window.keyboard.press('Control+F');
+  await app.window.getByRole('checkbox', { name: 'Pattern' }).check();
+  await app.window.getByRole('textbox', { name: 'Find', exact: true }).fill('(a+)+b');
+  await expect(matches(app)).toHaveText('This pattern takes too long. Make it simpler.');
+  await app.window.getByRole('textbox', { name: 'Find', exact: true }).fill('a{3}!');
+  await expect(matches(app)).toHaveText('1 of 1');
+});

@@ -27,7 +27,7 @@ export interface AdGap {
 /** What there is to know about the ad breaks of a body. */
 export interface AdInspection {
   readonly breaks: readonly { readonly index: number; readonly block: AdBreak }[];
-  /** Heights of all advertisements divided by the height of the body, estimated at 360 CSS pixels width: 0 to 1. */
+  /** Heights of all breaks divided by the height of the body, estimated at 360 CSS pixels width: 0 to 1. */
   readonly density: number;
   /** The two heights, in CSS pixels. */
   readonly adHeight: number;

@@ -1,4 +1,4 @@
-import type { Block, List } from '../article/block';
+import type { Block, Blockquote, FactBox, Image, List, PullQuote } from '../article/block';
 import type { Inline } from '../article/inline';
 import { inlineText } from '../article/traverse';
 import { assertNever } from '../base/assert-never';
@@ -6,17 +6,24 @@ import {
   type BoxStyle,
   bodyText,
   boxes,
-  captionGap,
+  boxText,
+  boxTitleText,
+  captionText,
+  cardText,
   columnWidth,
+  correctionLead,
   firstSquareLetter,
+  gaps,
+  headingBox,
   headingText,
   letterWidths,
   otherLetterWidth,
+  phoneWidth,
   pullQuoteText,
-  smallText,
   squareLetterWidth,
   type TextStyle,
   tableCell,
+  tableText,
   unknownImageRatio,
 } from './page-metrics';
 
@@ -29,65 +36,52 @@ export interface PageBox {
 
 /**
  * The box of a block on a page 360 CSS pixels wide, or null for a block that is not a passage of the page: a
- * break (its height comes from the policy), a desk note, an unknown block, a paragraph without words. Cost: linear in the block's characters.
+ * break (its height comes from the policy), a desk note, an unknown block, a paragraph without words. Cost: linear in
+ * the block's characters.
  */
 export function pageBox(block: Block): PageBox | null {
   switch (block.kind) {
     case 'paragraph':
       return isBlank(block.children)
         ? null
-        : boxOf(boxes.paragraph, wrapped(block.children, bodyText, boxes.paragraph));
+        : boxOf(boxes.paragraph, textHeight(inlineText(block.children), bodyText, columnWidth));
     case 'heading':
       return isBlank(block.children)
         ? null
-        : boxOf(boxes.heading, wrapped(block.children, headingText[block.level], boxes.heading));
+        : boxOf(
+            headingBox(block.level),
+            textHeight(inlineText(block.children), headingText[block.level], columnWidth),
+          );
     case 'list':
-      return boxOf(boxes.list, listHeight(block, columnWidth - boxes.list.horizontal));
+      return boxOf(boxes.list, listHeight(block, bodyText, columnWidth - boxes.list.horizontal, gaps.items));
     case 'blockquote':
-      return boxOf(
-        boxes.blockquote,
-        wrapped(block.children, bodyText, boxes.blockquote) +
-          captionHeight(block.attribution, columnWidth - boxes.blockquote.horizontal),
-      );
     case 'pullQuote':
-      return boxOf(
-        boxes.pullQuote,
-        wrapped(block.children, pullQuoteText, boxes.pullQuote) +
-          captionHeight(block.attribution, columnWidth),
-      );
+      return quoteBox(block);
     case 'image': {
-      const ratio = block.width > 0 && block.height > 0 ? block.height / block.width : unknownImageRatio;
-      const shown = block.width > 0 ? Math.min(block.width, columnWidth) : columnWidth;
-      const caption = [inlineText(block.caption), block.credit].filter(Boolean).join(' ');
-      return boxOf(boxes.figure, shown * ratio + captionHeight(caption, columnWidth));
+      const caption = [inlineText(block.caption), block.credit].filter(Boolean).join(' · ');
+      return boxOf(boxes.picture, pictureHeight(block) + below(gaps.caption, caption, columnWidth));
     }
-    case 'factBox': {
-      const width = columnWidth - boxes.factBox.horizontal;
-      let height = textHeight(block.title, headingText[4], width);
-      for (const part of block.body) {
-        height +=
-          part.kind === 'paragraph'
-            ? textHeight(inlineText(part.children), bodyText, width)
-            : listHeight(part, width - boxes.list.horizontal);
-        height += boxes.paragraph.marginBottom;
-      }
-      return boxOf(boxes.factBox, height);
-    }
+    case 'factBox':
+      return factBoxBox(block);
     case 'embed': {
       const width = columnWidth - boxes.embed.horizontal;
-      return boxOf(
-        boxes.embed,
-        textHeight(block.title || block.url, bodyText, width) +
-          textHeight(block.description, smallText, width) +
-          textHeight(block.provider, smallText, width),
-      );
+      const lines = [block.title.trim() || block.url, block.description].filter(Boolean);
+      const text = lines.reduce((sum, line) => sum + textHeight(line, cardText, width) + gaps.cardLines, 0);
+      return boxOf(boxes.embed, text - gaps.cardLines + below(gaps.caption, block.provider, width));
     }
     case 'table':
       return boxOf(boxes.table, tableHeight(block.rows));
     case 'divider':
       return boxOf(boxes.divider, 0);
     case 'correction':
-      return boxOf(boxes.correction, wrapped(block.children, bodyText, boxes.correction));
+      return boxOf(
+        boxes.correction,
+        textHeight(
+          correctionLead + inlineText(block.children),
+          boxText,
+          columnWidth - boxes.correction.horizontal,
+        ),
+      );
     case 'adBreak':
     case 'deskNote':
     case 'unknown':
@@ -105,29 +99,62 @@ const boxOf = (style: BoxStyle, content: number): PageBox => ({
   marginBottom: style.marginBottom,
 });
 
-const wrapped = (children: readonly Inline[], style: TextStyle, box: BoxStyle): number =>
-  textHeight(inlineText(children), style, columnWidth - box.horizontal);
+/** A line under a picture or quotation with the gap above it; nothing where there are no words. */
+const below = (gap: number, words: string, width: number): number =>
+  words === '' ? 0 : gap + textHeight(words, captionText, width);
 
-const captionHeight = (caption: string, width: number): number =>
-  caption === '' ? 0 : captionGap + textHeight(caption, smallText, width);
+function quoteBox(block: Blockquote | PullQuote): PageBox {
+  // A source's published name stands in the place of the attribution and is about as long as one.
+  const name = block.attribution || (block.sourceId === null ? '' : 'A senior official');
+  const isPull = block.kind === 'pullQuote';
+  const box = isPull ? boxes.pullQuote : name === '' ? boxes.blockquote : boxes.attributedQuote;
+  const style = isPull ? pullQuoteText : bodyText;
+  const width = columnWidth - box.horizontal;
+  const paragraphs = inlineText(block.children)
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.trim() !== '');
+  const words = paragraphs.reduce((sum, paragraph) => sum + textHeight(paragraph, style, width), 0);
+  const between = Math.max(0, paragraphs.length - 1) * gaps.paragraphs;
+  return boxOf(box, words + between + below(isPull ? gaps.pulledName : gaps.quotedName, name, width));
+}
 
-function listHeight(list: List, width: number): number {
+function pictureHeight({ width, height }: Image): number {
+  if (width === 0 || height === 0) return phoneWidth * unknownImageRatio;
+  return Math.min(width, phoneWidth) * (height / width);
+}
+
+function factBoxBox({ title, body }: FactBox): PageBox {
+  const width = columnWidth - boxes.factBox.horizontal;
+  const parts = body.map((part) =>
+    part.kind === 'paragraph'
+      ? textHeight(inlineText(part.children), boxText, width)
+      : listHeight(part, boxText, width - 1.4 * boxText.fontSize, gaps.items),
+  );
+  const words = parts.reduce((sum, height) => sum + height, 0);
+  const between = Math.max(0, parts.length - 1) * gaps.boxParagraphs;
+  const head = title.trim() === '' ? 0 : textHeight(title, boxTitleText, width) + gaps.boxTitle;
+  return boxOf(boxes.factBox, head + words + between);
+}
+
+function listHeight(list: List, style: TextStyle, width: number, gap: number): number {
   let height = 0;
   for (const item of list.items) {
-    height += textHeight(inlineText(item.children) || ' ', bodyText, width);
-    for (const nested of item.lists)
-      height += listHeight(nested, Math.max(width - boxes.nestedList.horizontal, 60));
+    height += textHeight(inlineText(item.children) || ' ', style, width) + gap;
+    for (const nested of item.lists) {
+      height += gap + listHeight(nested, style, Math.max(width - 1.4 * style.fontSize, 60), gap);
+    }
   }
-  return height;
+  // The gap below the last item overlaps the margin below the list.
+  return height - gap;
 }
 
 /** Columns are taken as wide as their longest line, shrunk in proportion when the table is wider than the page. */
 function tableHeight(rows: readonly (readonly { readonly children: readonly Inline[] }[])[]): number {
-  const texts = rows.map((row) => row.map((cell) => inlineText(cell.children)));
+  const texts = rows.map((row) => row.map((each) => inlineText(each.children)));
   const wanted: number[] = [];
   for (const row of texts) {
     row.forEach((text, column) => {
-      wanted[column] = Math.max(wanted[column] ?? 0, textWidth(text, smallText) + tableCell.horizontal);
+      wanted[column] = Math.max(wanted[column] ?? 0, textWidth(text, tableText) + tableCell.horizontal);
     });
   }
   const all = wanted.reduce((sum, width) => sum + width, 0);
@@ -135,7 +162,7 @@ function tableHeight(rows: readonly (readonly { readonly children: readonly Inli
   let height = 0;
   for (const row of texts) {
     const heights = row.map((text, column) =>
-      textHeight(text || ' ', smallText, (wanted[column] ?? columnWidth) * shrink - tableCell.horizontal),
+      textHeight(text || ' ', tableText, (wanted[column] ?? columnWidth) * shrink - tableCell.horizontal + 1),
     );
     height += Math.max(0, ...heights) + tableCell.vertical;
   }

@@ -3,9 +3,9 @@ import type { AdBreak, Block } from '../article/block';
 import { inlineText } from '../article/traverse';
 import { fail, ok, type Result } from '../base/result';
 import { boxes } from './page-metrics';
-import { adSize, checkPolicy, type PolicyRefusal } from './policy';
+import { checkPolicy, type PolicyRefusal } from './policy';
 import { percent } from './rules';
-import { type BlockMeasures, type Passage, roomOfBreak, situationOf } from './situation';
+import { adBreakHeight, type BlockMeasures, type Passage, roomOfBreak, situationOf } from './situation';
 import { areApart, bodyIndexOf, type Distances, isLateEnough, isOpenSpot } from './spots';
 
 /** One break of the new body and why it stands there. */
@@ -147,10 +147,10 @@ function spotsAtDistances(ground: Ground, distances: Distances): readonly number
   return spots;
 }
 
-/** How many automatic breaks the density leaves room for. Each adds its advertisement and its frame to the height. */
+/** How many automatic breaks the density leaves room for. Each adds its height and its margins to the body. */
 function mostByDensity(ground: Ground, policy: AdPolicy): number {
   const limit = policy.density - densityReserve;
-  const { height: adHeight } = adSize(policy.size);
+  const adHeight = adBreakHeight(policy.size);
   const room = roomOfBreak(adHeight, boxes.paragraph, boxes.paragraph);
   // (ground.adHeight + n * adHeight) / (ground.height + n * room) <= limit, solved for n.
   const each = adHeight - limit * room;

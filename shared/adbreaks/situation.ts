@@ -81,7 +81,7 @@ export interface BreakSituation {
   /** Words and pixels since the beginning (for the first break) or since the break before. */
   readonly words: number;
   readonly pixels: number;
-  /** Height of the advertisement itself. */
+  /** Height of what the reader sees as advertising: the advertisement with its label, its line and its rules. */
   readonly adHeight: number;
 }
 
@@ -121,7 +121,7 @@ export function situationOf(
       before,
       after: passages[passed] ?? null,
       ...since,
-      adHeight: adSize(block.size || policy.size).height,
+      adHeight: adBreakHeight(block.size || policy.size),
     });
   });
   const adHeight = breaks.reduce((sum, each) => sum + each.adHeight, 0);
@@ -144,13 +144,16 @@ export function gapBetween(
   return { words: last.wordsAfter - first.wordsBefore, pixels: last.bottom - first.top };
 }
 
+/** The height of a break with an advertisement of this size, without the margins around. */
+export const adBreakHeight = (size: string): number => adSize(size).height + adFrameHeight;
+
 type Margins = Pick<PageBox, 'marginTop' | 'marginBottom'>;
 
-/** How much taller the body is for a break: advertisement, label, line and the margins that come with it. */
+/** How much taller the body is for a break of this height: with the margins that come with it. */
 export function roomOfBreak(adHeight: number, before: Margins | null, after: Margins | null): number {
   const { marginTop, marginBottom } = boxes.adBreak;
   const above = before ? Math.max(before.marginBottom, marginTop) : 0;
   const below = after ? Math.max(after.marginTop, marginBottom) : 0;
   const without = before && after ? Math.max(before.marginBottom, after.marginTop) : 0;
-  return adHeight + adFrameHeight + above + below - without;
+  return adHeight + above + below - without;
 }

@@ -82,7 +82,7 @@ describe('automatic placement', () => {
     ],
     [
       'is crowded by hand',
-      [words(200), adBreak(), words(200), words(200), adBreak(), words(10)],
+      [words(900), adBreak(), words(90), words(90), adBreak(), words(900)],
       defaultAdPolicy,
       /far enough from the ad breaks you set/,
     ],

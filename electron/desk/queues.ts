@@ -12,9 +12,8 @@ export function createQueues(): Queues {
 
   return {
     run(key, task) {
-      const before = tails.get(key) ?? Promise.resolve();
+      const done = (tails.get(key) ?? Promise.resolve()).then(task);
       // A task that threw has told its own caller; the next one starts all the same.
-      const done = before.then(task, task);
       const tail = done.then(
         () => undefined,
         () => undefined,

@@ -35,6 +35,7 @@ export function learnWeights(examples: readonly Example[], options: LearningOpti
     }));
   const weights = new Float64Array(names.length);
   const squares = new Float64Array(names.length).fill(1e-6);
+  const average = new Float64Array(names.length);
   const order = shuffled(encoded.length);
   for (let round = 0; round < options.rounds; round += 1) {
     for (const position of order) {
@@ -57,8 +58,11 @@ export function learnWeights(examples: readonly Example[], options: LearningOpti
         }
       }
     }
+    // The mean of all rounds sways less with the last examples than the last round does.
+    for (const [index, weight] of weights.entries())
+      average[index] = (average[index] as number) + weight / options.rounds;
   }
-  return new Map(names.map((name, index) => [name, weights[index] as number]));
+  return new Map(names.map((name, index) => [name, average[index] as number]));
 }
 
 /** Probabilities in proportion to the exponential of the scores. */

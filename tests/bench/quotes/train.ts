@@ -17,7 +17,7 @@ const corpus = readCorpus();
 if (!corpus)
   throw new Error('The corpus is not there: ../shared/corpus/news-quotes-train.jsonl beside the repository.');
 const examples = corpus.filter((article) => !isHeldOut(article.id)).flatMap(examplesOf);
-const weights = learnWeights(examples, { rounds: 25, rate: 0.05, decay: 0.0005, fewest: 8 });
+const weights = learnWeights(examples, { rounds: 25, rate: 0.1, decay: 0.0005, fewest: 8 });
 process.stdout.write(weightsFile(weights));
 
 function examplesOf(article: GoldArticle): Example[] {

@@ -15,10 +15,17 @@ import { followKeys } from './shortcuts';
 import { TopBar } from './TopBar';
 import { createWorkspace, type Workspace } from './workspace';
 
-// What a first keystroke does not need is not in the bundle that the window starts with.
-const Dialogs = lazy(() => import('./Dialogs').then((loaded) => ({ default: loaded.Dialogs })));
-const Finding = lazy(() => import('./Finding').then((loaded) => ({ default: loaded.Finding })));
-const Suggesting = lazy(() => import('./Suggesting').then((loaded) => ({ default: loaded.Suggesting })));
+// What a first keystroke does not need is not in the bundle that the window starts with. It is fetched when the window
+// is first idle, so that a dialog is there before the next key of whoever called it.
+const parts = {
+  dialogs: () => import('./Dialogs').then((loaded) => ({ default: loaded.Dialogs })),
+  finding: () => import('./Finding').then((loaded) => ({ default: loaded.Finding })),
+  suggesting: () => import('./Suggesting').then((loaded) => ({ default: loaded.Suggesting })),
+};
+const Dialogs = lazy(parts.dialogs);
+const Finding = lazy(parts.finding);
+const Suggesting = lazy(parts.suggesting);
+requestIdleCallback(() => Object.values(parts).forEach((fetchPart) => void fetchPart()));
 
 interface Composition {
   readonly workspace: Workspace;

@@ -18,6 +18,7 @@ test('finds in headline, deck and body, paints without touching the document, wa
   const app = await launch({ articles: [story] });
   await body(app).click();
   await app.window.keyboard.press('Control+F');
+  await expect(app.window.getByRole('textbox', { name: 'Find', exact: true })).toBeFocused();
   await app.window.keyboard.type('tide');
   await expect(matches(app)).toHaveText('1 of 5');
   await expect.poll(() => painted(app)).toBe(3);

@@ -119,7 +119,7 @@ const ROOMS = [
     ],
     why: 'A feature is one folder that can be removed with one line of features/index.ts, so it never imports another feature. What two of them need belongs in renderer/editor.',
   },
-  ...['library', 'sources', 'checks', 'export'].map((pane) => ({
+  ...['library', 'sources', 'checks', 'find', 'export'].map((pane) => ({
     room: `renderer/${pane}`,
     path: `^renderer/${pane}/`,
     may: ['^renderer/(bridge|session|strings|ui)/', shared],

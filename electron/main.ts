@@ -15,6 +15,7 @@ import { exportHandlers } from './ipc/export';
 import { mediaHandlers } from './ipc/media';
 import { outsideHandlers } from './ipc/outside';
 import { sessionHandlers } from './ipc/session';
+import { sourcesHandlers } from './ipc/sources';
 import { openSettings } from './settings/settings';
 import type { FlushOutcome } from './windows/closing';
 import { createDialogs } from './windows/dialogs';
@@ -84,6 +85,7 @@ async function start(): Promise<void> {
       articleChanged: (told) => main?.tell('articleChanged', told),
       articleRenamed: (told) => main?.tell('articleRenamed', told),
       articleRemoved: (told) => main?.tell('articleRemoved', told),
+      sourcesChanged: (book) => main?.tell('sourcesChanged', book),
     },
     sampleArticle(),
     now,
@@ -122,6 +124,7 @@ async function start(): Promise<void> {
       ...deskHandlers(keeper, settings, dialogs),
       ...articleHandlers(keeper),
       ...mediaHandlers(keeper, dialogs),
+      ...sourcesHandlers(keeper, dialogs, (path) => shell.showItemInFolder(path)),
       ...exportHandlers(dialogs, previews),
       ...outsideHandlers(dialogs, (url) => shell.openExternal(url)),
     },

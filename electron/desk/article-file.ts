@@ -5,6 +5,7 @@ import { mostCharacters, parseArticle } from '../../shared/article/file';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { ReadProblem } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
+import { decodeText } from './decode-text';
 import { fileFailure } from './file-failure';
 
 /** Larger files are not read: every UTF-8 text of more bytes may have more characters than we parse. */
@@ -46,14 +47,4 @@ export async function readArticleFile(path: string): Promise<Result<ArticleFile,
   const folder = basename(dirname(path));
   const article = isSlug(folder) ? { ...parsed.value, slug: folder } : parsed.value;
   return ok({ article, hash: contentHash(content) });
-}
-
-/** The text of UTF-8 bytes; null for other bytes, which a lenient reading would replace and the next save destroy. */
-function decodeText(content: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }

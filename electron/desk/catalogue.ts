@@ -7,12 +7,14 @@ import type { ArticleEntry, DeskEntry } from '../../shared/ipc/desk-entries';
 import type { FileFailure } from '../../shared/ipc/failures';
 import { articlePath, readArticleFile } from './article-file';
 import { attempt, errnoOf, fileFailure } from './file-failure';
+import { type UseInArticle, usesIn } from './source-uses';
 
 /** What we know of an article's file: how it looked to the file system, its hash where it parses, its entry. */
 interface Known {
   readonly stamp: string;
   readonly hash: string | null;
   readonly entry: DeskEntry;
+  readonly uses: readonly UseInArticle[];
 }
 
 /** How one article differs from what was known of it. */
@@ -34,6 +36,8 @@ export interface Catalogue {
   forget(slug: string): void;
   /** The slugs of the last scan, with what came and went since. */
   slugs(): readonly string[];
+  /** Which sources each known article uses, by slug. */
+  uses(): ReadonlyMap<string, readonly UseInArticle[]>;
 }
 
 /** How many files are read at a time: enough to keep a disk busy, few enough to leave file handles for saving. */
@@ -70,14 +74,19 @@ export function createCatalogue(desk: string): Catalogue {
 
   async function look(slug: string): Promise<Known | null> {
     const stamp = await stampOf(slug);
-    if (!stamp.ok) return { stamp: '', hash: null, entry: { kind: 'problem', slug, problem: stamp.error } };
+    if (!stamp.ok) {
+      return { stamp: '', hash: null, entry: { kind: 'problem', slug, problem: stamp.error }, uses: [] };
+    }
     if (stamp.value === null) return null;
     const before = known.get(slug);
     if (before && before.stamp === stamp.value) return before;
     const read = await readArticleFile(articlePath(desk, slug));
-    return read.ok
-      ? { stamp: stamp.value, hash: read.value.hash, entry: entryOf(slug, read.value.article) }
-      : { stamp: stamp.value, hash: null, entry: { kind: 'problem', slug, problem: read.error } };
+    if (!read.ok) {
+      const entry = { kind: 'problem', slug, problem: read.error } as const;
+      return { stamp: stamp.value, hash: null, entry, uses: [] };
+    }
+    const { article, hash } = read.value;
+    return { stamp: stamp.value, hash, entry: entryOf(slug, article), uses: usesIn(article) };
   }
 
   async function inspect(slug: string): Promise<Difference> {
@@ -116,11 +125,12 @@ export function createCatalogue(desk: string): Catalogue {
     async remember(slug, article, hash) {
       const entry = entryOf(slug, article);
       const stamp = await stampOf(slug);
-      known.set(slug, { stamp: (stamp.ok && stamp.value) || '', hash, entry });
+      known.set(slug, { stamp: (stamp.ok && stamp.value) || '', hash, entry, uses: usesIn(article) });
       return entry;
     },
     forget: (slug) => known.delete(slug),
     slugs: () => [...known.keys()],
+    uses: () => new Map([...known].map(([slug, { uses }]) => [slug, uses])),
   };
 }
 

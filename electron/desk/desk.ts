@@ -9,6 +9,7 @@ import type {
   DeskState,
   OpenArticle,
   Saved,
+  SourceBookState,
 } from '../../shared/ipc/desk-entries';
 import type {
   DeskSettingsFailure,
@@ -22,11 +23,13 @@ import { createArticles, type Draft } from './articles';
 import { createBin } from './bin';
 import { type Catalogue, createCatalogue, type Difference } from './catalogue';
 import { readDeskSettings, writeDeskSettings } from './desk-settings-file';
+import { createDeskSources, type DeskSources } from './desk-sources';
 import { attempt } from './file-failure';
 import { removeLeftovers } from './leftovers';
 import { addMedia, addMediaFile } from './media';
 import { createQueues } from './queues';
 import { slugFrom } from './slug';
+import { bookFileName, createSourceBook } from './source-book';
 import { watchDesk } from './watch';
 
 /** What a desk tells about its articles, whoever changed them. */
@@ -36,6 +39,7 @@ export interface DeskListener {
   readonly articleChanged: (told: { readonly slug: string; readonly hash: string }) => void;
   readonly articleRenamed: (told: { readonly from: string; readonly to: string }) => void;
   readonly articleRemoved: (told: { readonly slug: string }) => void;
+  readonly sourcesChanged: (book: SourceBookState) => void;
 }
 
 /** An open desk folder. Work on one article is done one piece after the other. */
@@ -56,6 +60,8 @@ export interface Desk {
   restore(name: string): Promise<Result<{ slug: string }, FileFailure>>;
   addMedia(slug: string, name: string, bytes: Uint8Array): Promise<Result<{ file: string }, MediaFailure>>;
   addMediaFile(slug: string, path: string): Promise<Result<{ file: string }, MediaFailure>>;
+  /** The source book and where its sources are used. */
+  readonly sources: DeskSources;
   /** Stops watching and waits for the work that is under way. */
   close(): Promise<void>;
 }
@@ -86,6 +92,8 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
   const catalogue = createCatalogue(path);
   const articles = createArticles(path, now);
   const bin = createBin(path, now);
+  const book = createSourceBook(path, (state) => listener.sourcesChanged(state));
+  const withBook = <Value>(work: () => Promise<Value>) => queues.run(bookFileName, work);
   let { settings, problem } = await readDeskSettings(path);
   let closed = false;
   let looking: NodeJS.Timeout | null = null;
@@ -107,6 +115,7 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
 
   /** Finds out what other programs did to these articles, and tells. Our own writes are known already. */
   async function refresh(slugs: readonly string[]): Promise<void> {
+    if (slugs.includes(bookFileName)) await withBook(() => book.read());
     const found = await Promise.all(slugs.map(async (slug) => ({ slug, difference: await inspect(slug) })));
     if (!closed) tell(found);
   }
@@ -142,6 +151,8 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
   async function wrote({ slug, article, hash }: OpenArticle): Promise<void> {
     watch.cover([slug]);
     const entry = await catalogue.remember(slug, article, hash);
+    // Not waited for: the story is written, whatever becomes of the book.
+    void withBook(() => book.adopt(article.sources));
     listener.deskChanged({ changed: [entry], removed: [] });
   }
 
@@ -208,6 +219,7 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
     },
     addMedia: (slug, name, bytes) => queues.run(slug, () => addMedia(path, slug, name, bytes)),
     addMediaFile: (slug, file) => queues.run(slug, () => addMediaFile(path, slug, file)),
+    sources: createDeskSources(path, book, catalogue, withBook, now),
     async close() {
       closed = true;
       watch.close();

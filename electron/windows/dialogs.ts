@@ -6,6 +6,8 @@ export interface Dialogs {
   chooseFolder(title: string, button: string): Promise<string | null>;
   /** The pictures that were chosen, at most one, or null. */
   choosePicture(): Promise<string | null>;
+  /** The file that was chosen, or null. */
+  chooseFile(title: string, button: string): Promise<string | null>;
   /** Where to save; the system's dialog asks before an existing file is replaced. */
   chooseSavePath(suggestedName: string): Promise<string | null>;
   /** Whether the writer agrees. Escape and closing the dialog mean no. */
@@ -50,6 +52,7 @@ export function createDialogs(parent: () => BaseWindow | null): Dialogs {
         properties: ['openFile'],
         filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'] }],
       }),
+    chooseFile: (title, button) => open({ title, buttonLabel: button, properties: ['openFile'] }),
     async chooseSavePath(suggestedName) {
       const options: Electron.SaveDialogOptions = {
         title: 'Export',

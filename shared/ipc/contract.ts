@@ -1,6 +1,7 @@
 import { articleCodec } from '../article/article';
 import { type DeskSettings, deskSettingsCodec } from '../article/desk-settings';
-import { boolean, list, oneOf, string, stringThat } from '../base/codec';
+import { sourceCodec } from '../article/source';
+import { boolean, list, nullable, oneOf, string, stringThat } from '../base/codec';
 import type { ActionId } from './actions';
 import {
   articleFolder,
@@ -13,15 +14,29 @@ import {
   textOrBytes,
 } from './arguments';
 import { type ClientOf, type EventOf, type HandlersOf, takes, tells } from './call';
-import type { BinEntry, DeskChange, DeskEntry, DeskState, OpenArticle, Saved } from './desk-entries';
+import type {
+  BinEntry,
+  DeskChange,
+  DeskEntry,
+  DeskState,
+  DocumentState,
+  OpenArticle,
+  Saved,
+  SourceBookState,
+  SourceQuotation,
+  SourceUse,
+  StoredDocument,
+} from './desk-entries';
 import type {
   DeskFailure,
   DeskSettingsFailure,
+  DocumentFailure,
   FileFailure,
   MediaFailure,
   ReadProblem,
   RenameFailure,
   SaveFailure,
+  SourceBookFailure,
 } from './failures';
 import { preferencesCodec } from './preferences';
 import type { SessionStart } from './session-start';
@@ -29,6 +44,7 @@ import type { SessionStart } from './session-start';
 const path = shortText(4096);
 const headline = shortText(2000);
 const ofArticle = fields({ slug: articleFolder });
+const sourceId = shortText(200);
 
 /** A file of an export: a plain name, or one in the folder `media`. */
 const exportedName = stringThat('a file name, or media/ and a file name', (name) =>
@@ -83,6 +99,36 @@ export const calls = {
     list: takes(nothing).answers<readonly BinEntry[], DeskFailure>(),
     restore: takes(fields({ name: articleFolder })).answers<{ slug: string }, DeskFailure>(),
   },
+  sources: {
+    /** The source book of the desk. */
+    read: takes(nothing).answers<SourceBookState, DeskFailure>(),
+    /** Adds a source (`before` null), or changes the fields in which it differs from `before`. */
+    save: takes(fields({ source: sourceCodec, before: nullable(sourceCodec) })).answers<
+      SourceBookState,
+      SourceBookFailure
+    >(),
+    /** Removes a source; while articles use it a tombstone with its name stays. */
+    remove: takes(fields({ id: sourceId })).answers<SourceBookState, SourceBookFailure>(),
+    /** Makes the entry `from` mean the source `into`. */
+    merge: takes(fields({ into: sourceId, from: sourceId })).answers<SourceBookState, SourceBookFailure>(),
+    /** Takes the merge of `from` back. */
+    unmerge: takes(fields({ from: sourceId })).answers<SourceBookState, SourceBookFailure>(),
+    /** Keeps a book that cannot be used aside and begins a new one with the sources of all articles. */
+    rebuild: takes(nothing).answers<SourceBookState, SourceBookFailure>(),
+    /** Where the sources are used, as counts. */
+    uses: takes(nothing).answers<readonly SourceUse[], DeskFailure>(),
+    /** All quotations of the given sources, newest article first. */
+    quotations: takes(fields({ ids: list(sourceId) })).answers<readonly SourceQuotation[], DeskFailure>(),
+    /** Lets the writer choose a document and copies it into the desk; null when nothing was chosen. */
+    chooseDocument: takes(nothing).answers<StoredDocument | null, DocumentFailure>(),
+    /** Whether the copy of a document is still what was stored. */
+    verifyDocument: takes(fields({ file: shortText(300), sha256: shortText(100) })).answers<
+      DocumentState,
+      DeskFailure
+    >(),
+    /** Shows the copy of a document in the system's file manager. */
+    revealDocument: takes(fields({ file: shortText(300) })).answers<null, DeskFailure>(),
+  },
   media: {
     /** Lets the writer choose a picture and copies it into the article's media folder. */
     choose: takes(ofArticle).answers<{ file: string } | null, MediaFailure>(),
@@ -124,6 +170,8 @@ export const events = {
   articleChanged: tells<{ readonly slug: string; readonly hash: string }>(),
   articleRenamed: tells<{ readonly from: string; readonly to: string }>(),
   articleRemoved: tells<{ readonly slug: string }>(),
+  /** The source book changed, by us or by another program. */
+  sourcesChanged: tells<SourceBookState>(),
   /** An item of the native menu was chosen. */
   actionChosen: tells<{ readonly action: ActionId }>(),
   /** The window is about to be closed: write what is unsaved, then call `session.flushed`. */

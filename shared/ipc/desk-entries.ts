@@ -1,5 +1,8 @@
 import type { Article, Status } from '../article/article';
 import type { DeskSettings, DeskSettingsRefusal } from '../article/desk-settings';
+import type { Source, Terms } from '../article/source';
+import type { Merge, SourceBookRefusal } from '../sources/book';
+import type { CheckState } from '../sources/checking';
 import type { FileFailure, ReadProblem } from './failures';
 
 /** What the library shows of an article. `slug` is the name of its folder. */
@@ -56,6 +59,43 @@ export interface Saved {
   /** The moment that was written into the article. */
   readonly modified: string;
 }
+
+/** The source book of the desk. */
+export interface SourceBookState {
+  readonly sources: readonly Source[];
+  readonly merges: readonly Merge[];
+  /** `sources.json` cannot be used: the book is empty, and the file stays as it is. */
+  readonly problem: SourceBookRefusal | FileFailure | null;
+}
+
+/** How much the articles of the desk use a source. */
+export interface SourceUse {
+  readonly sourceId: string;
+  /** Articles that list or quote it. */
+  readonly articles: number;
+  readonly quotations: number;
+}
+
+/** One quotation of a source, in whatever article it stands. */
+export interface SourceQuotation {
+  readonly slug: string;
+  readonly headline: string;
+  /** ISO 8601 with zone: when the article was last changed. */
+  readonly modified: string;
+  readonly quoteId: string;
+  readonly text: string;
+  readonly terms: Terms;
+  readonly check: CheckState;
+}
+
+/** The stored copy of a document: the name of its file and the SHA-256 of its content. */
+export interface StoredDocument {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Whether a stored copy is still what was stored. */
+export type DocumentState = 'same' | 'changed' | 'missing' | 'unreadable';
 
 /** A deleted article in the bin. */
 export interface BinEntry {

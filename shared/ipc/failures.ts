@@ -1,6 +1,8 @@
 import type { Article } from '../article/article';
 import type { DeskSettingsRefusal } from '../article/desk-settings';
 import type { ParseRefusal } from '../article/file';
+import type { SourceBookRefusal } from '../sources/book';
+import type { UnknownSource } from '../sources/book-changes';
 
 /** Why the file system did not do what was asked. The window's words say what to do about each code. */
 export const fileFailureCodes = [
@@ -63,6 +65,12 @@ export type DeskSettingsFailure =
   | DeskFailure
   /** `desk.json` was written by a newer version of the app: it is not overwritten. */
   | Extract<DeskSettingsRefusal, { readonly code: 'newer-format' }>;
+
+/** Why the source book was not changed. Its file stays as it is. */
+export type SourceBookFailure = DeskFailure | SourceBookRefusal | UnknownSource;
+
+/** Why a document was not copied into the desk. */
+export type DocumentFailure = DeskFailure | { readonly code: 'too-large'; readonly bytes: number };
 
 export type MediaFailure =
   | DeskFailure

@@ -14,6 +14,7 @@ const silent: DeskListener = {
   articleChanged: () => {},
   articleRenamed: () => {},
   articleRemoved: () => {},
+  sourcesChanged: () => {},
 };
 
 let folder: string;

@@ -20,6 +20,7 @@ beforeEach(() => {
 const dialogs = (answers: { save?: string; folder?: string; agree?: boolean }): Dialogs => ({
   chooseFolder: async () => answers.folder ?? null,
   choosePicture: async () => null,
+  chooseFile: async () => null,
   chooseSavePath: async () => answers.save ?? null,
   confirm: async (question) => {
     asked.push(question);

@@ -1,0 +1,9 @@
+/** The text of UTF-8 bytes; null for other bytes, which a lenient reading would replace and the next save destroy. */
+export function decodeText(content: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}

@@ -121,6 +121,11 @@ export const plants: readonly Plant[] = [
     '../app/actions',
     'renderer/export keeps its door → renderer/app/actions.ts',
   ),
+  plant(
+    'renderer/find/search.ts',
+    '../editor/page',
+    'renderer/find keeps its door → renderer/editor/page.ts',
+  ),
   plant('renderer/strings/en.ts', '../ui/Button', 'renderer/strings keeps its door → renderer/ui/Button.tsx'),
   view(
     'renderer/ui/Field.tsx',

@@ -92,6 +92,8 @@ export function createCatalogue(desk: string): Catalogue {
   async function inspect(slug: string): Promise<Difference> {
     const before = known.get(slug);
     const now = await look(slug);
+    // We wrote the article while it was being looked at: what was remembered then is newer than what was read.
+    if (known.get(slug) !== before) return { kind: 'same' };
     if (!now) {
       known.delete(slug);
       if (!before) return { kind: 'same' };

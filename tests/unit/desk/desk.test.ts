@@ -28,7 +28,7 @@ let told: { [Name in keyof DeskListener]: Parameters<DeskListener[Name]>[0][] };
 
 beforeEach(async () => {
   folder = temporaryFolder();
-  told = { deskChanged: [], articleChanged: [], articleRenamed: [], articleRemoved: [] };
+  told = { deskChanged: [], articleChanged: [], articleRenamed: [], articleRemoved: [], sourcesChanged: [] };
   desk = await open();
 });
 afterEach(async () => {
@@ -50,6 +50,7 @@ const open = async (): Promise<Desk> =>
         articleChanged: (change) => told.articleChanged.push(change),
         articleRenamed: (change) => told.articleRenamed.push(change),
         articleRemoved: (change) => told.articleRemoved.push(change),
+        sourcesChanged: (book) => told.sourcesChanged.push(book),
       },
       () => new Date(moment),
     ),
@@ -158,6 +159,26 @@ describe('the list of a desk', () => {
     const reading = vi.spyOn(fs, 'readFile');
     expect(value(await desk.list())).toHaveLength(1);
     expect(reading).not.toHaveBeenCalled();
+  });
+
+  it('shows what was saved while the list was being read, not what was read before', async () => {
+    putArticle(story);
+    const { article: read, hash } = value(await desk.read('tides'));
+    let goOn = () => {};
+    const gate = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const readFile = fs.readFile.bind(fs);
+    const reading = vi.spyOn(fs, 'readFile').mockImplementationOnce(async (...words) => {
+      const content = await readFile(...words);
+      await gate;
+      return content;
+    });
+    const listing = desk.list();
+    await vi.waitFor(() => expect(reading).toHaveBeenCalled());
+    value(await desk.save('tides', { ...read, headline: 'Ours' }, hash));
+    goOn();
+    expect(value(await listing)).toMatchObject([{ headline: 'Ours' }]);
   });
 
   it('does not read a file of 50 megabytes', async () => {

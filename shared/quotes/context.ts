@@ -9,6 +9,8 @@ export interface Context {
   readonly surroundings: readonly Surroundings[];
   /** Cues by the index of their subject's mention. */
   readonly cuesOf: ReadonlyMap<number, readonly Cue[]>;
+  /** Index of the first word of each sentence. */
+  readonly sentenceStarts: readonly number[];
   readonly cues: Tally;
   /** Cues that report speech. */
   readonly reports: Tally;
@@ -33,8 +35,12 @@ export function buildContext(reading: Reading): Context {
   const tally = (places: Iterable<number>) => buildTally(reading.words.length, places);
   const reports = reading.cues.filter((cue) => cue.strength === 'plain' || cue.strength === 'partial');
   const mentions = reading.mentions.filter((mention) => mention.form !== 'possessor');
+  const sentenceStarts: number[] = [];
+  for (const [index, { sentence, startsSentence }] of reading.words.entries())
+    if (startsSentence) sentenceStarts[sentence] = index;
   return {
     reading,
+    sentenceStarts,
     surroundings: readSurroundings(reading),
     cuesOf,
     cues: tally(reading.cues.map((cue) => cue.at)),

@@ -40,6 +40,8 @@ function cueFeatures({ context, quotation, surroundings, mention, side }: Relati
   const [from, to] = before ? [cue.at, quotation.at] : [quotation.at, cue.at];
   const cues = few(context.cues.between(from, to));
   const kind = `${side} ${cue.strength}`;
+  const main =
+    context.cues.between((context.sentenceStarts[cue.sentence] ?? 0) - 1, cue.at) === 0 ? 'main' : 'inner';
   const features = [
     `${setting} ${kind}`,
     `${kind} gap ${gap(distance)}`,
@@ -47,6 +49,7 @@ function cueFeatures({ context, quotation, surroundings, mention, side }: Relati
     `${kind} cues ${cues}`,
     `${setting} ${kind} reports ${few(context.reports.between(from, to))}`,
     `${side} path ${cue.path}`,
+    `${setting} ${kind} ${main}`,
   ];
   if (cue.gerund) features.push(`${side} gerund`);
   if (cue.passive) {

@@ -12,8 +12,8 @@ export type { FoundQuotation } from './types';
 
 /** Below this likelihood quoted words are scare quotes or the title of a work. */
 const LEAST_SPEECH = 0.5;
-/** Below this probability no speaker is named: measured, where every second answer is wrong. */
-const LEAST_SPEAKER = 0.4;
+/** Below this probability no speaker is named: the answer would be wrong as often as right. */
+const LEAST_SPEAKER = 0.5;
 const UNMARKED_CONFIDENCE = 0.8;
 const BLOCK_CONFIDENCE = 0.5;
 

@@ -1,5 +1,16 @@
 /** Frequent verbs that do not report speech, so that a subject and its verb are recognised in any clause. */
 export const OTHER_VERBS = `
+oversee/oversees/oversaw/overseeing/overseen respect admire suspect lack rely/relies/relied/relying aim extend appreciate
+struggle differ specialize await participate compete prefer/prefers/preferred/preferring benefit discover expand impose resent dwell
+focus/focuses/focused/focusing foresee/foresees/foresaw/foreseeing/foreseen favor favour dislike despise assume owe donate cooperate
+aspire rush stare assess tolerate escape fit/fits/fitted/fitting inherit dominate distribute examine grant monitor favor alarm
+arrest apply/applies/applied/applying calculate cancel climb collapse commit/commits/committed/committing confront convert defeat define
+demonstrate deny/denies/denied/denying deserve discourage display disrupt earn educate embrace employ encounter endure enforce evaluate
+execute fade finance flow gather generate govern graduate guard harm hesitate honor implement incite inspire interfere investigate
+justify/justifies/justified/justifying lift limit link maneuver measure migrate mobilize negotiate nominate notice obey offend oversleep persist
+possess preside preserve pretend proceed progress prohibit punish purchase reach react rebuild/rebuilds/rebuilt/rebuilding recover recruit regain
+rely resemble restore restrict retain retreat rush satisfy/satisfies/satisfied/satisfying scramble separate shrink spark stabilize
+stumble sue supervise surrender survive tackle tolerate transform translate twist unite upset vanish violate volunteer whip/whips/whipped/whipping
 accept achieve affirm act allow approach arrive attempt attend avoid become/becomes/became/becoming/become belong break/breaks/broke/breaking/broken
 bring/brings/brought/bringing build/builds/built/building burn buy/buys/bought/buying campaign carry/carries/carried/carrying
 catch/catches/caught/catching cause celebrate change choose/chooses/chose/choosing/chosen claim clash collect come/comes/came/coming

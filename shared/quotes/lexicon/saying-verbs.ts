@@ -23,6 +23,12 @@ put/puts/put/putting rail rant reflect rejoin remind remember reassure request r
 speak/speaks/spoke/speaking/spoken state stammer swear/swears/swore/swearing/sworn submit/submits/submitted/submitting
 utter venture weigh write-in chime concur/concurs/concurred/concurring caption advise bellow bark cackle chuckle
 chide drawl echo/echoes/echoed/echoing grumble lecture marvel moan narrate fire instruct order pronounce roar sum
+imagine lash demur/demurs/demurred/demurring react articulate confide reckon guess bristle chafe gripe groan grouse grunt hiss holler jeer jest
+kid/kids/kidded/kidding mumble parry/parries/parried/parrying philosophize pontificate prod/prods/prodded/prodding quiz/quizzes/quizzed/quizzing
+rasp rave recite remonstrate rhapsodize riff seethe shrug/shrugs/shrugged/shrugging snicker sob/sobs/sobbed/sobbing splutter squeal stutter
+taunt theorize theorise underline vouch wail whine wisecrack backpedal chirp coo crack croak exult fret/frets/fretted/fretting gloat
+inveigh rejoice relate reprise resolve scrawl scribble type inscribe phrase blurt bray concede coo counsel dispute divulge
+recollect rehearse rephrase restate sermonize simper stipulate telegraph rebut/rebuts/rebutted/rebutting
 thank apologize apologise backtrack challenge correct decree estimate
 `;
 
@@ -36,6 +42,11 @@ refer/refers/referred/referring mention invoke paraphrase cast/casts/cast/castin
 express voice cheer bemoan question doubt reject defend explain justify/justifies/justified/justifying hope wish fear worry/worries/worried/worrying threaten swear/swears/swore/swearing dare
 talk speak/speaks/spoke/speaking/spoken deliver rate rank
 consider regard view welcome embrace endorse back support oppose
+congratulate disavow disparage critique scorn savage extol/extols/extolled/extolling rebuff lampoon malign vilify/vilifies/vilified/vilifying
+belittle demean disown impugn pan/pans/panned/panning pillory/pillories/pilloried/pillorying repudiate reprimand roast satirize
+shame smear spurn upbraid salute eulogize celebrate champion nickname christen jab/jabs/jabbed/jabbing reference allude tar/tars/tarred/tarring
+hype denigrate deplore detail disagree downplay exaggerate herald lecture minimize overstate caricature flay fault fete liken
+rail excoriate pillory/pillories/pilloried/pillorying chronicle memorialize evoke echo/echoes/echoed/echoing
 recommend advocate lobby/lobbies/lobbied/lobbying push appeal argue indicate imply/implies/implied/implying signal/signals/signaled/signaling
 acknowledge highlight trumpet deem
 tell/tells/told/telling ask encourage invite warn direct advise assure guarantee brief inform notify/notifies/notified/notifying

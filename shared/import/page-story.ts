@@ -2,7 +2,6 @@ import type { Byline } from '../article/article';
 import { inlineText } from '../article/traverse';
 import { boilerplateRule } from './boilerplate';
 import { bylineLanguage, readByline } from './byline';
-import type { HtmlReading } from './html';
 import type { Passage, PassageRole } from './html/passage';
 import type { SetAside } from './report';
 import { readStory, type Story, type StoryHints } from './story';
@@ -11,8 +10,8 @@ import { readStory, type Story, type StoryHints } from './story';
  * The story of a web page or word processor's file: what the page itself says of its parts (`article`, `nav`, `h1`, the
  * classes of our own export) comes first, then the rules for plain text.
  */
-export function pageStory(reading: HtmlReading, hints: Omit<StoryHints, 'headlineBlock'>): Story {
-  const { story: inside, apart } = partPage(reading.passages);
+export function pageStory(passages: readonly Passage[], hints: Omit<StoryHints, 'headlineBlock'>): Story {
+  const { story: inside, apart } = partPage(passages);
   const title = inside.find(({ role, headingLevel }) => role === 'title' || headingLevel === 1);
   const fields = readRoles(inside);
   const rest = inside.filter(({ role }) => !isField(role));

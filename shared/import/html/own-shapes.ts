@@ -17,6 +17,7 @@ export type OwnShape =
 export function ownShape(element: Element, reading: Reading): OwnShape | null {
   const kind = attribute(element, 'data-kind');
   if (isAdBreak(element, kind)) return { kind: 'whole', passages: (region) => [adBreakOf(element, region)] };
+  if (element.tagName === 'p' && attribute(element, 'class') === 'dateline') return datelineShape(element);
   switch (kind) {
     case 'fact-box':
       return { kind: 'flow', close: factBoxPassages };
@@ -70,6 +71,22 @@ function adBreakOf(aside: Element, region: Region): Passage {
     placed: 'hand',
   };
   return { kind: 'passage', block, region, role: '', headingLevel: 0 };
+}
+
+/** "WICK · 28 February 2026": the place is the dateline, the day is printed by the export. */
+function datelineShape(element: Element): OwnShape | null {
+  const time = element.childNodes.findIndex((node) => isElement(node) && node.tagName === 'time');
+  if (time < 0) return null;
+  const place = collapsed(textContent({ childNodes: element.childNodes.slice(0, time) })).replace(
+    /\s*·$/,
+    '',
+  );
+  const block: Block = { kind: 'paragraph', children: [{ kind: 'text', text: place, marks: [] }] };
+  return {
+    kind: 'whole',
+    passages: (region) =>
+      place === '' ? [] : [{ kind: 'passage', block, region, role: 'dateline', headingLevel: 0 }],
+  };
 }
 
 function dateIn(element: Element): string | null {

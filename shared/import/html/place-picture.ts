@@ -1,9 +1,9 @@
 import { isMediaFileName } from '../../article/address';
 import type { Block } from '../../article/block';
 import { removeInvisible } from '../../article/characters';
-import type { Inline } from '../../article/inline';
 import { attribute, type Element } from './dom';
 import type { Flow } from './flow';
+import { pictureNote } from './picture-note';
 import { pictureFileName, readPicture } from './pictures';
 import type { Reading } from './reading';
 import type { TextStyle } from './style';
@@ -31,15 +31,7 @@ export function placePicture(element: Element, style: TextStyle, flow: Flow, rea
     }
     case 'remote':
       findings.add('remote-image', picture.address);
-      flow.addBlock(
-        note(reading, alt, [
-          {
-            kind: 'link',
-            url: picture.address,
-            children: [{ kind: 'text', text: picture.address, marks: [] }],
-          },
-        ]),
-      );
+      flow.addBlock(pictureNote(options.ids(), alt, picture.address));
       return;
     case 'local': {
       const file = options.localPicture(attribute(element, 'src'));
@@ -48,12 +40,12 @@ export function placePicture(element: Element, style: TextStyle, flow: Flow, rea
         return;
       }
       findings.add('local-image', alt);
-      flow.addBlock(note(reading, alt, []));
+      flow.addBlock(pictureNote(options.ids(), alt, null));
       return;
     }
     case 'broken':
       findings.add('broken-image', alt);
-      flow.addBlock(note(reading, alt, []));
+      flow.addBlock(pictureNote(options.ids(), alt, null));
       return;
   }
 }
@@ -66,10 +58,4 @@ function imageBlock(file: string, alt: string, element: Element): Block {
 function pixels(element: Element, name: string): number {
   const size = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(attribute(element, name))?.[1];
   return size === undefined ? 0 : Number(size);
-}
-
-function note({ options }: Reading, alt: string, address: readonly Inline[]): Block {
-  const words = `Picture not included${alt === '' ? '' : `: “${alt}”`}${address.length > 0 ? '. Address: ' : '.'}`;
-  const children: readonly Inline[] = [{ kind: 'text', text: words, marks: [] }, ...address];
-  return { kind: 'deskNote', id: options.ids(), author: 'Import', resolved: false, children };
 }

@@ -36,7 +36,7 @@ export function tablePassages(
   if (table.isLayout || arrangesAPage(rows)) return content;
   const afterwards: Passage[] = [];
   const cells = rows.map((row) => row.map((cell) => ({ ...cell, children: cellWords(cell, afterwards) })));
-  for (const _ of afterwards) addFinding('image-in-table');
+  for (const { block } of afterwards) if (block.kind === 'image') addFinding('image-in-table');
   const squared = square(cells);
   if (!squared) addFinding('wide-table');
   const grid = squared ?? cells.map((row) => row.map((cell): TableCell => ({ children: cell.children })));

@@ -286,12 +286,12 @@ export function walk(
     declarations: ElementStyle['declarations'],
   ): LineKind | null {
     const level = levelOf(element, tag);
-    if (level > 0) return { kind: 'heading', level, role: roleOf(element) };
+    if (level > 0) return { kind: 'heading', level, role: roleOf(element, reading) };
     const inList = officeList(declarations);
     if (inList && lists.length === 0) {
       return { kind: 'line', line: { ...inList, ordered: false, number: 1 } };
     }
-    const role = roleOf(element);
+    const role = roleOf(element, reading);
     return role === '' ? null : { kind: 'paragraph', role };
   }
 
@@ -456,9 +456,25 @@ function levelOf(element: Element, tag: string): number {
   return level ? Math.min(6, Math.max(1, Number(level))) : 1;
 }
 
-function roleOf(element: Element): PassageRole {
-  if (element.tagName === 'p' && classesOf(element).some((name) => /^(?:MsoTitle|title)/.test(name)))
-    return 'title';
+/** The classes of our own page, which many sites use too, and the title styles of word processors. */
+const roles: ReadonlyMap<string, PassageRole> = new Map([
+  ['MsoTitle', 'title'],
+  ['title', 'title'],
+  ['MsoSubtitle', 'deck'],
+  ['kicker', 'kicker'],
+  ['deck', 'deck'],
+  ['dek', 'deck'],
+  ['standfirst', 'deck'],
+  ['byline', 'byline'],
+  ['dateline', 'dateline'],
+]);
+
+function roleOf(element: Element, reading: Reading): PassageRole {
+  if (element.tagName !== 'p' || reading.options.purpose === 'paste') return '';
+  for (const name of classesOf(element)) {
+    const role = roles.get(name);
+    if (role) return role;
+  }
   return '';
 }
 

@@ -1,0 +1,17 @@
+import type { Block } from '../../article/block';
+import type { Inline } from '../../article/inline';
+
+/**
+ * The desk note that stands where a picture could not come along. It is never published, so that a forgotten placeholder
+ * does not reach a reader; `address` (http or https) is kept so that the writer can fetch the picture.
+ */
+export function pictureNote(id: string, alt: string, address: string | null): Block {
+  const name = alt === '' ? '' : `: “${alt}”`;
+  const words = `Picture not included${name}${address === null ? '.' : '. Address: '}`;
+  const link: readonly Inline[] =
+    address === null
+      ? []
+      : [{ kind: 'link', url: address, children: [{ kind: 'text', text: address, marks: [] }] }];
+  const children: readonly Inline[] = [{ kind: 'text', text: words, marks: [] }, ...link];
+  return { kind: 'deskNote', id, author: 'Import', resolved: false, children };
+}

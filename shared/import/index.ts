@@ -1,0 +1,204 @@
+import type { Article } from '../article/article';
+import type { DeskSettings } from '../article/desk-settings';
+import { publishedPieces } from '../article/traverse';
+import { assertNever } from '../base/assert-never';
+import { fail, ok, type Result } from '../base/result';
+import { readDocx } from './docx';
+import { decodeHtml, decodeText } from './encoding';
+import { detectFormat, type ImportFormat } from './format';
+import { readHtml } from './html';
+import type { Passage } from './html/passage';
+import type { Attachment } from './html/pictures';
+import type { ImportRefusal } from './import-refusal';
+import { guessLanguage } from './language-guess';
+import { type FrontMatter, markdownToHtml } from './markdown';
+import { pageStory } from './page-story';
+import type { Finding, ImportReport } from './report';
+import { readStory, type Story, type StoryHints } from './story';
+import { readText } from './text';
+
+/** A document to import: a file's bytes. `from` 'auto' tells the format by bytes and name. */
+export interface ImportInput {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly from: 'auto' | ImportFormat;
+}
+
+export interface ImportOptions {
+  readonly desk: Pick<DeskSettings, 'language' | 'masthead' | 'adWording' | 'cleanLinks'>;
+  /** Makes identifiers for desk notes. */
+  readonly ids: () => string;
+  /** Answers the media file that a relative picture address of an HTML or Markdown file stands for, or null. */
+  readonly localPicture: (address: string) => string | null;
+  /** Hears the share that was read, from 0 to 1. */
+  readonly progress: (share: number) => void;
+}
+
+/** The fields of an article that an import fills. */
+export type ImportedFields = Pick<
+  Article,
+  'language' | 'kicker' | 'headline' | 'deck' | 'bylines' | 'dateline' | 'body' | 'corrections'
+>;
+
+export interface Imported {
+  readonly format: ImportFormat;
+  readonly fields: ImportedFields;
+  /** Pictures to be stored; see `withStoredPictures`. */
+  readonly attachments: readonly Attachment[];
+  readonly report: ImportReport;
+}
+
+/** What every reader answers. */
+interface Document {
+  readonly story: Story;
+  readonly language: string;
+  readonly attachments: readonly Attachment[];
+  readonly findings: readonly Finding[];
+  readonly corrections: Article['corrections'];
+}
+
+/**
+ * Reads one document into the fields of an article. Window, command line and tests call this and nothing else; it reads
+ * no file, fetches nothing and keeps every visible character: in a field, in the body, or in the report's `setAside`.
+ */
+export function importDocument(input: ImportInput, options: ImportOptions): Result<Imported, ImportRefusal> {
+  if (input.bytes.length === 0) return fail({ code: 'empty' });
+  const format = input.from === 'auto' ? detectFormat(input.name, input.bytes) : input.from;
+  if (format === 'doc' || format === 'rtf' || format === 'pdf' || format === 'odt' || format === 'pages') {
+    return fail({ code: 'unsupported', format });
+  }
+  const read = readAs(format, input.bytes, options);
+  if (!read.ok) return read;
+  const { story, attachments, findings, corrections } = read.value;
+  if (isEmpty(story)) return fail({ code: 'empty' });
+  return ok({
+    format,
+    fields: {
+      language: languageOf(read.value, options.desk.language),
+      kicker: story.kicker,
+      headline: story.headline,
+      deck: story.deck,
+      bylines: story.bylines,
+      dateline: story.dateline,
+      body: story.body,
+      corrections,
+    },
+    attachments,
+    report: { findings, setAside: story.setAside },
+  });
+}
+
+const isEmpty = (story: Story): boolean =>
+  story.body.length === 0 && story.headline === '' && story.setAside.length === 0;
+
+function readAs(
+  format: ImportFormat,
+  bytes: Uint8Array,
+  options: ImportOptions,
+): Result<Document, ImportRefusal> {
+  switch (format) {
+    case 'text':
+      return readTextFile(bytes, options);
+    case 'html':
+      return readHtmlFile(bytes, options);
+    case 'md':
+      return readMarkdownFile(bytes, options);
+    case 'docx':
+      return readDocxFile(bytes, options);
+    default:
+      return assertNever(format);
+  }
+}
+
+const hintsOf = ({ desk }: ImportOptions): Omit<StoryHints, 'headlineBlock'> => ({
+  mastheadLines: [desk.masthead.name, desk.masthead.tagline].filter(Boolean),
+  adWording: [desk.adWording.label, desk.adWording.continuation].filter(Boolean),
+});
+
+function readTextFile(bytes: Uint8Array, options: ImportOptions): Result<Document, ImportRefusal> {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const { text } = decoded.value;
+  if (text.length > mostTextCharacters) {
+    return fail({ code: 'too-large', characters: text.length, most: mostTextCharacters });
+  }
+  const { blocks, findings } = readText(text);
+  const story = readStory(blocks, { ...hintsOf(options), headlineBlock: null });
+  return ok({ story, language: '', attachments: [], findings, corrections: [] });
+}
+
+/** The longest plain text that is read, in characters. */
+const mostTextCharacters = 40_000_000;
+
+function readHtmlFile(bytes: Uint8Array, options: ImportOptions): Result<Document, ImportRefusal> {
+  const decoded = decodeHtml(bytes);
+  if (!decoded.ok) return decoded;
+  return readPage(decoded.value.text, options);
+}
+
+function readPage(html: string, options: ImportOptions): Result<Document, ImportRefusal> {
+  const read = readHtml(html, {
+    purpose: 'import',
+    cleanLinks: options.desk.cleanLinks,
+    ids: options.ids,
+    localPicture: options.localPicture,
+    progress: options.progress,
+  });
+  if (!read.ok) return read;
+  const { passages, attachments, findings, corrections, language } = read.value;
+  return ok({ story: pageStory(passages, hintsOf(options)), language, attachments, findings, corrections });
+}
+
+function readMarkdownFile(bytes: Uint8Array, options: ImportOptions): Result<Document, ImportRefusal> {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const converted = markdownToHtml(decoded.value.text);
+  if (!converted.ok) return converted;
+  const { html, frontMatter } = converted.value;
+  const page = readPage(html, options);
+  if (!page.ok) return page;
+  return ok({
+    ...page.value,
+    language: frontMatter.language || page.value.language,
+    story: withFrontMatter(page.value.story, frontMatter),
+  });
+}
+
+/** What the head of a Markdown file says goes before what its text suggests. */
+function withFrontMatter(story: Story, { title, description, author }: FrontMatter): Story {
+  const isSame = title === '' || title === story.headline;
+  // The file's first line was taken for the headline, but the file has a title of its own: the line is text.
+  const body: Story['body'] =
+    isSame || story.headline === ''
+      ? story.body
+      : [
+          { kind: 'heading', level: 2, children: [{ kind: 'text', text: story.headline, marks: [] }] },
+          ...story.body,
+        ];
+  return {
+    ...story,
+    body,
+    headline: title || story.headline,
+    deck: story.deck || description,
+    bylines: story.bylines.length > 0 || author === '' ? story.bylines : [{ name: author }],
+  };
+}
+
+function readDocxFile(bytes: Uint8Array, options: ImportOptions): Result<Document, ImportRefusal> {
+  const read = readDocx(bytes, { cleanLinks: options.desk.cleanLinks, ids: options.ids });
+  if (!read.ok) return read;
+  const { passages, attachments, findings, language } = read.value;
+  return ok({ story: docxStory(passages, options), language, attachments, findings, corrections: [] });
+}
+
+const docxStory = (passages: readonly Passage[], options: ImportOptions): Story =>
+  pageStory(passages, hintsOf(options));
+
+/** What the document says, what its commonest words say, and else the desk's language. */
+function languageOf({ story, language }: Document, deskLanguage: string): string {
+  if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) return language;
+  const sample = story.body.slice(0, 40).flatMap(publishedPieces).join(' ');
+  const guessed = guessLanguage(sample) ?? story.bylineLanguage;
+  if (guessed === null || deskLanguage.split('-')[0] === guessed) return deskLanguage;
+  return guessed;
+}

@@ -51,6 +51,7 @@ const pageTypes: Readonly<Record<string, string>> = {
   png: 'image/png',
   woff2: 'font/woff2',
   woff: 'font/woff',
+  txt: 'text/plain; charset=utf-8',
   aff: 'text/plain; charset=utf-8',
   dic: 'text/plain; charset=utf-8',
 };

@@ -3,11 +3,15 @@ import type { Article } from '../../shared/article/article';
 import type { DeskSettings } from '../../shared/article/desk-settings';
 import type { Checker } from '../../shared/checks/checker';
 import type { Finding } from '../../shared/checks/finding';
+import type { WordList } from '../../shared/checks/words/word-list';
 
 /** What the checks last said; null before the first check of an article. */
 export const useFindings = create<{ readonly findings: readonly Finding[] | null }>()(() => ({
   findings: null,
 }));
+
+/** The words of English, for telling two words that were run together from one. */
+const englishWords = new URL('../../assets/words/english.txt', import.meta.url).href;
 
 /** How long the window may postpone a check while the writer types on, in milliseconds. */
 const mostIdleWait = 2500;
@@ -24,19 +28,28 @@ export interface Checking {
  */
 export function createChecking(article: () => Article | null, desk: () => DeskSettings | null): Checking {
   let checker: Checker | null = null;
+  let wordList: WordList | null = null;
   let waiting = false;
 
   async function check(): Promise<void> {
     waiting = false;
-    checker ??= (await import('../../shared/checks/checker')).createChecker();
+    const { createChecker, parseWordList } = await import('../../shared/checks');
+    checker ??= createChecker();
     const [present, settings] = [article(), desk()];
     if (!present || !settings) return;
-    const setting = { language: present.language, desk: settings, wordList: null };
+    const setting = { language: present.language, desk: settings, wordList };
     const findings = checker.check(present, setting, { now: Date.now(), openSuggestions: 0 });
     useFindings.setState({ findings });
+    if (wordList === null && present.language.startsWith('en')) {
+      const parsed = parseWordList(await (await fetch(englishWords)).text());
+      // Without the list the checks that need it find nothing; the others go on.
+      if (!parsed.ok) return;
+      wordList = parsed.value;
+      checking.changed();
+    }
   }
 
-  return {
+  const checking: Checking = {
     changed() {
       if (waiting) return;
       waiting = true;
@@ -44,4 +57,5 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
     },
     reset: () => useFindings.setState({ findings: null }),
   };
+  return checking;
 }

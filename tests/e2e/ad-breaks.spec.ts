@@ -1,6 +1,7 @@
 import { adBreak, article, p } from '../../shared/article/build';
 import type { StandfirstApp } from './driver/app';
 import { fillClipboard } from './driver/clipboard';
+import { body, caretAtEnd } from './driver/page';
 import { expect, test } from './driver/test';
 
 const paragraph = (index: number) =>
@@ -12,14 +13,8 @@ const long = article(
   ...Array.from({ length: 24 }, (_, index) => paragraph(index)),
 );
 
-const body = (app: StandfirstApp) => app.window.getByRole('textbox', { name: 'Article body' });
 const region = (app: StandfirstApp) => app.window.getByRole('region', { name: 'Ad breaks' });
 const kinds = (app: StandfirstApp, slug: string) => app.desk.article(slug).body.map((block) => block.kind);
-
-async function caretAtEnd(app: StandfirstApp, words: string): Promise<void> {
-  await body(app).getByText(words).first().click();
-  await app.window.keyboard.press('End');
-}
 
 test('automatic placement sets breaks, one undo takes them all back', async ({ launch }) => {
   const app = await launch({ articles: [long] });

@@ -3,14 +3,8 @@ import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import type { StandfirstApp } from './driver/app';
 import { fillClipboard, readClipboard } from './driver/clipboard';
+import { body, caretAtEnd } from './driver/page';
 import { expect, test } from './driver/test';
-
-const body = (app: StandfirstApp) => app.window.getByRole('textbox', { name: 'Article body' });
-
-async function caretAtEnd(app: StandfirstApp, words: string): Promise<void> {
-  await body(app).getByText(words).first().click();
-  await app.window.keyboard.press('End');
-}
 
 test('HTML from elsewhere enters as blocks of the model: no script, no style, no space lost', async ({
   launch,

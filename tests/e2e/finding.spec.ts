@@ -1,5 +1,6 @@
 import { article, bold, p } from '../../shared/article/build';
 import type { StandfirstApp } from './driver/app';
+import { body } from './driver/page';
 import { expect, test } from './driver/test';
 
 const story = article(
@@ -8,7 +9,6 @@ const story = article(
   p('“Tides,” said nobody.'),
 );
 
-const body = (app: StandfirstApp) => app.window.getByRole('textbox', { name: 'Article body' });
 const matches = (app: StandfirstApp) => app.window.getByRole('status', { name: 'Matches' });
 const painted = (app: StandfirstApp) => app.window.evaluate(() => CSS.highlights.get('match')?.size ?? 0);
 
@@ -25,7 +25,7 @@ test('finds in headline, deck and body, paints without touching the document, wa
   await app.window.keyboard.press('Enter');
   await expect(matches(app)).toHaveText('2 of 5');
   await app.window.getByRole('checkbox', { name: 'Whole words' }).check();
-  await expect(matches(app)).toHaveText('2 of 4');
+  await expect(matches(app)).toHaveText('1 of 4');
   await app.window.keyboard.press('Escape');
   await expect.poll(() => painted(app)).toBe(0);
   await expect(app.window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../../shared/article/article';
 import { bylineText } from '../../shared/article/byline';
+import { parseArticle } from '../../shared/article/file';
 import { publishedPieces } from '../../shared/article/traverse';
 import { visibleText, writtenText } from '../builders/visible-text';
 import type { StandfirstApp } from './driver/app';
@@ -20,10 +21,12 @@ interface News {
 
 /** The ten longest articles of the corpus if it lies beside the project; the project's own sample always. */
 function texts(): readonly News[] {
-  const sample = JSON.parse(
-    readFileSync(join(project, 'assets', 'sample', 'article.json'), 'utf8'),
-  ) as Article;
-  const own = { id: 'sample', text: [sample.headline, ...sample.body.flatMap(publishedPieces)].join('\n\n') };
+  const sample = parseArticle(readFileSync(join(project, 'assets', 'sample', 'article.json'), 'utf8'));
+  if (!sample.ok) throw new Error(sample.error.code);
+  const own = {
+    id: 'sample',
+    text: [sample.value.headline, ...sample.value.body.flatMap(publishedPieces)].join('\n\n'),
+  };
   if (!existsSync(corpus)) return [own];
   const all = readFileSync(corpus, 'utf8')
     .split('\n')

@@ -1,5 +1,6 @@
 import { article, p } from '../../shared/article/build';
 import type { StandfirstApp } from './driver/app';
+import { body } from './driver/page';
 import { expect, test } from './driver/test';
 
 const story = article(
@@ -9,7 +10,6 @@ const story = article(
   p('The council did not answer.'),
 );
 
-const body = (app: StandfirstApp) => app.window.getByRole('textbox', { name: 'Article body' });
 const panel = (app: StandfirstApp) => app.window.getByRole('dialog', { name: 'Suggest quotes' });
 
 test('walks the untagged quotations by keyboard: Enter accepts, arrows choose and walk, Escape leaves', async ({

@@ -2,6 +2,7 @@ import { adBreak, article, p } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import type { StandfirstApp } from './driver/app';
+import { body, caretAtEnd, drawn } from './driver/page';
 import { expect, test } from './driver/test';
 
 const story = article(
@@ -17,15 +18,8 @@ const story = article(
   p('Nobody was hurt.'),
 );
 
-const body = (app: StandfirstApp) => app.window.getByRole('textbox', { name: 'Article body' });
 const saved = (app: StandfirstApp) =>
   expect(app.window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
-
-/** Puts the caret at the end of the paragraph with these words. */
-async function caretIn(app: StandfirstApp, words: string): Promise<void> {
-  await body(app).getByText(words).first().click();
-  await app.window.keyboard.press('End');
-}
 
 test('shows the article as its reader will see it', async ({ launch }) => {
   const app = await launch({ articles: [story] });
@@ -41,7 +35,7 @@ test('shows the article as its reader will see it', async ({ launch }) => {
 
 test('writes what was typed to the disk by itself, within the time it promises', async ({ launch }) => {
   const app = await launch({ articles: [story] });
-  await caretIn(app, 'Nobody was hurt.');
+  await caretAtEnd(app, 'Nobody was hurt.');
   await app.window.keyboard.type(' So far.');
   await expect
     .poll(() => JSON.stringify(app.desk.article('tides').body))
@@ -63,7 +57,7 @@ test('writes head fields to the disk', async ({ launch }) => {
 
 test('keeps the last words when the window is closed while typing', async ({ launch }) => {
   const app = await launch({ articles: [story] });
-  await caretIn(app, 'Nobody was hurt.');
+  await caretAtEnd(app, 'Nobody was hurt.');
   await app.window.keyboard.type(' Last words');
   await app.restart();
   await expect(body(app)).toContainText('Nobody was hurt. Last words');
@@ -93,7 +87,7 @@ test('new article: the headline is ready to type, Enter goes on, the article lan
 test('marks, Markdown-like starts, lists, undo and redo', async ({ launch }) => {
   const app = await launch({ articles: [article({ slug: 'blank', headline: 'Blank' }, p('x'))] });
   const { keyboard } = app.window;
-  await caretIn(app, 'x');
+  await caretAtEnd(app, 'x');
   await keyboard.press('Backspace');
   await keyboard.type('## Two plans');
   await keyboard.press('Enter');
@@ -129,7 +123,7 @@ test('marks, Markdown-like starts, lists, undo and redo', async ({ launch }) => 
 
 test('the block menu inserts by keyboard alone', async ({ launch }) => {
   const app = await launch({ articles: [article({ slug: 'blank', headline: 'Blank' }, p('words'))] });
-  await caretIn(app, 'words');
+  await caretAtEnd(app, 'words');
   await app.window.keyboard.press('Enter');
   await app.window.keyboard.type('/subh');
   await expect(
@@ -147,7 +141,7 @@ test('the block menu inserts by keyboard alone', async ({ launch }) => {
 
 test('a link takes only addresses that may be in the article', async ({ launch }) => {
   const app = await launch({ articles: [story] });
-  await caretIn(app, 'Nobody was hurt.');
+  await caretAtEnd(app, 'Nobody was hurt.');
   await app.window.keyboard.press('Shift+Home');
   await app.window.keyboard.press('Control+K');
   const address = app.window.getByRole('textbox', { name: 'Address' });
@@ -167,7 +161,7 @@ test.describe('ad breaks', () => {
     const app = await launch({ articles: [story] });
     const { keyboard } = app.window;
     const kinds = () => app.desk.article('tides').body.map((block) => block.kind);
-    await caretIn(app, 'The sea rose on Monday.');
+    await caretAtEnd(app, 'The sea rose on Monday.');
     await keyboard.press('Control+Shift+A');
     const breaks = app.window.getByRole('group', { name: 'Ad break' });
     await expect(breaks).toHaveCount(1);
@@ -198,6 +192,8 @@ test.describe('ad breaks', () => {
       articles: [article({ ...story, slug: 'drag' }, p('one'), adBreak(), p('two'), p('three'))],
     });
     const group = app.window.getByRole('group', { name: 'Ad break' });
+    await expect(group).toBeVisible();
+    await drawn(app);
     const box = (await group.boundingBox()) ?? { x: 0, y: 0, height: 0 };
     await app.window.mouse.move(box.x + 10, box.y + box.height / 2);
     const handle = (await app.window.locator('.block-handle').boundingBox()) ?? { x: 0, y: 0 };
@@ -215,7 +211,7 @@ test.describe('ad breaks', () => {
     const app = await launch({ articles: [story] });
     const count = app.window.getByRole('status', { name: 'Word count' });
     await expect(count).toHaveText(/^19 words/);
-    await caretIn(app, 'Nobody was hurt.');
+    await caretAtEnd(app, 'Nobody was hurt.');
     await app.window.getByRole('button', { name: 'Insert ad break' }).click();
     await expect(app.window.getByRole('group', { name: 'Ad break' })).toBeVisible();
     await saved(app);
@@ -226,7 +222,7 @@ test.describe('ad breaks', () => {
 test.describe('quotations', () => {
   test('select, press the key, name a speaker: tag, Sources region, disk', async ({ launch }) => {
     const app = await launch({ articles: [story] });
-    await caretIn(app, 'Nobody was hurt.');
+    await caretAtEnd(app, 'Nobody was hurt.');
     await app.window.keyboard.press('Shift+Home');
     await app.window.keyboard.press('Control+Shift+U');
     const speaker = app.window.getByRole('combobox', { name: 'Speaker' });
@@ -312,10 +308,10 @@ test.describe('quotations', () => {
     );
     const app = await launch({ articles: [tagged] });
     const { keyboard } = app.window;
-    await caretIn(app, 'she said.');
+    await caretAtEnd(app, 'she said.');
     await keyboard.press('Shift+Home');
     await keyboard.press('Control+C');
-    await caretIn(app, 'Below:');
+    await caretAtEnd(app, 'Below:');
     await keyboard.press('Control+V');
     await expect(body(app).getByRole('group', { name: 'Mary Sinclair, on the record' })).toHaveCount(2);
     await saved(app);

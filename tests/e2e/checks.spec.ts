@@ -1,0 +1,102 @@
+import { article, p } from '../../shared/article/build';
+import { newQuotation } from '../../shared/article/quotation';
+import { newSource } from '../../shared/article/source';
+import type { StandfirstApp } from './driver/app';
+import { body } from './driver/page';
+import { expect, test } from './driver/test';
+
+const head = {
+  headline: 'The tide turns',
+  deck: 'At last.',
+  dateline: 'WICK',
+  bylines: [{ name: 'Ada Field' }],
+};
+const region = (app: StandfirstApp) => app.window.getByRole('region', { name: 'Checks' });
+const finding = (app: StandfirstApp, words: string | RegExp) =>
+  region(app).getByRole('listitem').filter({ hasText: words });
+
+test('finds words run together, splits them with one key, and undo gives them back', async ({ launch }) => {
+  const app = await launch({
+    articles: [
+      article(
+        { ...head, slug: 'joined' },
+        p('The bill passed theSenate on Monday with threeEU members watching from the gallery.'),
+      ),
+    ],
+  });
+  await finding(app, 'theSenate')
+    .getByRole('button', { name: /the Senate/ })
+    .click();
+  await expect(body(app)).toContainText('passed the Senate on Monday');
+  await finding(app, 'threeEU')
+    .getByRole('button', { name: /three EU/ })
+    .click();
+  await expect
+    .poll(() => app.desk.article('joined').body[0])
+    .toEqual(p('The bill passed the Senate on Monday with three EU members watching from the gallery.'));
+  await body(app).focus();
+  await app.window.keyboard.press('Control+Z');
+  await expect(body(app)).toContainText('threeEU');
+});
+
+test('shows the place of a finding', async ({ launch }) => {
+  const app = await launch({ articles: [article({ ...head, slug: 'twice' }, p('It was the the wall.'))] });
+  await finding(app, /the the/)
+    .getByRole('button', { name: 'Show' })
+    .click();
+  await expect(body(app)).toBeFocused();
+  expect(await app.window.evaluate(() => window.getSelection()?.toString())).toMatch(/the/);
+});
+
+test('a finding that may stay is left with a reason, kept in the article', async ({ launch }) => {
+  const app = await launch({ articles: [article({ ...head, slug: 'left' }, p('It was the the wall.'))] });
+  await finding(app, /the the/)
+    .getByRole('button', { name: 'Leave it…' })
+    .click();
+  await region(app).getByRole('textbox', { name: 'Why it may stay' }).fill('A title of a song');
+  await app.window.keyboard.press('Enter');
+  await expect(finding(app, /the the/)).toHaveCount(0);
+  await expect
+    .poll(() => app.desk.article('left').ignoredChecks)
+    .toMatchObject([{ reason: 'A title of a song' }]);
+  await app.restart();
+  await expect(body(app)).toContainText('the the');
+  await expect(region(app)).toContainText('Nothing to mend.');
+});
+
+test('words off the record are an error that no reason can silence', async ({ launch }) => {
+  const app = await launch({
+    articles: [
+      article(
+        {
+          ...head,
+          slug: 'secret',
+          quotations: [newQuotation('q1', 's1')],
+          sources: [
+            { ...newSource('s1', 'N. N.'), terms: 'off-the-record', reasonUnnamed: 'Fears for the job' },
+          ],
+        },
+        p(
+          {
+            kind: 'quotation',
+            quoteId: 'q1',
+            children: [{ kind: 'text', text: '“It was planned,”', marks: [] }],
+          },
+          ' they said.',
+        ),
+      ),
+    ],
+  });
+  const error = finding(app, /off the record/).first();
+  await expect(error).toContainText('Error');
+  await expect(error.getByRole('button', { name: 'Leave it…' })).toHaveCount(0);
+});
+
+test('the list follows the typing', async ({ launch }) => {
+  const app = await launch({ articles: [article({ ...head, slug: 'typed' }, p('A quiet day.'))] });
+  await expect(region(app)).toContainText('Nothing to mend.');
+  await body(app).getByText('A quiet day.').click();
+  await app.window.keyboard.press('End');
+  await app.window.keyboard.type(' And and so on.');
+  await expect(finding(app, /and/i)).toHaveCount(1);
+});

@@ -80,8 +80,6 @@ export function SuggestPanel(props: SuggestPanelProps) {
   }
 
   return (
-    // Escape leaves the panel wherever in it the keyboard is.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={styles.panel}
       role="dialog"

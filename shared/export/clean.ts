@@ -6,8 +6,8 @@ import { linkAddress } from '../article/address';
  */
 export function clean(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g, '')
+    .replace(/\r\n?|[\u000b\u000c\u0085]/g, '\n')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g, '')
     .replace(/\p{Cs}/gu, '\ufffd');
 }
 

@@ -27,7 +27,7 @@ export function checkStyleRule(rule: Pick<HouseStyleRule, 'avoid' | 'prefer'>): 
   if (avoid === '') return fail({ code: 'empty' });
   if (avoid.length > mostCharacters) return fail({ code: 'too-long', most: mostCharacters });
   if (looksLikePattern.test(avoid)) return fail({ code: 'pattern' });
-  if (!/[\p{L}\p{N}]/u.test(avoid)) return fail({ code: 'only-stars' });
+  if (!/[^\s*]/.test(avoid)) return fail({ code: 'only-stars' });
   if (avoid === rule.prefer.trim()) return fail({ code: 'same-words' });
   return ok(null);
 }
@@ -42,7 +42,7 @@ export function describeStyleRefusal(refusal: StyleRefusal): string {
     case 'pattern':
       return 'This looks like a regular expression. Write plain words; a * stands for the rest of a word.';
     case 'only-stars':
-      return 'There must be at least one letter to look for.';
+      return 'There must be at least one character to look for besides *.';
     case 'same-words':
       return 'The words to avoid and the words to prefer are the same.';
   }
@@ -61,6 +61,8 @@ export type StyleSearch = (text: string) => readonly StyleHit[];
 interface Prepared {
   readonly rule: HouseStyleRule;
   readonly words: readonly string[];
+  /** The full stop or comma with which the words end; '' for none. */
+  readonly ending: string;
   /** Whether letter case counts: it does where the rule has a capital. */
   readonly cased: boolean;
 }
@@ -74,8 +76,10 @@ export function createStyleSearch(rules: readonly HouseStyleRule[]): StyleSearch
   const starred: Prepared[] = [];
   for (const rule of rules) {
     if (!checkStyleRule(rule).ok) continue;
-    const words = plain(rule.avoid.trim()).match(/\S+/g) ?? [];
-    const prepared = { rule, words, cased: /\p{Lu}/u.test(rule.avoid) };
+    const avoid = plain(rule.avoid.trim());
+    const ending = /(?<=[^.,;:])[.,;:]$/.exec(avoid)?.[0] ?? '';
+    const words = avoid.slice(0, avoid.length - ending.length).match(/\S+/g) ?? [];
+    const prepared = { rule, words, ending, cased: /\p{Lu}/u.test(rule.avoid) };
     const first = words[0] ?? '';
     if (first.includes('*')) starred.push(prepared);
     else {
@@ -100,7 +104,7 @@ export function createStyleSearch(rules: readonly HouseStyleRule[]): StyleSearch
       const longest = fitting.toSorted((one, other) => other.words.length - one.words.length)[0];
       if (!longest) continue;
       const last = words[index + longest.words.length - 1] ?? word;
-      hits.push({ start: word.start, end: last.end, rule: longest.rule });
+      hits.push({ start: word.start, end: last.end + longest.ending.length, rule: longest.rule });
       index += longest.words.length - 1;
     }
     return hits;
@@ -114,12 +118,10 @@ interface Word {
   readonly end: number;
 }
 
-function fits(
-  { words: wanted, cased }: Prepared,
-  words: readonly Word[],
-  from: number,
-  text: string,
-): boolean {
+function fits(prepared: Prepared, words: readonly Word[], from: number, text: string): boolean {
+  const { words: wanted, cased, ending } = prepared;
+  const last = words[from + wanted.length - 1];
+  if (!last || !text.startsWith(ending, last.end)) return false;
   return wanted.every((pattern, offset) => {
     const word = words[from + offset];
     if (!word) return false;

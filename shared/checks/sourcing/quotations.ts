@@ -120,6 +120,8 @@ export const offTheRecord: ArticleCheck = {
   },
 };
 
+const shortened = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 119)}…`);
+
 /** Words that somebody held against the evidence and that are no longer the same. */
 export const checkedWordsChanged: ArticleCheck = {
   scope: 'article',
@@ -140,7 +142,7 @@ export const checkedWordsChanged: ArticleCheck = {
       return [
         draft(
           stretch,
-          `${quotation.checked?.by || 'Somebody'} checked other words: “${excerptOf(quotation.checked?.text ?? '', { start: 0, end: 60 })}”. Check them again.`,
+          `These are not the words that ${quotation.checked?.by || 'somebody'} checked. Check them again. Checked were: ${shortened(quotation.checked?.text ?? '')}`,
         ),
       ];
     });

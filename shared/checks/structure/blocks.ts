@@ -166,19 +166,26 @@ export const headingJump: ArticleCheck = {
   create:
     () =>
     ({ article: { body } }) => {
-      let last = 1;
+      // The level of the heading before as it is, and as it should be: its neighbours of one level stay of one level.
+      let [level, right] = [1, 1];
       return body.flatMap((block, index): Draft[] => {
         if (block.kind !== 'heading') return [];
-        const most = Math.min(4, last + 1) as 2 | 3 | 4;
-        const jumps = block.level > most;
-        last = jumps ? most : block.level;
-        if (!jumps) return [];
+        const before = right;
+        right = block.level === level ? right : Math.min(block.level, right + 1);
+        level = block.level;
+        if (right === level) return [];
+        const words = before === 1 ? 'it is the first' : `the one before has level ${before}`;
         return [
           {
             place: { kind: 'block', block: index },
             excerpt: inlineText(block.children).slice(0, 60),
-            reason: `This heading has level ${block.level}, but the one before has level ${most - 1}.`,
-            fix: { kind: 'setLevel', words: `Make it level ${most}`, block: index, level: most },
+            reason: `This heading has level ${level}, but ${words}.`,
+            fix: {
+              kind: 'setLevel',
+              words: `Make it level ${right}`,
+              block: index,
+              level: right as 2 | 3 | 4,
+            },
           },
         ];
       });

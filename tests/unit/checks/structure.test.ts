@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { defaultAdPolicy } from '../../../shared/article/ad-policy';
+import type { Article } from '../../../shared/article/article';
+import { adBreak, article, divider, embed, h, image, link, p, tk } from '../../../shared/article/build';
+import { applyFix, blocksExport, checkArticle } from '../../../shared/checks';
+import { check, complete, found, moment, setting } from './desk';
+
+const codes = (story: Article): readonly string[] => check(story).map(({ code }) => code);
+const long = Array.from({ length: 20 }, () =>
+  p('The water rose again in the harbour town. '.repeat(6).trim()),
+);
+
+describe('structure checks', () => {
+  it('tell what an empty article lacks, the headline first', () => {
+    const findings = check(article({}));
+    expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'error headline-missing',
+      'warning body-empty',
+      'warning byline-missing',
+      'hint deck-missing',
+      'hint dateline-missing',
+    ]);
+    expect(blocksExport(findings)).toBe(true);
+    expect(blocksExport(check(article({ headline: 'Tides' })))).toBe(false);
+  });
+
+  it('ask for descriptions and credits of images, the lead image included', () => {
+    const bare = image('a.jpg');
+    const { kind: _, ...leadImage } = bare;
+    expect(codes(complete({ leadImage }, bare, p('End.')))).toEqual([
+      'image-alt-missing',
+      'image-credit-missing',
+      'image-alt-missing',
+      'image-credit-missing',
+    ]);
+    expect(codes(complete({}, image('a.jpg', { alt: 'A wave', credit: 'Ann' }), p('End.')))).toEqual([]);
+  });
+
+  it('take away links without words, and unsafe links but not their words', () => {
+    const empty = complete(
+      {},
+      p('See ', link('https://example.org/', ' '), 'here ', link('https://example.org/', 'now')),
+    );
+    const [finding] = check(empty);
+    expect(finding?.code).toBe('link-without-text');
+    expect(finding?.fix && applyFix(empty, finding.fix).body[0]).toEqual(
+      p('See ', ' ', 'here ', link('https://example.org/', 'now')),
+    );
+    const unsafe = complete({}, p('See ', link('javascript:alert(1)', 'here')));
+    const [danger] = check(unsafe);
+    expect(danger).toMatchObject({ code: 'link-unsafe', severity: 'error' });
+    expect(danger?.fix && applyFix(unsafe, danger.fix).body[0]).toEqual(p('See ', 'here'));
+    expect(codes(complete({}, embed('javascript:alert(1)'), p('End.')))).toEqual(['link-unsafe']);
+  });
+
+  it('show the ad policy’s violations with the fix of the rules', () => {
+    const story = complete({}, adBreak(), ...long);
+    const [finding] = found('ad-break', story);
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      place: { kind: 'block', block: 0 },
+      reason: 'An ad break must not be the first thing in the article.',
+    });
+    const after = finding?.fix ? applyFix(story, finding.fix) : story;
+    expect(codes(after)).toEqual([]);
+    expect(after.body.some(({ kind }) => kind === 'adBreak')).toBe(true);
+  });
+
+  it('take the article’s own policy before the desk’s', () => {
+    const story = complete(
+      { adPolicy: { ...defaultAdPolicy, mostBreaks: 0 } },
+      ...long.slice(0, 8),
+      adBreak(),
+      ...long,
+    );
+    expect(codes(story)).toEqual(['ad-break']);
+    expect(codes({ ...story, adPolicy: null })).toEqual([]);
+  });
+
+  it('say that a policy cannot be followed', () => {
+    const story = complete(
+      { adPolicy: { ...defaultAdPolicy, density: 0 } },
+      ...long.slice(0, 8),
+      adBreak(),
+      ...long,
+    );
+    expect(check(story)).toMatchObject([
+      {
+        code: 'ad-policy',
+        reason: 'A density of 0 % forbids every break. Raise the density, or set the number of breaks to 0.',
+      },
+    ]);
+  });
+
+  it('say that a block of a newer version will not be published', () => {
+    const poll = { kind: 'unknown', raw: { kind: 'poll' } } as const;
+    expect(check(complete({}, poll, p('End.')))).toMatchObject([{ code: 'unknown-block', excerpt: 'poll' }]);
+  });
+
+  it('find empty headings and paragraphs, but not the one about to be written', () => {
+    const story = complete({}, h(2), p('One.'), p(' '), p(tk()), p('Two.'), divider, p());
+    const empty = found('empty-block', story);
+    expect(empty.map(({ place }) => place)).toEqual([
+      { kind: 'block', block: 0 },
+      { kind: 'block', block: 2 },
+    ]);
+    const [first] = empty;
+    expect(first?.fix && applyFix(story, first.fix).body).toEqual(story.body.slice(1));
+  });
+
+  it('find headings that jump a level', () => {
+    const story = complete({}, h(2, 'A'), h(4, 'B'), h(4, 'C'), h(2, 'D'), h(3, 'E'), p('End.'));
+    const [jump, ...more] = found('heading-jump', story);
+    expect(more.map(({ place }) => place)).toEqual([{ kind: 'block', block: 2 }]);
+    expect(jump?.reason).toBe('This heading has level 4, but the one before has level 2.');
+    expect(jump?.fix && applyFix(story, jump.fix).body[1]).toEqual(h(3, 'B'));
+  });
+
+  it('warn of an embargo that has not ended', () => {
+    const embargo = (end: string) =>
+      checkArticle(complete({ embargo: end }, p('End.')), setting, moment).map(({ reason }) => reason);
+    expect(embargo('2026-03-05T09:30:00+01:00')).toEqual(['Under embargo until 5 March 2026, 09:30 +01:00.']);
+    expect(embargo('2026-03-01T13:00:00+01:00')).toEqual([]);
+    expect(embargo('2026-03-01T12:00:01Z')).toEqual(['Under embargo until 1 March 2026, 12:00 UTC.']);
+  });
+
+  it('remind of suggestions that wait for an answer', () => {
+    const story = complete({}, p('End.'));
+    const reasons = (openSuggestions: number) =>
+      checkArticle(story, setting, { ...moment, openSuggestions }).map(({ reason }) => reason);
+    expect(reasons(0)).toEqual([]);
+    expect(reasons(1)).toEqual(['One suggested quotation waits for your answer.']);
+    expect(reasons(3)).toEqual(['3 suggested quotations wait for your answer.']);
+  });
+});

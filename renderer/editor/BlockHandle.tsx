@@ -67,7 +67,7 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
     target.current = {
       key,
       before,
-      top: block.offsetTop + body.offsetTop + (before ? -8 : block.offsetHeight + 4),
+      top: topIn(page.current, block) + (before ? -8 : rectangle.height + 4),
     };
     setDrop(target.current);
   }
@@ -97,7 +97,7 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
           aria-hidden="true"
           tabIndex={-1}
           className="block-handle"
-          style={{ top: hovered.offsetTop + body.offsetTop, left: body.offsetLeft - offset }}
+          style={{ top: topIn(page.current, hovered), left: body.offsetLeft - offset }}
           onPointerDown={start}
           onPointerMove={move}
           onPointerUp={end}
@@ -115,6 +115,10 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
     </>
   );
 }
+
+/** How far `element` stands below the upper edge of `page`, in CSS pixels, whatever is positioned in between. */
+const topIn = (page: HTMLElement | null, element: HTMLElement): number =>
+  element.getBoundingClientRect().top - (page?.getBoundingClientRect().top ?? 0);
 
 /** The top-level block at the height `y` of the window, found by halving, since blocks stand in order. */
 function blockAt(body: HTMLElement, y: number): HTMLElement | null {

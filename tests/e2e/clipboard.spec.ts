@@ -1,7 +1,6 @@
 import { article, p } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
-import type { StandfirstApp } from './driver/app';
 import { fillClipboard, readClipboard } from './driver/clipboard';
 import { body, caretAtEnd } from './driver/page';
 import { expect, test } from './driver/test';

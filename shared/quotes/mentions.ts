@@ -8,8 +8,9 @@ import {
   RANKS,
   TITLES,
 } from './lexicon/nouns';
-import { isCapitalised, type TaggedWord } from './tagging';
+import type { TaggedWord } from './tagging';
 import type { Span } from './types';
+import { isCapitalised, type Tag } from './word-classes';
 
 /** How a mention refers: by pronoun, by name, by a noun phrase of some definiteness, or as the owner of a noun. */
 export type MentionForm =
@@ -114,7 +115,7 @@ function pushOwners(words: readonly TaggedWord[], first: number, last: number, p
   }
 }
 
-function startsPhrase(tag: TaggedWord['tag']): boolean {
+function startsPhrase(tag: Tag): boolean {
   return tag === 'determiner' || tag === 'possessive' || tag === 'name' || tag === 'noun' || tag === 'number';
 }
 

@@ -1,34 +1,8 @@
-import {
-  ADVERBS,
-  CONJUNCTIONS,
-  DETERMINERS,
-  NOT_ADVERBS,
-  POSSESSIVES,
-  PREPOSITIONS,
-  PRONOUNS,
-  RELATIVES,
-  WEEKDAYS_AND_MONTHS,
-} from './lexicon/function-words';
-import { AUXILIARIES } from './lexicon/other-verbs';
+import { DETERMINERS, NOT_ADVERBS, POSSESSIVES, WEEKDAYS_AND_MONTHS } from './lexicon/function-words';
+import { readSentenceStarts } from './sentences';
 import { type VerbForm, verbForm } from './verbs';
+import { functionTag, isCapitalised, type Tag } from './word-classes';
 import type { Word } from './words';
-
-/** Coarse part of speech, as far as finding speakers needs it. */
-export type Tag =
-  | 'name'
-  | 'noun'
-  | 'pronoun'
-  | 'relative'
-  | 'determiner'
-  | 'possessive'
-  | 'preposition'
-  | 'conjunction'
-  | 'auxiliary'
-  | 'verb'
-  | 'adverb'
-  | 'number'
-  | 'mark'
-  | 'quotation';
 
 /** A word with its tag and its place in the sentence. */
 export interface TaggedWord {
@@ -48,11 +22,12 @@ export interface TaggedWord {
  * @param headlines one flag a paragraph: capitals there say nothing
  */
 export function tagWords(text: string, words: readonly Word[], headlines: readonly boolean[]): TaggedWord[] {
-  const names = namesInsideSentences(text, words, headlines);
+  const starting = readSentenceStarts(text, words);
+  const names = namesInsideSentences(words, starting, headlines);
   const tagged: TaggedWord[] = [];
   let sentence = -1;
   for (const [index, word] of words.entries()) {
-    const starts = startsSentence(text, words, index);
+    const starts = starting[index] ?? false;
     if (starts) sentence += 1;
     const previous = starts ? undefined : tagged[index - 1];
     const verb = word.kind === 'word' ? verbForm(word.lower) : undefined;
@@ -63,54 +38,16 @@ export function tagWords(text: string, words: readonly Word[], headlines: readon
   return tagged;
 }
 
-/** Whether the word begins with a capital letter (after @ or #: counts as capital). */
-export function isCapitalised(word: Word): boolean {
-  return (
-    word.kind === 'word' &&
-    /^(?:[@#]|\p{Lu}|(?:al|el|de|di|du|le|la|mc|mac)-?\p{Lu}|i[A-Z]|e[A-Z])/u.test(word.text)
-  );
-}
-
-function startsSentence(text: string, words: readonly Word[], index: number): boolean {
-  const word = words[index] as Word;
-  const previous = words[index - 1];
-  if (!previous || previous.paragraph !== word.paragraph) return true;
-  if (word.kind === 'mark') return false;
-  if (previous.kind === 'mark') {
-    if (/[.!?]/.test(previous.text))
-      return word.kind !== 'word' || isCapitalised(word) || /\d/.test(word.text);
-    // A closing bracket after a full stop: "(… it.) Then"
-    const before = words[index - 2];
-    return previous.text === ')' && before?.text === '.' && isCapitalised(word);
-  }
-  // "at 7 p.m. He says": the full stop ends both, if what follows is no name.
-  if (previous.kind === 'word' && previous.text.endsWith('.'))
-    return isCapitalised(word) && functionTag(word.lower, word) !== undefined;
-  if (previous.kind !== 'quotation') return false;
-  const rim = text.slice(Math.max(previous.start, previous.end - 4), previous.end);
-  if (!/[.!?…][\s"”“’'»)\]]*$/.test(rim)) return false;
-  if (word.kind === 'quotation') return true;
-  if (!isCapitalised(word)) return false;
-  // “Why?” Weber asked. The name and verb belong to the question.
-  if (/[!?][\s"”“’'»)\]]*$/.test(rim)) {
-    const next = words[index + 1];
-    const verb = next && verbForm(next.lower);
-    if (verb?.reporting === 'plain' && verb.form === 'past' && /[.,:]/.test(words[index + 2]?.text ?? '.'))
-      return false;
-  }
-  return true;
-}
-
 /** Capitalised words seen away from the start of a sentence: at a start they are names too. */
 function namesInsideSentences(
-  text: string,
   words: readonly Word[],
+  starting: readonly boolean[],
   headlines: readonly boolean[],
 ): ReadonlySet<string> {
   const names = new Set<string>();
   for (const [index, word] of words.entries()) {
-    if (headlines[word.paragraph] || !isCapitalised(word) || functionTag(word.lower, word)) continue;
-    if (!startsSentence(text, words, index)) names.add(word.lower);
+    if (starting[index] || headlines[word.paragraph] || !isCapitalised(word)) continue;
+    if (!functionTag(word.lower)) names.add(word.lower);
   }
   return names;
 }
@@ -129,7 +66,7 @@ function tagOf(
   if (word.kind === 'number') return 'number';
   const { lower } = word;
   const capital = isCapitalised(word);
-  const function_ = isRelativeThat(lower, next, previous) ? 'relative' : functionTag(lower, word);
+  const function_ = isRelativeThat(lower, next, previous) ? 'relative' : functionTag(lower);
   if (function_) {
     // "Will" and "May" in the middle of a sentence are people, in a headline they are not.
     const mayBeName =
@@ -161,19 +98,6 @@ function isRelativeThat(lower: string, next: Word | undefined, previous: TaggedW
   if (lower !== 'that' || (previous?.tag !== 'noun' && previous?.tag !== 'name')) return false;
   const form = next && verbForm(next.lower)?.form;
   return form === 'third' || form === 'past';
-}
-
-function functionTag(lower: string, word: Word): Tag | undefined {
-  if (RELATIVES.has(lower) && lower !== 'that') return 'relative';
-  if (PRONOUNS.has(lower)) return 'pronoun';
-  if (POSSESSIVES.has(lower)) return 'possessive';
-  if (lower === 'that') return 'preposition';
-  if (DETERMINERS.has(lower)) return 'determiner';
-  if (CONJUNCTIONS.has(lower)) return 'conjunction';
-  if (AUXILIARIES.has(lower) || AUXILIARIES.has(lower + word.clitic)) return 'auxiliary';
-  if (PREPOSITIONS.has(lower)) return 'preposition';
-  if (ADVERBS.has(lower)) return 'adverb';
-  return undefined;
 }
 
 function lowerTag(
@@ -208,7 +132,7 @@ function lowerTag(
     // "the Port Hale bombing and …" is a noun, "Weber hammering the plan" is none.
     const bare =
       previous?.tag === 'name' &&
-      (!next || next.kind === 'mark' || functionTag(next.lower, next) === 'conjunction');
+      (!next || next.kind === 'mark' || functionTag(next.lower) === 'conjunction');
     return afterNominal || bare ? 'noun' : 'verb';
   }
   return 'noun';

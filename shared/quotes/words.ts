@@ -17,6 +17,8 @@ export interface Word extends Span {
 
 const PIECES =
   /[@#]?[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’.&_-]|‑|­)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*['’]?|[^\s]/gu;
+const WORD = /[\p{L}\p{N}]/u;
+const NUMBER = /^[\d.,:%$-]+$/;
 const CLITIC = /(?:'s|'d|'ll|'re|'ve|'m|(?<=s)')$/;
 
 /**
@@ -56,25 +58,31 @@ function readStretch(text: string, from: number, to: number, paragraph: number, 
   for (const match of stretch.matchAll(PIECES)) {
     if (match.index < skipTo) continue;
     let piece = match[0];
-    const isWord = piece.length > 1 || /[\p{L}\p{N}]/u.test(piece);
+    const isWord = piece.length > 1 || WORD.test(piece);
     if (isWord && stretch[match.index + piece.length] === '.' && takesFullStop(piece)) {
       piece += '.';
       skipTo = match.index + piece.length;
     }
-    const straight = piece.toLowerCase().replaceAll('’', "'");
-    const clitic = isWord ? (CLITIC.exec(straight)?.[0] ?? '') : '';
-    const trimmed = clitic === '' && straight.endsWith("'") ? straight.slice(0, -1) : straight;
+    const { lower, clitic } = cutClitic(piece, isWord);
     words.push({
       start: from + match.index,
       end: from + match.index + piece.length,
-      kind: isWord ? (/^[\d.,:%$-]+$/.test(piece) ? 'number' : 'word') : 'mark',
+      kind: isWord ? (NUMBER.test(piece) ? 'number' : 'word') : 'mark',
       text: piece,
-      lower: clitic === '' ? trimmed : straight.slice(0, -clitic.length),
+      lower,
       clitic,
       paragraph,
       quotation: -1,
     });
   }
+}
+
+function cutClitic(piece: string, isWord: boolean): Pick<Word, 'lower' | 'clitic'> {
+  const straight = piece.toLowerCase().replaceAll('’', "'");
+  if (!isWord || !straight.includes("'")) return { lower: straight, clitic: '' };
+  const clitic = CLITIC.exec(straight)?.[0] ?? '';
+  if (clitic !== '') return { lower: straight.slice(0, -clitic.length), clitic };
+  return { lower: straight.endsWith("'") ? straight.slice(0, -1) : straight, clitic };
 }
 
 function takesFullStop(piece: string): boolean {

@@ -25,7 +25,9 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
 function remembered<Made>(make: (language: string) => Made): (language: string) => Made {
   const known = new Map<string, Made>();
   return (language) => {
-    const made = known.get(language) ?? make(language);
+    // For a language that Intl does not know it takes the machine's own; two machines would give two texts.
+    const [locale = 'en'] = Intl.DateTimeFormat.supportedLocalesOf(language);
+    const made = known.get(language) ?? make(locale);
     known.set(language, made);
     return made;
   };
@@ -105,6 +107,36 @@ const wordings: Readonly<Record<string, Wording>> = {
     advertisement: 'Publicidad',
     factBox: 'Recuadro',
     untitled: 'Sin título',
+  },
+  it: {
+    by: 'Di',
+    correction: 'Rettifica',
+    clarification: 'Precisazione',
+    corrections: 'Rettifiche',
+    updated: 'Aggiornato',
+    advertisement: 'Pubblicità',
+    factBox: 'Scheda',
+    untitled: 'Senza titolo',
+  },
+  nl: {
+    by: 'Door',
+    correction: 'Correctie',
+    clarification: 'Verduidelijking',
+    corrections: 'Correcties',
+    updated: 'Bijgewerkt',
+    advertisement: 'Advertentie',
+    factBox: 'Kader',
+    untitled: 'Zonder titel',
+  },
+  pt: {
+    by: 'Por',
+    correction: 'Correção',
+    clarification: 'Esclarecimento',
+    corrections: 'Correções',
+    updated: 'Atualizado',
+    advertisement: 'Publicidade',
+    factBox: 'Caixa',
+    untitled: 'Sem título',
   },
 };
 

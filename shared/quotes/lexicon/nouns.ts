@@ -71,7 +71,7 @@ export const RANKS =
   words(`mr mrs ms dr sen sens rep reps gov senator congressman congresswoman representative governor mayor president
 secretary leader chairman chairwoman spokesman spokeswoman spokesperson director candidate nominee ambassador sheriff
 commissioner councilman councilwoman strategist adviser advisor democrat republican staff journalist comedian columnist author
-actor actress advocate officer analyst pollster economist historian professor detective captain chair chairperson`);
+actor actress advocate officer analyst pollster economist historian professor detective captain chair chairperson senators representatives governors presidents mayors`);
 
 /** Nouns that end like those for people ("baker", "potter") and are none. */
 export const NOT_AGENTS =

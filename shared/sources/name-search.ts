@@ -23,6 +23,9 @@ const placeholders = new Set(
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const letter = /[\p{L}\p{N}]/u;
 
+/** What in a contact leads to the person: an address or a number. "Press office, after six" gives nobody away. */
+const reachable = /@|:\/\/|\d(?:\D?\d){5}/;
+
 /** A description such as "a senior official" without its article, for comparing. */
 const withoutArticle = (tokens: readonly string[]): string =>
   tokens.join(' ').replace(/^(?:an?|the) (?=.)/, '');
@@ -48,7 +51,10 @@ export function nameSearch(source: Source): NameSearch {
       addresses.push(pattern([last, `${addressGap}${first}`], last, first));
     }
   }
-  const exact = [...source.contact.split(/[,;|\n]/), source.kind === 'document' ? (source.url ?? '') : '']
+  const exact = [
+    ...source.contact.split(/[,;|\n]/).filter((part) => reachable.test(part)),
+    source.kind === 'document' ? (source.url ?? '') : '',
+  ]
     .map(tokensOf)
     .filter((tokens) => tokens.join('').length >= 6)
     .map((tokens) => pattern([tokens.join(addressGap)], tokens[0] ?? '', tokens.at(-1) ?? ''));
@@ -122,7 +128,10 @@ function pattern(parts: readonly string[], first: string, last: string): Matcher
 }
 
 function edgeBefore({ original: text }: Folded, start: number): boolean {
-  const [before, here] = [text.slice(0, start).match(/.$/su)?.[0] ?? '', text[start] ?? ''];
+  const [before, here] = [
+    /.$/su.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '',
+    text[start] ?? '',
+  ];
   if (!letter.test(before)) return true;
   // "saidKerry": words run together show by the capital.
   return /\p{Ll}/u.test(before) && /\p{Lu}/u.test(here);

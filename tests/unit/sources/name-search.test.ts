@@ -67,6 +67,7 @@ describe('the search for a name', () => {
     expect(found('John Kerry', 'call +441955000001', { contact: 'home, +44 1955 000-001' })).toBe(
       '441955000001',
     );
+    expect(found('John Kerry', 'the press office', { contact: 'Press office' })).toBe(null);
     const memo = { kind: 'document', title: 'Harbour memo', url: 'https://example.org/memo-7' } as const;
     expect(found('Paper 12', 'the harbour memo', memo)).toBe('harbour memo');
     expect(found('Paper 12', 'see https://example.org/memo-7', memo)).toBe('https://example.org/memo-7');

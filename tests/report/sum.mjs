@@ -27,6 +27,10 @@ const read = (name, count) => {
   }
 };
 
-const { line, failed } = describeSum([read('unit.json', countVitest), read('e2e.json', countPlaywright)]);
+const { note, line, failed } = describeSum([
+  read('unit.json', countVitest),
+  read('e2e.json', countPlaywright),
+]);
 process.exitCode = failed === 0 ? 0 : 1;
-process.stdout.write(`${line}\n`);
+if (note !== null) console.log(note);
+console.log(line);

@@ -32,5 +32,4 @@ const { note, line, failed } = describeSum([
   read('e2e.json', countPlaywright),
 ]);
 process.exitCode = failed === 0 ? 0 : 1;
-if (note !== null) console.log(note);
-console.log(line);
+process.stdout.write(note === null ? `${line}\n` : `${note}\n${line}\n`);

@@ -125,19 +125,22 @@ function Body({ editor }: { readonly editor: ArticleEditor }) {
     };
   }, [editor]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: no form element can hold formatted text.
-    <div
-      ref={root}
-      className="body"
-      contentEditable
-      suppressContentEditableWarning
-      role="textbox"
-      aria-multiline="true"
-      aria-label={strings.fields.body}
-      data-placeholder={strings.fields.bodyHint}
-      spellCheck={false}
-      tabIndex={0}
-    />
+    // Lexical lays the marks of a selection that has lost the keyboard into the parent, which may have no padding.
+    <div className="body-place">
+      {/* biome-ignore lint/a11y/useSemanticElements: no form element can hold formatted text. */}
+      <div
+        ref={root}
+        className="body"
+        contentEditable
+        suppressContentEditableWarning
+        role="textbox"
+        aria-multiline="true"
+        aria-label={strings.fields.body}
+        data-placeholder={strings.fields.bodyHint}
+        spellCheck={false}
+        tabIndex={0}
+      />
+    </div>
   );
 }
 

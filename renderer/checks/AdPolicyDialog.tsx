@@ -102,7 +102,7 @@ export function AdPolicyDialog(props: AdPolicyDialogProps) {
       {figureExplanations.map(({ field, label, unit, why, source }) => (
         <Field
           key={field}
-          label={`${label} (${unit === 'share' ? '%' : unit})`}
+          label={unit === 'share' ? `${label} (%)` : unit === 'CSS pixels' ? `${label} (${unit})` : label}
           hint={`${why} ${source}`}
           value={typed[field]}
           onChange={(value) => setTyped((present) => ({ ...present, [field]: value }))}

@@ -11,6 +11,7 @@ import {
   $setState,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
+  configExtension,
   createState,
   DecoratorNode,
   defineExtension,
@@ -138,7 +139,7 @@ const isField = (target: EventTarget | null) =>
 /** What every card does: a click selects it, Tab goes into its fields, Escape comes back, Enter writes on below. */
 export const CardExtension = defineExtension({
   name: 'standfirst/card',
-  dependencies: [NodeSelectionDataSelectedExtension],
+  dependencies: [configExtension(NodeSelectionDataSelectedExtension, { nodes: [DecoratorNode] })],
   register: (editor) =>
     mergeRegister(
       editor.registerCommand(

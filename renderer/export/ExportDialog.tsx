@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../shared/article/article';
 import { type AdTarget, adTargetNames, type DeskSettings } from '../../shared/article/desk-settings';
 import { exportArticle, type FormatName, formatNames, formats } from '../../shared/export/formats';
+import { type LookName, lookNames } from '../../shared/export/looks';
+import type { LeftFile } from '../../shared/export/manifest';
 import { describeRefusal } from '../../shared/export/refusal';
 import { mediaAddress } from '../../shared/ipc/addresses';
 import type { Client } from '../../shared/ipc/contract';
@@ -10,8 +12,11 @@ import { callFailure, strings } from '../strings/en';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice } from '../ui/Field';
+import { type ExportChoice, rememberChoice, rememberedChoice } from './choice';
+import { asWritten, departure } from './departure';
 import styles from './ExportDialog.module.css';
 import { cleanPicture } from './pictures';
+import { withPlaceholders } from './placeholders';
 
 interface ExportDialogProps {
   readonly client: Client;
@@ -20,32 +25,54 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
+/** Widths at which the preview can be looked at, in CSS pixels. */
+const cssWidth = { phone: 360, tablet: 768, desktop: '100%' } as const;
+type PreviewWidth = keyof typeof cssWidth;
+const previewWidths = Object.keys(cssWidth) as readonly PreviewWidth[];
+
 /** Hands the article over: what it will be, a preview that is the real output, and the ways out. */
 export function ExportDialog({ client, article, desk, onClose }: ExportDialogProps) {
-  const [format, setFormat] = useState<FormatName>('page');
-  const [ads, setAds] = useState<AdTarget>(desk.adTarget);
+  const [choice, setChoice] = useState(() => rememberedChoice(article.id, desk.adTarget));
+  const { format, ads, look } = choice;
+  const [width, setWidth] = useState<PreviewWidth>('desktop');
   const [done, setDone] = useState<string>();
+  const [departed, setDeparted] = useState<readonly LeftFile[]>([]);
+  const choose = (fields: Partial<ExportChoice>) => {
+    const next = { ...choice, ...fields };
+    rememberChoice(article.id, next);
+    setChoice(next);
+    setDeparted([]);
+  };
   const exported = useMemo(
-    () =>
-      exportArticle(article, desk, format, { ads, look: 'broadsheet', houseStyle: null, canonicalUrl: null }),
-    [article, desk, format, ads],
+    () => exportArticle(article, desk, format, { ads, look, houseStyle: null, canonicalUrl: null }),
+    [article, desk, format, ads, look],
   );
   const file = exported.ok ? exported.value.files[0] : undefined;
   const isHtml = file?.mediaType === 'text/html';
 
   async function save(): Promise<void> {
     if (!exported.ok) return;
-    const pictures: { readonly name: string; readonly content: Uint8Array }[] = [];
+    const files = exported.value.files.map(asWritten);
     for (const name of exported.value.media) {
       const picture = await cleanPicture(mediaAddress(article.slug, name), name);
       // Nothing leaves in part: without a picture there is no export.
       if (!picture.ok) return setDone(strings.exportDialog.picture[picture.error.code](name));
-      pictures.push({ name: `media/${name}`, content: picture.value });
+      files.push({ name: `media/${name}`, mediaType: 'image', content: picture.value });
     }
-    const texts = exported.value.files.map(({ name, text }) => ({ name, content: text }));
-    const answer = await client.export.write({ files: [...texts, ...pictures] });
-    if (!answer.ok) setDone(strings.notDone(callFailure(answer.error)));
-    else if (answer.value) setDone(strings.exportDialog.saved(answer.value.paths[0] ?? ''));
+    const answer = await client.export.write({
+      files: files.map(({ name, content }) => ({ name, content })),
+    });
+    if (!answer.ok) return setDone(strings.notDone(callFailure(answer.error)));
+    if (!answer.value) return;
+    const { audience } = formats[format];
+    const left = await departure(files, {
+      slug: article.slug,
+      format,
+      audience,
+      omitted: exported.value.omitted,
+    });
+    setDeparted(left.files);
+    setDone(`${strings.exportDialog.saved(answer.value.paths[0] ?? '')} · ${left.words}`);
   }
 
   const copy = (html: string | null) => {
@@ -82,15 +109,43 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
           label={strings.exportDialog.format}
           value={format}
           options={formatNames.map((value) => ({ value, label: formats[value].title }))}
-          onChange={setFormat}
+          onChange={(next) => choose({ format: next })}
         />
         <Choice<AdTarget>
           label={strings.exportDialog.ads}
           value={ads}
           options={adTargetNames.map((value) => ({ value, label: strings.adTargets[value] }))}
-          onChange={setAds}
+          onChange={(next) => choose({ ads: next })}
         />
+        {format === 'page' ? (
+          <Choice<LookName>
+            label={strings.exportDialog.look}
+            value={look}
+            options={lookNames.map((value) => ({ value, label: strings.exportDialog.looks[value] }))}
+            onChange={(next) => choose({ look: next })}
+          />
+        ) : null}
+        {isHtml ? (
+          <Choice<PreviewWidth>
+            label={strings.exportDialog.width}
+            value={width}
+            options={previewWidths.map((value) => ({ value, label: strings.exportDialog.widths[value] }))}
+            onChange={setWidth}
+          />
+        ) : null}
       </div>
+      {departed.length > 0 ? (
+        <details className={styles.departed}>
+          <summary>{strings.exportDialog.files(departed.length)}</summary>
+          <ul>
+            {departed.map(({ path, size, sha256 }) => (
+              <li key={path}>
+                {path}, {size.toLocaleString('en')} bytes, SHA-256 <code>{sha256}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       {exported.ok ? (
         <>
           {exported.value.omitted.length > 0 ? (
@@ -99,7 +154,9 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
               {exported.value.omitted.map(({ code, count }) => strings.omission(code, count)).join(', ')}
             </p>
           ) : null}
-          {file ? <Preview client={client} slug={article.slug} text={file.text} isHtml={isHtml} /> : null}
+          {file ? (
+            <Preview client={client} slug={article.slug} text={file.text} isHtml={isHtml} width={width} />
+          ) : null}
         </>
       ) : (
         <div role="alert" className={styles.refused}>
@@ -122,15 +179,16 @@ interface PreviewProps {
   readonly slug: string;
   readonly text: string;
   readonly isHtml: boolean;
+  readonly width: PreviewWidth;
 }
 
 /** The real output: a page in a powerless frame of its own, anything else as its text. */
-function Preview({ client, slug, text, isHtml }: PreviewProps) {
+function Preview({ client, slug, text, isHtml, width }: PreviewProps) {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     if (!isHtml) return;
     let stopped = false;
-    void client.export.preview({ slug, html: text }).then((answer) => {
+    void client.export.preview({ slug, html: withPlaceholders(text) }).then((answer) => {
       if (!stopped && answer.ok) setAddress(answer.value.url);
     });
     return () => {
@@ -145,6 +203,7 @@ function Preview({ client, slug, text, isHtml }: PreviewProps) {
   return (
     <iframe
       className={styles.preview}
+      style={{ width: cssWidth[width] }}
       title={strings.exportDialog.preview}
       sandbox=""
       src={address ?? 'about:blank'}

@@ -1,8 +1,18 @@
 import type { Status } from '../../shared/article/article';
 import type { ParseRefusal } from '../../shared/article/file';
+import type { Evidence, Medium, QuotationKind } from '../../shared/article/quotation';
 import type { Terms } from '../../shared/article/source';
 import type { Omission } from '../../shared/export/refusal';
-import type { FileFailureCode, MediaFailure, ReadProblem, SaveFailure } from '../../shared/ipc/failures';
+import type { DocumentState } from '../../shared/ipc/desk-entries';
+import type {
+  FileFailureCode,
+  MediaFailure,
+  ReadProblem,
+  SaveFailure,
+  SourceBookFailure,
+} from '../../shared/ipc/failures';
+import type { CheckState } from '../../shared/sources/checking';
+import type { SourceProblem } from '../../shared/sources/problems';
 
 /*
  * Every word the window shows that is not an action's label (those stand in shared/ipc/actions.ts). Failures say
@@ -92,6 +102,54 @@ function mediaFailure(failure: MediaFailure): string {
   }
 }
 
+const spokenCheck: Readonly<Record<CheckState, string>> = {
+  unchecked: '',
+  checked: ', checked',
+  changed: ', changed since it was checked',
+};
+
+const media: Readonly<Record<Medium, string>> = {
+  interview: 'Interview',
+  statement: 'Statement',
+  'press-conference': 'Press conference',
+  document: 'Document',
+  broadcast: 'Broadcast',
+  'social-post': 'Social post',
+  court: 'Court',
+  correspondence: 'Correspondence',
+};
+
+const quotationKinds: Readonly<Record<QuotationKind, string>> = {
+  direct: 'Direct',
+  partial: 'Partial',
+  paraphrase: 'Paraphrase',
+};
+
+const evidenceKinds: Readonly<Record<Evidence['kind'], string>> = {
+  recording: 'Recording',
+  notes: 'Notes',
+  transcript: 'Transcript',
+  link: 'Link',
+  file: 'File',
+};
+
+const sourceProblems: Readonly<Record<SourceProblem, string>> = {
+  'off-the-record': 'Off the record: the article cannot be exported',
+  'words-changed': 'Words changed since they were checked',
+  'no-description': 'No description to publish',
+  'no-reason': 'No reason for being unnamed',
+  'no-role': 'No role',
+  'no-name': 'No name',
+  deleted: 'Deleted from the source book',
+};
+
+const documentStates: Readonly<Record<DocumentState, string>> = {
+  same: 'The copy is unchanged since it was stored.',
+  changed: 'The copy was changed since it was stored. Do not rely on it; store the document again.',
+  missing: 'The copy is missing from the desk. Put it back from a backup, or store the document again.',
+  unreadable: 'The copy cannot be read. Check its permissions.',
+};
+
 const omissions: Readonly<Record<Omission['code'], readonly [one: string, many: string]>> = {
   'unknown-block': ['block of a newer version', 'blocks of a newer version'],
   'to-come': ['TK', 'TKs'],
@@ -160,7 +218,8 @@ export const strings = {
   quotation: {
     roleDescription: 'quotation',
     nobody: 'nobody yet',
-    spokenBy: (name: string, termsInForce: string) => `${name}, ${termsInForce}`,
+    spokenBy: (name: string, termsInForce: string, check: CheckState): string =>
+      `${name}, ${termsInForce}${spokenCheck[check]}`,
   },
 
   tag: {
@@ -184,8 +243,62 @@ export const strings = {
     removed: 'Tag removed',
   },
 
+  quotationDetails: {
+    title: 'Quotation',
+    about: 'About the words',
+    kind: 'Kind',
+    kinds: quotationKinds,
+    medium: 'Said in',
+    media,
+    noMedium: 'Not noted',
+    date: 'Date',
+    evidence: 'Evidence. Private, never leaves this desk.',
+    evidenceKind: 'Evidence',
+    evidenceKinds,
+    reference: 'Where it is',
+    referenceHint: 'tape 3, 12:40',
+    addEvidence: 'Add evidence',
+    removeEvidence: (reference: string) => `Remove evidence ${reference}`,
+    check: 'Check',
+    unchecked: 'Nobody has held these words against the evidence yet.',
+    by: 'Checked by',
+    mark: 'Mark as checked',
+    markAgain: 'Mark these words as checked',
+    checked: (by: string, when: string) => `Checked by ${by}, ${when}.`,
+    changed: (by: string, when: string) => `The words changed since ${by} checked them on ${when}.`,
+    difference: 'What changed',
+    removed: 'removed',
+    added: 'added',
+    takeBack: 'Take the check back',
+    replaced: (by: string) =>
+      `These words were part of a quotation that ${by} had checked; that mark went with its tag. Undo brings it back.`,
+  },
+
+  strip: { title: (name: string) => `Go to ${name}` },
+
   sources: {
     region: 'Sources',
+    filter: 'Filter sources',
+    noMatch: 'No source matches.',
+    checked: (checked: number, all: number) =>
+      checked === 0 ? 'none checked' : checked === all ? 'all checked' : `${checked} of ${all} checked`,
+    checkStates: { unchecked: 'not checked', checked: 'checked', changed: 'changed since it was checked' },
+    problems: sourceProblems,
+    pronouns: 'Pronouns',
+    document: 'Document',
+    documentTitle: 'Title',
+    url: 'Address',
+    urlRefused: 'An address begins with https: or http:.',
+    retrieved: 'Retrieved on',
+    copy: 'Stored copy. Private, never leaves this desk.',
+    noCopy: 'No copy is stored. Pages and files change; a copy proves what they said.',
+    storeCopy: 'Store a copy…',
+    replaceCopy: 'Store another…',
+    showCopy: 'Show in folder',
+    copyOf: (file: string, sha256: string) => `${file} (SHA-256 ${sha256.slice(0, 12)}…)`,
+    documentStates,
+    notStored: (reason: string) => `The document was not stored: ${reason}`,
+    tooLarge: 'it is larger than 200 MB.',
     empty: 'No sources yet. Select a quotation and press Tag quote.',
     quotations: (count: number) => (count === 1 ? '1 quotation' : `${count} quotations`),
     words: (count: number, share: number) =>
@@ -222,6 +335,52 @@ export const strings = {
     replaceOne: 'Replace',
     replaceAll: 'Replace all',
     replaced: (count: number): string => (count === 1 ? '1 replaced' : `${count} replaced`),
+  },
+
+  book: {
+    title: 'Source book',
+    search: 'Search sources',
+    list: 'Sources of this desk',
+    empty: 'No sources yet. Those you tag in articles are kept here.',
+    noMatch: 'No source matches.',
+    more: (count: number) => `${count} more. Type a name to find them.`,
+    uses: (quotations: number, articles: number) =>
+      articles === 0
+        ? 'not used'
+        : `${quotations === 1 ? '1 quotation' : `${quotations} quotations`} in ${articles === 1 ? '1 article' : `${articles} articles`}`,
+    add: 'New source',
+    edit: 'Edit…',
+    merge: 'Merge…',
+    remove: 'Delete',
+    choose: 'Choose a source to see where it is quoted.',
+    quotations: 'Quotations across articles',
+    noQuotations: 'No quotations yet.',
+    deleted: 'deleted',
+    restore: 'Restore',
+    mergeWhich: (name: string) => `Choose the entry that ${name} is the same as. That entry stays.`,
+    stopMerging: 'Cancel',
+    probably: (merge: string, keep: string) => `Is ${merge} the same as ${keep}?`,
+    same: 'Merge',
+    notSame: 'No',
+    merged: (from: string, into: string) => `${from} is now ${into}.`,
+    isMerged: (name: string) => `Also entered as ${name}`,
+    separate: 'Separate again',
+    removed: (name: string) => `${name} was deleted.`,
+    removedUsed: (name: string) => `${name} was deleted. Articles that quote the source keep the name.`,
+    undo: 'Undo',
+    untitled: 'Unnamed source',
+    damaged: (reason: string) => `The source book (sources.json) cannot be used: ${reason}`,
+    untouched: 'The file was left as it is. Articles keep their own copies of their sources.',
+    rebuild: 'Keep it aside and begin anew from the articles',
+    notSaved: (reason: string) => `The source book was not changed: ${reason}`,
+  },
+
+  sheet: {
+    title: 'Source sheet',
+    warning: 'Not for publication. The sheet names unnamed sources and shows evidence.',
+    print: 'Print…',
+    printed: 'Handed to the printer',
+    notPrinted: (reason: string) => `Not printed: ${reason}`,
   },
 
   suggest: {
@@ -266,6 +425,11 @@ export const strings = {
     format: 'Format',
     ads: 'Ad breaks',
     preview: 'Preview',
+    look: 'Look',
+    looks: { broadsheet: 'Broadsheet', review: 'Review', wire: 'Wire' },
+    width: 'Preview at the width of a',
+    widths: { phone: 'Phone (360 px)', tablet: 'Tablet (768 px)', desktop: 'Desktop' },
+    files: (count: number): string => (count === 1 ? '1 file left the desk' : `${count} files left the desk`),
     save: 'Save…',
     copySource: 'Copy HTML',
     copyRich: 'Copy as rich text',
@@ -414,4 +578,28 @@ export const strings = {
 export function callFailure(failure: { readonly code: string }): string {
   if (Object.hasOwn(fileFailure, failure.code)) return fileFailure[failure.code as FileFailureCode];
   return 'something unexpected happened. Try again, and restart the app if it stays.';
+}
+
+/** Why the source book cannot be used, or was not changed. */
+export function bookFailure(
+  failure: SourceBookFailure | { readonly code: 'bad-argument' | 'internal' },
+): string {
+  switch (failure.code) {
+    case 'empty':
+      return 'the file is empty. If a sync client is still writing it, wait a moment.';
+    case 'not-json':
+      return 'the file is cut off or damaged.';
+    case 'not-a-source-book':
+      return 'the file is not a source book.';
+    case 'newer-format':
+      return `the file was written by a newer version of Standfirst (format ${failure.version}). Update to use it.`;
+    case 'damaged':
+      return `the file is damaged at “${failure.where}”: ${failure.expected} should stand there.`;
+    case 'unknown-source':
+      return 'the source is no longer in it.';
+    case 'no-desk':
+      return 'no desk folder is open.';
+    default:
+      return callFailure(failure);
+  }
 }

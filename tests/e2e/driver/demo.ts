@@ -70,7 +70,7 @@ async function write(): Promise<void> {
 
   const breaks = body.getByRole('group', { name: 'Ad break' });
   const before = await breaks.count();
-  await body.getByText('The last point may have settled the matter.').click();
+  await body.getByText('Whether the line survives the summer').click();
   await window.keyboard.press('Control+Shift+A');
   await expect(breaks).toHaveCount(before + 1);
   tell('Set an ad break.');

@@ -32,6 +32,10 @@ export interface Masthead extends WithExtra {
 export const adTargetNames = ['neutral', 'gpt', 'amp', 'none'] as const;
 export type AdTarget = (typeof adTargetNames)[number];
 
+export const correctionPlaces = ['end', 'top'] as const;
+/** Where the corrections of a whole article stand: behind its last line, or before its first. */
+export type CorrectionPlace = (typeof correctionPlaces)[number];
+
 /** How the house prints its ad breaks: the label above, and the line that says the story goes on. */
 export interface AdWording extends WithExtra {
   readonly label: string;
@@ -50,6 +54,7 @@ export interface DeskSettings extends WithExtra {
   readonly adPolicy: AdPolicy;
   readonly adWording: AdWording;
   readonly adTarget: AdTarget;
+  readonly correctionsAt: CorrectionPlace;
   readonly houseStyle: readonly HouseStyleRule[];
   /** The address under which articles appear, such as "https://example.org/news/"; the slug is appended. */
   readonly canonicalBase: string | null;
@@ -73,6 +78,7 @@ export const deskSettingsCodec: Codec<DeskSettings> = object<DeskSettings>({
   adPolicy: adPolicyCodec,
   adWording: object<AdWording>({ label: string, continuation: string }),
   adTarget: optional(oneOf(...adTargetNames), 'neutral'),
+  correctionsAt: optional(oneOf(...correctionPlaces), 'end'),
   houseStyle: optionalList(
     object<HouseStyleRule>({ avoid: string, prefer: string, reason: optional(string, '') }),
   ),
@@ -89,6 +95,7 @@ export const defaultDeskSettings: DeskSettings = {
   adPolicy: defaultAdPolicy,
   adWording: { label: 'Advertisement', continuation: 'Article continues after advertisement' },
   adTarget: 'neutral',
+  correctionsAt: 'end',
   houseStyle: [],
   canonicalBase: null,
   words: [],

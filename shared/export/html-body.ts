@@ -38,7 +38,7 @@ interface Surroundings {
  * `data-kind` tells apart what HTML has one element for: a pull quote from a block quote, a fact box from an
  * advertisement. Pictures lie in `media/` beside the file.
  */
-export function bodyHtml(article: PublishedArticle, ads: AdTarget): string {
+function bodyHtml(article: PublishedArticle, ads: AdTarget): string {
   let level = 1;
   const landmark = landmarkNames(article, ads);
   return article.body
@@ -51,8 +51,15 @@ export function bodyHtml(article: PublishedArticle, ads: AdTarget): string {
     .join('\n');
 }
 
+/** Body and corrections of the whole article, in the order that the desk has chosen. */
+export function storyHtml(article: PublishedArticle, ads: AdTarget): string {
+  const parts = [bodyHtml(article, ads), correctionsHtml(article)];
+  const inOrder = article.correctionsAt === 'top' ? parts.reverse() : parts;
+  return inOrder.filter((part) => part !== '').join('\n');
+}
+
 /** The corrections of the whole article as a section, or '' if there are none. */
-export function correctionsHtml({ corrections, language }: PublishedArticle): string {
+function correctionsHtml({ corrections, language }: PublishedArticle): string {
   if (corrections.length === 0) return '';
   const label = attributes({ 'aria-label': wordingIn(language).corrections, 'data-kind': 'corrections' });
   const entries = corrections.map((correction) => correctionHtml(correction, language));

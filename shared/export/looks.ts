@@ -209,7 +209,8 @@ aside[data-ad-size],aside[data-kind=ad-break]{margin:2.2em 0;padding:.8em 0;bord
 aside[data-ad-size] p,aside[data-kind=ad-break] p{margin:0}
 [data-ad-text=label]{letter-spacing:.08em;text-transform:uppercase}
 [data-kind=correction],[data-kind=clarification]{padding:.75em 1em;background:var(--wash);font:.9375em/1.5 var(--small-font)}
-[data-kind=corrections]{margin-top:2.5em;padding-top:1.25em;border-top:1px solid var(--rule)}
+[data-kind=corrections]:last-child{margin-top:2.5em;padding-top:1.25em;border-top:1px solid var(--rule)}
+[data-kind=corrections]:not(:last-child){margin-bottom:1.6em}
 @media (max-width:30rem){article>figure:has(>img),article>header+figure:has(>img){margin-inline:-1.25rem}figure:has(>img) figcaption{padding-inline:1.25rem}}`;
 
 const centredCss = `article>header{margin-inline:calc(var(--wide)*-1)}

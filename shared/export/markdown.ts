@@ -3,14 +3,15 @@ import { mediaAddress } from './html-text';
 import { dayInWords, namesInRow, wordingIn } from './language';
 import { escapeMarkdown, runMarkdown } from './markdown-inlines';
 import { runText } from './publish-inlines';
-import type {
-  PublishedArticle,
-  PublishedBlock,
-  PublishedCorrection,
-  PublishedList,
-  PublishedPicture,
-  PublishedRun,
-  PublishedTable,
+import {
+  inReadingOrder,
+  type PublishedArticle,
+  type PublishedBlock,
+  type PublishedCorrection,
+  type PublishedList,
+  type PublishedPicture,
+  type PublishedRun,
+  type PublishedTable,
 } from './published';
 
 /**
@@ -27,8 +28,7 @@ export function markdown(article: PublishedArticle): string {
     authors.length === 0 ? '' : line(`${by} ${namesInRow(authors, language)}`),
     line(article.dateline),
     ...(leadImage ? [picture(leadImage)] : []),
-    ...article.body.map((block) => blockMarkdown(block, language)),
-    ...article.corrections.map((correction) => correctionMarkdown(correction, language)),
+    ...inReadingOrder(article).map((block) => blockMarkdown(block, language)),
   ];
   return `${joined(parts)}\n`;
 }

@@ -20,7 +20,7 @@ export interface PublishedPart {
 const inlineKinds = new Set(['text', 'lineBreak', 'link', 'quotation']);
 const addressKeys = new Set(['url', 'uri', 'file', 'slug', 'slot', 'id', 'canonicalUrl']);
 /** Fields that hold one of a fixed set of words, such as the kind of a block. */
-const fixedKeys = new Set(['kind', 'type', 'marks', 'direction', 'usability']);
+const fixedKeys = new Set(['kind', 'type', 'marks', 'direction', 'usability', 'correctionsAt']);
 
 /**
  * Looks for the names of unnamed sources in everything that will be published. It walks the published value itself,

@@ -1,5 +1,5 @@
 import type { AdTarget } from '../article/desk-settings';
-import { bodyHtml, correctionsHtml, pictureHtml } from './html-body';
+import { pictureHtml, storyHtml } from './html-body';
 import { absoluteMedia, attributes, escapeText } from './html-text';
 import { newsArticle, scriptJson } from './json-ld';
 import { dayInWords, namesInRow, type Wording, wordingIn } from './language';
@@ -31,8 +31,7 @@ export function page(article: PublishedArticle, options: PageOptions): string {
     '<article>',
     ...articleHeadHtml(article, wording),
     ...(article.leadImage ? [pictureHtml(article.leadImage)] : []),
-    bodyHtml(article, options.ads),
-    correctionsHtml(article),
+    storyHtml(article, options.ads),
     '</article>',
     '</main>',
     '</body>',

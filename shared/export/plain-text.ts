@@ -1,12 +1,13 @@
 import { assertNever } from '../base/assert-never';
 import { dayInWords, namesInRow, wordingIn } from './language';
 import { runText } from './publish-inlines';
-import type {
-  PublishedArticle,
-  PublishedBlock,
-  PublishedCorrection,
-  PublishedList,
-  PublishedPicture,
+import {
+  inReadingOrder,
+  type PublishedArticle,
+  type PublishedBlock,
+  type PublishedCorrection,
+  type PublishedList,
+  type PublishedPicture,
 } from './published';
 
 /**
@@ -29,8 +30,8 @@ export function plainText(article: PublishedArticle): string {
 }
 
 /** Body and corrections alone. */
-export function plainBody({ body, corrections, language }: PublishedArticle): string {
-  return joined([...body, ...corrections].map((block) => blockText(block, language)));
+export function plainBody(article: PublishedArticle): string {
+  return joined(inReadingOrder(article).map((block) => blockText(block, article.language)));
 }
 
 /**

@@ -53,6 +53,7 @@ export function publish(
     leadImage,
     body: body.map(({ block }) => block),
     corrections,
+    correctionsAt: desk.correctionsAt,
     quotations: publication.quotations(),
   };
   const names = findNames(unnamedSources(article), partsOf(published, body));
@@ -66,7 +67,7 @@ function head(
   article: Article,
   desk: DeskSettings,
   options: PublishOptions,
-): Omit<PublishedArticle, 'leadImage' | 'body' | 'corrections' | 'quotations'> {
+): Omit<PublishedArticle, 'leadImage' | 'body' | 'corrections' | 'correctionsAt' | 'quotations'> {
   const language = canonicalLanguage(article.language);
   return {
     id: article.id,
@@ -144,6 +145,7 @@ function partsOf(
     published: 'dateline',
     leadImage: 'lead image',
     corrections: 'corrections',
+    correctionsAt: 'corrections',
     quotations: 'attribution',
   };
   return [

@@ -200,5 +200,15 @@ export interface PublishedArticle {
   readonly leadImage: PublishedPicture | null;
   readonly body: readonly PublishedBlock[];
   readonly corrections: readonly PublishedCorrection[];
+  /** Whether the corrections stand behind the last line or before the first. */
+  readonly correctionsAt: 'end' | 'top';
   readonly quotations: readonly PublishedQuotation[];
 }
+
+/** Body and corrections of the whole article in the order in which they are read. */
+export const inReadingOrder = ({
+  body,
+  corrections,
+  correctionsAt,
+}: PublishedArticle): readonly PublishedBlock[] =>
+  correctionsAt === 'top' ? [...corrections, ...body] : [...body, ...corrections];

@@ -3,14 +3,15 @@ import { assertNever } from '../../base/assert-never';
 import { ascii } from '../html-text';
 import { dayInWords, namesInRow, wordingIn } from '../language';
 import { runText } from '../publish-inlines';
-import type {
-  PublishedArticle,
-  PublishedBlock,
-  PublishedInline,
-  PublishedList,
-  PublishedPicture,
-  PublishedRun,
-  PublishedTable,
+import {
+  inReadingOrder,
+  type PublishedArticle,
+  type PublishedBlock,
+  type PublishedInline,
+  type PublishedList,
+  type PublishedPicture,
+  type PublishedRun,
+  type PublishedTable,
 } from '../published';
 import { deepestLevel, type ListInstance, type Relation } from './parts';
 import { type PictureInfo, pictureInfo } from './picture-size';
@@ -63,7 +64,7 @@ export function wordBody(article: PublishedArticle, pictures: Pictures): WordBod
     line('Byline', by),
     line('Dateline', article.dateline),
     ...(leadImage ? [picture(leadImage, writing)] : []),
-    ...[...article.body, ...article.corrections].map((block) => blockXml(block, writing)),
+    ...inReadingOrder(article).map((block) => blockXml(block, writing)),
   ];
   // A document must hold a paragraph.
   const xml = parts.join('') || '<w:p/>';

@@ -180,6 +180,16 @@ describe('a fragment', () => {
     expect(fragmentOf(story, 'none')).toBe('<p>x</p>\n<p>y</p>\n');
   });
 
+  it('puts corrections of the whole article where the desk wants them', () => {
+    const corrected = { ...everyBlock, body: [p('Body')] };
+    const at = (correctionsAt: 'end' | 'top') => {
+      const result = publish(corrected, { ...desk, correctionsAt }, { canonicalUrl: null });
+      return result.ok ? visibleText(fragment(result.value.article, 'none')) : [];
+    };
+    expect(at('end')).toEqual(['Body', 'The height was in feet.']);
+    expect(at('top')).toEqual(['The height was in feet.', 'Body']);
+  });
+
   it('numbers landmarks of one name', () => {
     const names = [...fragmentOf(everyBlock).matchAll(/aria-label="([^"]+)"/g)].map(([, name]) => name);
     expect(new Set(names).size).toBe(names.length);

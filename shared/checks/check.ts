@@ -3,6 +3,7 @@ import type { Block } from '../article/block';
 import type { DeskSettings } from '../article/desk-settings';
 import type { Draft, Severity, Stretch } from './finding';
 import type { BlockReading, TextPiece } from './reading';
+import type { Speller } from './spelling/speller';
 import type { WordList } from './words/word-list';
 
 /** What holds for all articles while it is the same: changing any of it makes the checker look at everything anew. */
@@ -12,6 +13,8 @@ export interface CheckSetting {
   readonly desk: Pick<DeskSettings, 'adPolicy' | 'houseStyle' | 'words'>;
   /** null while it is not loaded: checks that need it find nothing. */
   readonly wordList: WordList | null;
+  /** Missing or null while no dictionary is loaded: then spelling is not checked. */
+  readonly speller?: Speller | null;
 }
 
 /** What holds at the moment of a check. */

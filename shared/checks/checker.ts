@@ -62,6 +62,7 @@ export function createCheckerOf(checks: readonly Check[]): Checker {
 const isSame = (one: CheckSetting, other: CheckSetting): boolean =>
   one.language === other.language &&
   one.wordList === other.wordList &&
+  one.speller === other.speller &&
   one.desk.adPolicy === other.desk.adPolicy &&
   one.desk.houseStyle === other.desk.houseStyle &&
   one.desk.words === other.desk.words;

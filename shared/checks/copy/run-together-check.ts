@@ -1,8 +1,8 @@
-import type { Article } from '../../article/article';
 import { type ArticleCheck, keptByBlock } from '../check';
 import { draftOf } from '../drafts';
 import { atBlock, type Draft } from '../finding';
 import type { TextPiece } from '../reading';
+import { knownWords } from './known-words';
 import { type Split, splitsOf } from './run-together';
 
 /** A word as it stands between spaces and marks; not after a hyphen, a sign or inside an address. */
@@ -13,16 +13,6 @@ interface Suspect {
   readonly start: number;
   readonly token: string;
   readonly splits: readonly Split[];
-}
-
-/** Words of an article that are names: of its sources, its writers, and those the desk has learnt. */
-function namesOf({ sources, bylines }: Article, words: readonly string[]): ReadonlySet<string> {
-  const names = [
-    ...sources.flatMap(({ name, organisation }) => [name, organisation]),
-    ...bylines.map(({ name }) => name),
-    ...words,
-  ];
-  return new Set(names.flatMap((name) => name.match(/[\p{L}\p{N}]+/gu) ?? []));
 }
 
 /** "theSenate", "saidon", "threeEU", "Universityof": words that lost the space between them. */
@@ -51,7 +41,7 @@ export const wordsRunTogether: ArticleCheck = {
         ),
     );
     return ({ article, blocks, pieces }) => {
-      const known = namesOf(article, desk.words);
+      const known = knownWords(article, desk.words);
       const stands = (name: string): boolean =>
         known.has(name) || blocks.some((block) => capitalsOfBlock(block).has(name));
       const report = (suspects: readonly Suspect[], block: number): readonly Draft[] =>

@@ -43,11 +43,3 @@ export const found = (
   story: Article,
   changed: Partial<CheckSetting> = {},
 ): readonly Finding[] => check(story, changed).filter((finding) => finding.code === code);
-
-/** The words of an article's run that a finding points at. */
-export function wordsAt(story: Article, finding: Finding, text: (block: Block) => string): string {
-  if (finding.place.kind !== 'run') throw new Error(`not in a run: ${finding.place.kind}`);
-  const block = story.body[finding.place.block];
-  if (!block) throw new Error('no such block');
-  return text(block).slice(finding.place.start, finding.place.end);
-}

@@ -160,8 +160,7 @@ const ROOMS = [
   {
     room: 'shared/checks',
     path: '^shared/checks/',
-    // The tables of characters that a paste brings along have one home, and that is where they are read.
-    may: [...story, '^shared/import/characters\\.ts$'],
+    may: story,
     why: 'Checks read the document and its rules. They know no output and no call.',
   },
   {

@@ -2,12 +2,19 @@
 import { check } from './commands/check';
 import type { Command, Outcome, Output } from './commands/command';
 import { exportCommand } from './commands/export';
+import { importCommand } from './commands/import';
 import { places } from './commands/places';
 import { quotes } from './commands/quotes';
 
 /* The command line, on plain Node: the same functions as the window, for pipelines. */
 
-const commands: Readonly<Record<string, Command>> = { export: exportCommand, check, quotes, places };
+const commands: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  export: exportCommand,
+  check,
+  quotes,
+  places,
+};
 
 const help = [
   'Standfirst, an offline newsroom editor. Commands:',

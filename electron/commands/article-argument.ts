@@ -32,10 +32,15 @@ export async function readGivenArticle(word: string): Promise<Result<GivenArticl
   const path = resolve(found.value);
   const read = await readArticleFile(path);
   if (!read.ok) return fail(notReadable(path, read.error));
-  const deskFolder = dirname(dirname(path));
-  const { settings, problem } = await readDeskSettings(deskFolder);
-  if (problem === null) return ok({ path, ...read.value, desk: settings });
-  const deskPath = join(deskFolder, 'desk.json');
+  const desk = await readDeskOf(dirname(dirname(path)));
+  return desk.ok ? ok({ path, ...read.value, desk: desk.value }) : desk;
+}
+
+/** The settings of the desk in `folder`; without a `desk.json` the defaults. Damaged settings are not guessed. */
+export async function readDeskOf(folder: string): Promise<Result<DeskSettings, Outcome>> {
+  const { settings, problem } = await readDeskSettings(folder);
+  if (problem === null) return ok(settings);
+  const deskPath = join(folder, 'desk.json');
   if (isFileFailure(problem)) return fail(fileSystemRefused({ ...problem, path: deskPath }));
   return fail(
     contentAtFault(

@@ -10,6 +10,7 @@ import { articlePath, readArticleFile } from './article-file';
 import { contentHash } from './content-hash';
 import { attempt, errnoOf, fileFailure } from './file-failure';
 import { removeLeftovers } from './leftovers';
+import { keepPictures, type NewPicture } from './media';
 import { privateMode, safeCreate, safeReplace, syncFolder } from './safe-write';
 import { slugFrom, uniqueSlug } from './slug';
 
@@ -24,8 +25,12 @@ export interface Draft {
 export interface Articles {
   read(slug: string): Promise<Result<OpenArticle, ReadProblem>>;
   create(draft: Draft): Promise<Result<OpenArticle, FileFailure>>;
-  /** Puts an article that exists in memory into a folder of its own, named after `slugWanted`. */
-  add(article: Article, slugWanted: string): Promise<Result<OpenArticle, FileFailure>>;
+  /** Puts an article that exists in memory, with its pictures, into a folder of its own, named after `slugWanted`. */
+  add(
+    article: Article,
+    slugWanted: string,
+    pictures: readonly NewPicture[],
+  ): Promise<Result<OpenArticle, FileFailure>>;
   save(slug: string, article: Article, expectedHash: string): Promise<Result<Saved, SaveFailure>>;
   duplicate(slug: string): Promise<Result<OpenArticle, ReadProblem>>;
   rename(slug: string, to: string): Promise<Result<OpenArticle, RenameFailure>>;
@@ -66,20 +71,40 @@ export function createArticles(desk: string, now: () => Date): Articles {
     }
   }
 
-  async function add(article: Article, slugWanted: string): Promise<Result<OpenArticle, FileFailure>> {
+  async function add(
+    article: Article,
+    slugWanted: string,
+    pictures: readonly NewPicture[],
+  ): Promise<Result<OpenArticle, FileFailure>> {
     const made = await attempt(desk, () => makeFolder(slugWanted));
     if (!made.ok) return made;
     const slug = made.value;
     const named = { ...article, slug };
+    // The article comes last: a folder without it is not listed, so nobody meets an article without its pictures.
+    const kept = await keepPictures(desk, slug, pictures);
+    if (!kept.ok) {
+      await takeBack(slug, pictures);
+      return kept;
+    }
     const written = await safeCreate({
       path: articlePath(desk, slug),
       content: serialiseArticle(named),
       mode: privateMode,
     });
     if (written.ok) return ok({ slug, article: named, hash: written.value.hash });
-    // An empty folder would keep the name for nothing. Where it cannot be removed either, it is not listed.
-    await attempt(desk, () => fs.rmdir(join(desk, slug)));
+    await takeBack(slug, pictures);
     return written;
+  }
+
+  /**
+   * Removes the folder of an article that could not be written: it would keep the name for nothing. Only what we put
+   * there goes; where that fails too, the folder is not listed.
+   */
+  async function takeBack(slug: string, pictures: readonly NewPicture[]): Promise<void> {
+    const folder = join(desk, slug);
+    for (const { file } of pictures) await attempt(folder, () => fs.unlink(join(folder, 'media', file)));
+    await attempt(folder, () => fs.rmdir(join(folder, 'media')));
+    await attempt(folder, () => fs.rmdir(folder));
   }
 
   return {
@@ -88,7 +113,7 @@ export function createArticles(desk: string, now: () => Date): Articles {
     create({ headline, language }) {
       const slug = slugFrom(headline);
       const article = newArticle({ id: randomUUID(), slug, language, created: now().toISOString() });
-      return add({ ...article, headline }, slug);
+      return add({ ...article, headline }, slug, []);
     },
     async save(slug, article, expectedHash) {
       const path = articlePath(desk, slug);
@@ -127,7 +152,7 @@ export function createArticles(desk: string, now: () => Date): Articles {
         created: moment,
         modified: moment,
       };
-      const added = await add(copy, slugFrom(`${slug}-copy`));
+      const added = await add(copy, slugFrom(`${slug}-copy`), []);
       if (!added.ok) return added;
       const copied = await copyMedia(join(desk, slug, 'media'), join(desk, added.value.slug, 'media'));
       return copied.ok ? added : copied;

@@ -179,7 +179,7 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
     read: (slug) => queues.run(slug, () => articles.read(slug)),
     create: async (draft) => whenWritten(await articles.create(draft)),
     add: async (article) =>
-      whenWritten(await articles.add(article, slugFrom(article.headline || article.slug))),
+      whenWritten(await articles.add(article, slugFrom(article.headline || article.slug), [])),
     save: (slug, article, expectedHash) =>
       queues.run(slug, async () => {
         const saved = await articles.save(slug, article, expectedHash);

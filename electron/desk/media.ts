@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result';
-import type { FileFailure, MediaFailure } from '../../shared/ipc/failures';
+import type { DeskFailure, FileFailure, MediaFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
 import { attempt } from './file-failure';
 import { privateMode, safeCreate } from './safe-write';
@@ -43,27 +43,56 @@ export function mediaFile(
 }
 
 /**
- * Copies a picture into the article's media folder, under a name that begins with its hash: the same picture twice is
- * one file. What it is, is read from its bytes, not from its name.
+ * The name under which a picture is kept: it begins with its hash, so that the same picture twice is one file. What it
+ * is, is read from its bytes, not from its name.
  */
+export function pictureName(
+  name: string,
+  bytes: Uint8Array,
+): Result<string, Exclude<MediaFailure, DeskFailure>> {
+  if (bytes.byteLength > mostBytes) return fail({ code: 'too-large', bytes: bytes.byteLength });
+  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  const kind = kinds.find((candidate) => candidate.begins(head));
+  if (!kind) return fail({ code: 'not-a-picture', name });
+  const plainName = slugFrom(name.slice(0, name.length - extname(name).length));
+  return ok(`${contentHash(bytes).slice(0, 12)}-${plainName}${kind.endings[0]}`);
+}
+
+/** Copies a picture into the article's media folder, under the name that `pictureName` gives it. */
 export async function addMedia(
   desk: string,
   slug: string,
   name: string,
   bytes: Uint8Array,
 ): Promise<Result<{ file: string }, MediaFailure>> {
-  if (bytes.byteLength > mostBytes) return fail({ code: 'too-large', bytes: bytes.byteLength });
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  const kind = kinds.find((candidate) => candidate.begins(head));
-  if (!kind) return fail({ code: 'not-a-picture', name });
-  const plainName = slugFrom(name.slice(0, name.length - extname(name).length));
-  const file = `${contentHash(bytes).slice(0, 12)}-${plainName}${kind.endings[0]}`;
+  const named = pictureName(name, bytes);
+  if (!named.ok) return named;
+  const file = named.value;
+  const kept = await keepPictures(desk, slug, [{ file, bytes }]);
+  return kept.ok ? ok({ file }) : kept;
+}
+
+/** A picture under the name that `pictureName` gave it. */
+export interface NewPicture {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Writes pictures into the media folder of the article `slug`; those that are there already stay. */
+export async function keepPictures(
+  desk: string,
+  slug: string,
+  pictures: readonly NewPicture[],
+): Promise<Result<null, FileFailure>> {
+  if (pictures.length === 0) return ok(null);
   const folder = mediaFolder(desk, slug);
   const made = await attempt(folder, () => makeMediaFolder(folder));
   if (!made.ok) return made;
-  const written = await safeCreate({ path: join(folder, file), content: bytes, mode: privateMode });
-  if (written.ok || written.error.code === 'exists') return ok({ file });
-  return written;
+  for (const { file, bytes } of pictures) {
+    const written = await safeCreate({ path: join(folder, file), content: bytes, mode: privateMode });
+    if (!written.ok && written.error.code !== 'exists') return written;
+  }
+  return ok(null);
 }
 
 /** The folder of the article itself must exist: a picture does not bring back a deleted article. */

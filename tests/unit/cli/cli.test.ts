@@ -68,7 +68,7 @@ describe('standfirst', () => {
   it('without a command shows how to call it, and that the call was wrong', async () => {
     const ended = await standfirst([]);
     expect(ended).toMatchObject({ exit: 2, errors: [] });
-    for (const command of ['export', 'check', 'quotes', 'places'])
+    for (const command of ['import', 'export', 'check', 'quotes', 'places'])
       expect(ended.out).toContain(`standfirst ${command} `);
     expect(await standfirst(['--help'])).toMatchObject({ exit: 0 });
   });

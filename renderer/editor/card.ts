@@ -9,6 +9,7 @@ import {
   $isNodeSelection,
   $setSelection,
   $setState,
+  type AnyLexicalExtension,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   configExtension,
@@ -50,7 +51,8 @@ export interface CardKind<Kind extends Block['kind']> {
 }
 
 export interface Card<Kind extends Block['kind']> {
-  readonly node: typeof DecoratorNode<null>;
+  /** Registers the node, and what every card does. */
+  readonly extension: AnyLexicalExtension;
   readonly conversion: BlockConversion;
   $create(block: Extract<Block, { kind: Kind }>): LexicalNode;
 }
@@ -108,7 +110,14 @@ export function defineCard<Kind extends Block['kind']>(card: CardKind<Kind>): Ca
   }
 
   return {
-    node: CardNode as unknown as typeof DecoratorNode<null>,
+    extension: defineExtension({
+      name: `standfirst/${nodeType}`,
+      dependencies: [
+        CardExtension,
+        configExtension(NodeSelectionDataSelectedExtension, { nodes: [CardNode] }),
+      ],
+      nodes: () => [CardNode],
+    }),
     $create: (block) => $setState(new CardNode(), blockState, block),
     conversion: blockConversion<Kind>({
       kind: card.kind,
@@ -137,9 +146,8 @@ const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, select, textarea, button');
 
 /** What every card does: a click selects it, Tab goes into its fields, Escape comes back, Enter writes on below. */
-export const CardExtension = defineExtension({
+const CardExtension = defineExtension({
   name: 'standfirst/card',
-  dependencies: [configExtension(NodeSelectionDataSelectedExtension, { nodes: [DecoratorNode] })],
   register: (editor) =>
     mergeRegister(
       editor.registerCommand(

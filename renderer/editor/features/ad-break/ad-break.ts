@@ -16,7 +16,7 @@ import {
 import { type AdBreak, isAdSlot } from '../../../../shared/article/block';
 import { adBreak } from '../../../../shared/article/build';
 import { $insertBlock } from '../../block-type';
-import { CardExtension, defineCard } from '../../card';
+import { defineCard } from '../../card';
 import { cardField, drawn } from '../../card-field';
 import type { Feature } from '../../feature';
 
@@ -73,8 +73,7 @@ function $turnAdLineIntoBreak(isAdLine: (text: string) => boolean): boolean {
 const adBreakExtension = (isAdLine: (text: string) => boolean) =>
   defineExtension({
     name: 'standfirst/ad-break',
-    dependencies: [CardExtension],
-    nodes: () => [card.node],
+    dependencies: [card.extension],
     register: (editor) =>
       mergeRegister(
         editor.registerCommand(

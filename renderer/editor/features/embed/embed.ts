@@ -1,4 +1,4 @@
-import { CardExtension, defineCard } from '../../card';
+import { defineCard } from '../../card';
 import { drawn } from '../../card-field';
 import type { Feature } from '../../feature';
 
@@ -20,6 +20,6 @@ const card = defineCard({
 
 export const embedFeature: Feature = {
   name: 'embed',
-  extensions: [{ name: 'standfirst/embed', dependencies: [CardExtension], nodes: () => [card.node] }],
+  extensions: [card.extension],
   blocks: [card.conversion],
 };

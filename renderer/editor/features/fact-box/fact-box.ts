@@ -1,6 +1,6 @@
 import type { FactBox } from '../../../../shared/article/block';
 import { inlineRuns, inlineText } from '../../../../shared/article/traverse';
-import { CardExtension, defineCard } from '../../card';
+import { defineCard } from '../../card';
 import { cardField, drawn } from '../../card-field';
 import type { Feature } from '../../feature';
 
@@ -31,6 +31,6 @@ const card = defineCard({
 
 export const factBoxFeature: Feature = {
   name: 'fact-box',
-  extensions: [{ name: 'standfirst/fact-box', dependencies: [CardExtension], nodes: () => [card.node] }],
+  extensions: [card.extension],
   blocks: [card.conversion],
 };

@@ -1,7 +1,7 @@
 import type { Image } from '../../../../shared/article/block';
 import { inlines } from '../../../../shared/article/build';
 import { inlineText } from '../../../../shared/article/traverse';
-import { CardExtension, defineCard } from '../../card';
+import { defineCard } from '../../card';
 import { cardField, drawn } from '../../card-field';
 import type { Feature, FeatureSetting } from '../../feature';
 
@@ -61,7 +61,7 @@ export function imageFeature(addressOf: FeatureSetting['mediaAddress']): Feature
   });
   return {
     name: 'image',
-    extensions: [{ name: 'standfirst/image', dependencies: [CardExtension], nodes: () => [card.node] }],
+    extensions: [card.extension],
     blocks: [card.conversion],
   };
 }

@@ -2,10 +2,11 @@ import { $getExtensionOutput } from '@lexical/extension';
 import { $getNodeByKey, defineExtension, type LexicalEditor, type NodeKey } from 'lexical';
 import { newQuotation, type Quotation } from '../../../../shared/article/quotation';
 import type { Source } from '../../../../shared/article/source';
+import type { CheckState } from '../../../../shared/sources/checking';
 import { inlineConversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
 import { $createQuotationNode, $isQuotationNode, QuotationNode } from './node';
-import { paintQuotation } from './paint';
+import { paintQuotation, quotationLabel } from './paint';
 
 /** The quotations of the document in the editor, beside their words. */
 export interface Quotations {
@@ -15,6 +16,10 @@ export interface Quotations {
   records(): ReadonlyMap<string, Quotation>;
   /** Gives the article's sources, in order; marks in the text follow. */
   setSources(sources: readonly Source[]): void;
+  /** Tells which quotations were checked, and which of those have other words now; marks in the text follow. */
+  setChecks(checks: ReadonlyMap<string, CheckState>): void;
+  /** The words for the ear: who speaks, on which terms, whether checked. */
+  describe(quotation: Quotation): string;
 }
 
 interface Following {
@@ -31,9 +36,12 @@ export const QuotationExtension = defineExtension({
     const offered = new Map<string, Quotation>();
     const present = new Map<NodeKey, Quotation>();
     let sources: readonly Source[] = [];
+    let checks: ReadonlyMap<string, CheckState> = new Map();
+    const checkOf = (quotation: Quotation): CheckState =>
+      checks.get(quotation.id) ?? (quotation.checked ? 'checked' : 'unchecked');
     const paint = (key: NodeKey) => {
       const [element, quotation] = [editor.getElementByKey(key), present.get(key)];
-      if (element && quotation) paintQuotation(element, quotation, sources);
+      if (element && quotation) paintQuotation(element, quotation, sources, checkOf(quotation));
     };
     return {
       offer(records) {
@@ -46,6 +54,12 @@ export const QuotationExtension = defineExtension({
         sources = next;
         for (const key of present.keys()) paint(key);
       },
+      setChecks(next) {
+        const former = checks;
+        checks = next;
+        for (const [key, { id }] of present) if (former.get(id) !== next.get(id)) paint(key);
+      },
+      describe: (quotation) => quotationLabel(quotation, sources, checkOf(quotation)),
       follow(key) {
         const quotation = $quotationOf(editor, key);
         if (quotation) present.set(key, quotation);

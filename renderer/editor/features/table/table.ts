@@ -1,5 +1,5 @@
 import { inlineText } from '../../../../shared/article/traverse';
-import { CardExtension, defineCard } from '../../card';
+import { defineCard } from '../../card';
 import { drawn } from '../../card-field';
 import type { Feature } from '../../feature';
 
@@ -34,6 +34,6 @@ const card = defineCard({
 
 export const tableFeature: Feature = {
   name: 'table',
-  extensions: [{ name: 'standfirst/table', dependencies: [CardExtension], nodes: () => [card.node] }],
+  extensions: [card.extension],
   blocks: [card.conversion],
 };

@@ -1,5 +1,5 @@
 import type { UnknownBlock } from '../../../../shared/article/block';
-import { CardExtension, defineCard } from '../../card';
+import { defineCard } from '../../card';
 import { drawn } from '../../card-field';
 import type { Feature } from '../../feature';
 
@@ -20,6 +20,6 @@ const card = defineCard({
 
 export const unknownBlockFeature: Feature = {
   name: 'unknown-block',
-  extensions: [{ name: 'standfirst/unknown-block', dependencies: [CardExtension], nodes: () => [card.node] }],
+  extensions: [card.extension],
   blocks: [card.conversion],
 };

@@ -52,7 +52,8 @@ export function beginPublication(article: Pick<Article, 'quotations' | 'sources'
       [...numbered.values()].map(({ words, quotation: { kind, date }, speaker }) => ({
         text: words.join(' '),
         kind,
-        date,
+        // The day of a talk can lead to a source who may not be named.
+        date: speaker.named ? date : null,
         speaker: {
           ...speaker,
           name: cleanLine(speaker.name),

@@ -2,7 +2,7 @@ import type { Article } from '../article/article';
 import type { Block } from '../article/block';
 import type { Inline } from '../article/inline';
 import type { Source, Terms } from '../article/source';
-import { inlineRuns, visitInlines } from '../article/traverse';
+import { inlineRuns, inlineText, visitInlines } from '../article/traverse';
 import { mayBeNamed, termsInForce } from './terms';
 
 type UsedArticle = Pick<Article, 'body' | 'leadImage' | 'corrections' | 'quotations' | 'sources'>;
@@ -24,6 +24,8 @@ export function termsOfAppearances(article: UsedArticle): ReadonlyMap<string, Re
   };
   for (const run of publishedRuns(article)) {
     visitInlines(run, (inline) => {
+      // An empty span is what editing left behind: it says nothing, so it names nobody.
+      if (!('children' in inline) || inlineText(inline.children).trim() === '') return;
       if (inline.kind === 'mention') add(inline.sourceId, () => null);
       if (inline.kind !== 'quotation') return;
       const quotation = quotations.get(inline.quoteId);
@@ -31,7 +33,8 @@ export function termsOfAppearances(article: UsedArticle): ReadonlyMap<string, Re
     });
   }
   for (const block of article.body) {
-    if (block.kind === 'blockquote' || block.kind === 'pullQuote') {
+    const isQuote = block.kind === 'blockquote' || block.kind === 'pullQuote';
+    if (isQuote && inlineText(block.children).trim() !== '') {
       add(block.sourceId, (source) => source.terms);
     }
   }

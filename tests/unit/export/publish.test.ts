@@ -196,6 +196,15 @@ describe('attribution', () => {
     expect(said('on-background', kerry('on-the-record')).quotations[0]?.speaker.named).toBe(false);
   });
 
+  it('keeps the day of a talk with a source who may not be named', () => {
+    const dated = (terms: Terms) => {
+      const fields = spoken(null, kerry(terms));
+      const quotations = fields.quotations.map((one) => ({ ...one, date: '2026-02-27T10:00:00Z' }));
+      return published(article({ ...fields, quotations }, p(quote('q1', '“Yes”')))).quotations[0]?.date;
+    };
+    expect([dated('on-the-record'), dated('on-background')]).toEqual(['2026-02-27T10:00:00Z', null]);
+  });
+
   it('gives no attribution on deep background: the words are plain words', () => {
     const result = said(null, kerry('deep-background'));
     expect(result.quotations).toEqual([]);

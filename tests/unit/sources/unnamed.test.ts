@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, blockquote, deskNote, mention, p, quote } from '../../../shared/article/build';
+import { article, blockquote, deskNote, mention, p, quote, tk } from '../../../shared/article/build';
 import { newQuotation } from '../../../shared/article/quotation';
 import { newSource, type Terms } from '../../../shared/article/source';
 import { unnamedSources } from '../../../shared/sources/unnamed';
@@ -50,6 +50,20 @@ describe('the sources whose name must not appear', () => {
       { sources: [source('a', 'on-background')], quotations },
       p(quote('q1', '“Yes”')),
       deskNote('d', quote('q2', '“No”')),
+    );
+    expect(names(story)).toEqual(['a']);
+  });
+
+  it('are not cleared by what editing left empty', () => {
+    const quotations = [
+      newQuotation('q1', 'a'),
+      { ...newQuotation('q2', 'a'), terms: 'on-the-record' as const },
+    ];
+    const sources = [source('a', 'on-background'), source('b', 'on-the-record', 'Name a')];
+    const story = article(
+      { sources, quotations },
+      p(quote('q1', '“Yes”'), quote('q2', ' ', tk()), mention('b', '')),
+      { ...blockquote('', ''), sourceId: 'b' },
     );
     expect(names(story)).toEqual(['a']);
   });

@@ -33,6 +33,7 @@ const sure = (...at: number[]): Split => ({ at, evidence: [] });
  * two words: the copy desk trusts a list that is short.
  */
 export function splitsOf(token: string, words: WordList): readonly Split[] {
+  if (words.has(token)) return [];
   if (/^\p{Lu}\p{Ll}+$/u.test(token) && token.length >= 5) return splitCapitalised(token, words);
   const split = splitOf(token, words);
   return split ? [split] : [];
@@ -172,6 +173,14 @@ const endsCompound = (left: string, right: string): boolean =>
 
 const isCompound = (left: string, right: string, words: WordList): boolean =>
   right.length > 3 && endsCompound(left, right) && !smallWords.has(left) && words.rank(left) <= 35;
+
+/** Whether the letters are a compound of two common words that no list holds: "caucusgoer", "watchlist". */
+export function isCompoundWord(token: string, words: WordList): boolean {
+  for (let at = 3; at <= token.length - 4; at += 1) {
+    if (isCompound(token.slice(0, at), token.slice(at), words)) return true;
+  }
+  return false;
+}
 
 function pairCost(left: string, right: string, words: WordList): number {
   const [leftCost, rightCost] = [cost(left, words), cost(right, words)];

@@ -114,21 +114,25 @@ const joints: readonly Joint[] = [
   },
 ];
 
+/** Without one of these no joint below can be there; most paragraphs have none. */
+const touching = /[.!?,;:…”)][\p{L}\p{N}“]|[\p{L},.:;!?][“(]/u;
+
 export const missingSpaces: TextCheck = {
   scope: 'text',
   code: 'missing-space',
   severity: 'warning',
   title: 'Spaces missing after punctuation',
   find({ text, role, protected: safe }, { language }) {
-    if (role === 'label' && !/\s/.test(text)) return [];
+    if (!touching.test(text) || (role === 'label' && !/\s/.test(text))) return [];
     // Other languages set quotation marks the other way round: „so“, ”så”.
     const english = language.startsWith('en');
     return joints.flatMap(({ pattern, reason, at }) => {
       if (!english && /[”“]/.test(pattern.source)) return [];
       return [...text.matchAll(pattern)].flatMap((match): TextHit[] => {
         const place = match.index + at;
-        const start = text.slice(0, place).search(/[^\s]*$/);
-        const end = place + (/\s|$/.exec(text.slice(place))?.index ?? 0);
+        const start = text.lastIndexOf(' ', place - 1) + 1;
+        const space = text.indexOf(' ', place);
+        const end = space < 0 ? text.length : space;
         if (safe.touches({ start: place - 1, end: place + 1 })) return [];
         if (
           match[0].startsWith('.') &&

@@ -1,10 +1,11 @@
 import { type ArticleCheck, keptByBlock } from '../check';
 import { knownWords } from '../copy/known-words';
-import { splitsOf } from '../copy/run-together';
+import { isCompoundWord, splitsOf } from '../copy/run-together';
 import { draftOf } from '../drafts';
 import { atBlock, type Draft, type Finding, type Fix } from '../finding';
 import type { TextPiece } from '../reading';
 import type { WordList } from '../words/word-list';
+import { newerWords } from './newer-words';
 import type { Speller } from './speller';
 
 /**
@@ -12,6 +13,19 @@ import type { Speller } from './speller';
  * beside a hyphen or a figure are parts of something else.
  */
 const wordPattern = /(?<![\p{L}\p{M}\p{N}_’'@#./&-])\p{Ll}{3,}(?:[’']\p{Ll}+)?(?![\p{L}\p{M}\p{N}_@’'/-])/gu;
+
+/** Beginnings that make a word of any word and that nobody types by mistake; "un", "re" and "de" are not among them. */
+const beginning =
+  /^(?:anti|auto|bio|counter|cyber|eco|fore|geo|hyper|inter|mega|micro|mid|mini|multi|neo|non|over|post|pre|pseudo|quasi|semi|sub|super|tele|trans|ultra|under)(?=\p{L}{4})/u;
+
+function isRight(word: string, speller: Speller, wordList: WordList | null): boolean {
+  const isWord = (part: string): boolean =>
+    newerWords.has(part) || wordList?.has(part) === true || speller.has(part);
+  if (isWord(word)) return true;
+  const stem = word.replace(beginning, '');
+  if (stem !== word && isWord(stem)) return true;
+  return wordList !== null && isCompoundWord(word, wordList);
+}
 
 /** A word that the dictionary does not know. */
 export interface Misspelling {
@@ -31,7 +45,7 @@ export function misspellingsIn(
   return [...piece.text.matchAll(wordPattern)].flatMap(({ 0: word, index: start }): Misspelling[] => {
     const plain = word.replace(/’/g, "'");
     const stem = plain.replace(/'s$/, '');
-    if (wordList?.has(stem) || speller.has(stem) || speller.has(plain)) return [];
+    if (isRight(stem, speller, wordList) || speller.has(plain)) return [];
     const end = start + word.length;
     if (piece.protected.touches({ start, end })) return [];
     if (wordList && splitsOf(word, wordList).some(({ evidence }) => evidence.length === 0)) return [];

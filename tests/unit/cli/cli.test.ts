@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runCommand } from '../../../electron/commands/run';
 import { adBreak, article, deskNote, note, p, quote } from '../../../shared/article/build';
 import { defaultDeskSettings, serialiseDeskSettings } from '../../../shared/article/desk-settings';
 import { parseArticle, serialiseArticle } from '../../../shared/article/file';
@@ -9,7 +10,7 @@ import { newQuotation } from '../../../shared/article/quotation';
 import { newSource } from '../../../shared/article/source';
 import { canMount, mountSmallFolder, temporaryFolder } from '../../builders/folders';
 
-// Every call starts a process that compiles the sources first.
+// Some tests start a process that compiles the sources first.
 vi.setConfig({ testTimeout: 60_000 });
 
 let desk: string;
@@ -27,8 +28,24 @@ interface Ended {
 
 const project = resolve(import.meta.dirname, '../../..');
 
+/** Runs a command in this process. */
+async function standfirst(words: readonly string[]): Promise<Ended> {
+  let out = '';
+  const errors: string[] = [];
+  const outcome = await runCommand(words, {
+    write: async (text) => {
+      out += text;
+    },
+    note: (line) => {
+      errors.push(line);
+    },
+  });
+  if (outcome.exit !== 0 && outcome.message !== null) errors.push(outcome.message);
+  return { exit: outcome.exit, out, errors };
+}
+
 /** Runs the command line in a process of its own, with `input` on standard input. */
-function standfirst(words: readonly string[], input: string | Buffer = ''): Promise<Ended> {
+function standfirstProcess(words: readonly string[], input: string): Promise<Ended> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(project, 'electron/cli.ts'), ...words], {
     cwd: project,
   });
@@ -71,6 +88,29 @@ describe('standfirst', () => {
     for (const command of ['import', 'export', 'check', 'quotes', 'places'])
       expect(ended.out).toContain(`standfirst ${command} `);
     expect(await standfirst(['--help'])).toMatchObject({ exit: 0 });
+  });
+
+  it('as a process answers with its exit code, and tells an error on one line', async () => {
+    expect((await standfirstProcess(['--help'], '')).exit).toBe(0);
+    const ended = await standfirstProcess(['check', join(desk, 'missing')], '');
+    expect(ended).toMatchObject({ exit: 3, out: '' });
+    expect(ended.errors).toEqual([expect.stringMatching(/^standfirst: .*missing: there is no such file/)]);
+  });
+
+  it('ends quietly when the reader of its output has seen enough', async () => {
+    const line = `${JSON.stringify({ id: 'a', text: '“It did,” said Ada Field. '.repeat(200) })}\n`;
+    const file = join(desk, 'many.jsonl');
+    writeFileSync(file, line.repeat(200));
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', join(project, 'electron/cli.ts'), 'quotes', '--jsonl', file],
+      { cwd: project },
+    );
+    const errors: Buffer[] = [];
+    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const exit = await new Promise((done) => child.on('close', done));
+    expect([exit, Buffer.concat(errors).toString()]).toEqual([0, '']);
   });
 
   it('with an unknown command says which there are', async () => {
@@ -223,7 +263,7 @@ describe('standfirst quotes', () => {
       expect(text.slice(speaker.start, speaker.end)).toBe(speaker.text);
       expect(speaker.name).toBe('Ada Field');
     }
-    expect((await standfirst(['quotes', '-'], text)).out).toBe(ended.out);
+    expect((await standfirstProcess(['quotes', '-'], text)).out).toBe(ended.out);
   });
 
   it('answers line by line with --jsonl, whatever characters stand in a line', async () => {
@@ -246,7 +286,7 @@ describe('standfirst quotes', () => {
       [7, 0],
       ['c', 1],
     ]);
-    expect((await standfirst(['quotes', '-', '--jsonl'], lines.join('\n'))).out).toBe(ended.out);
+    expect((await standfirstProcess(['quotes', '-', '--jsonl'], lines.join('\n'))).out).toBe(ended.out);
   });
 
   it('names the line that is no JSON or has no text, after answering those before', async () => {
@@ -256,7 +296,8 @@ describe('standfirst quotes', () => {
       ['{"id": 2}', 'has no "text"'],
       ['7', 'has no "text"'],
     ] as const) {
-      const ended = await standfirst(['quotes', '-', '--jsonl'], `${good}\n${line}\n`);
+      writeFileSync(join(desk, 'lines.jsonl'), `${good}\n${line}\n`);
+      const ended = await standfirst(['quotes', join(desk, 'lines.jsonl'), '--jsonl']);
       expect(ended.exit).toBe(1);
       expect(ended.errors).toHaveLength(1);
       expect(ended.errors[0]).toContain(`line 2 ${reason}`);

@@ -38,8 +38,12 @@ function texts(): readonly News[] {
 const standfirst = (...words: string[]) =>
   execFileSync(process.execPath, [command, ...words], { encoding: 'utf8' });
 
-/** All that a reader sees of a text, without white space at the joints of its paragraphs. */
-const characters = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** All that a reader sees of a text: without control characters, and with one space where white space stands. */
+const characters = (text: string) =>
+  text
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The visible words of the article as it stands on the disk, in the order of the page. */
 function wordsOf({ kicker, headline, deck, bylines, dateline, body }: Article): string {

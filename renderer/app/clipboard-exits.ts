@@ -4,7 +4,7 @@ import { fragment } from '../../shared/export/fragment';
 import { plainBody } from '../../shared/export/plain-text';
 import { publish } from '../../shared/export/publish';
 
-/** A part of an article as HTML and as text for other programs, or null where the terms keep it here. */
+/** A part of an article as HTML and as text for other programs, or null where the terms keep it here. @public: loaded late. */
 export function leavingForms(
   part: Article,
   desk: DeskSettings,

@@ -115,6 +115,3 @@ function isInFlag(characters: readonly string[], at: number): boolean {
   }
   return false;
 }
-
-/** Replaces halves of surrogate pairs, which no file can carry, by U+FFFD. */
-export const repairSurrogates = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');

@@ -20,9 +20,6 @@ const endings: Readonly<Record<string, ImportFormat>> = {
   text: 'text',
 };
 
-/** Endings that a file dialogue offers, without the dot. */
-export const importEndings: readonly string[] = Object.keys(endings);
-
 const begins = (bytes: Uint8Array, signature: string): boolean =>
   String.fromCharCode(...bytes.subarray(0, signature.length)) === signature;
 

@@ -48,7 +48,6 @@ export interface ImportReport {
   readonly findings: readonly Finding[];
   readonly setAside: readonly SetAside[];
 }
-export const emptyReport: ImportReport = { findings: [], setAside: [] };
 
 /** Counts findings while a document is read. */
 export interface FindingCounter {
@@ -72,16 +71,6 @@ export function createFindingCounter(): FindingCounter {
         return entry ? [{ code, ...entry }] : [];
       }),
   };
-}
-
-/** Joins findings of several readers of one document. */
-export function joinFindings(...lists: readonly (readonly Finding[])[]): readonly Finding[] {
-  return findingCodes.flatMap((code) => {
-    const found = lists.flat().filter((finding) => finding.code === code);
-    if (found.length === 0) return [];
-    const count = found.reduce((sum, finding) => sum + finding.count, 0);
-    return [{ code, count, examples: found.flatMap((finding) => finding.examples).slice(0, 5) }];
-  });
 }
 
 const many = (count: number, one: string, several: string): string =>

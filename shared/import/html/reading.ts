@@ -1,6 +1,5 @@
 import type { Correction } from '../../article/article';
 import type { FindingCounter } from '../report';
-import type { Passage } from './passage';
 import type { Attachment } from './pictures';
 import type { Stylesheet } from './stylesheet';
 
@@ -32,9 +31,4 @@ export interface Reading {
   readonly isOfficeDocument: boolean;
   /** Whether only what stands between the clipboard's fragment marks is taken. */
   readonly hasFragmentMarks: boolean;
-}
-
-/** The passages of a document, in reading order, with what else was found in it. */
-export interface WalkedDocument {
-  readonly passages: readonly Passage[];
 }

@@ -125,7 +125,9 @@ describe('gaps and density', () => {
 
   it('take the size of the break, or else that of the policy', () => {
     const body = [...story(3), adBreak({ size: '320x50' }), ...story(3), adBreak(), ...story(3)];
-    expect(inspectAdBreaks(body, { ...lenient, size: '300x600' }, measures).adHeight).toBeCloseTo(50 + 600 + 2 * 54.8);
+    expect(inspectAdBreaks(body, { ...lenient, size: '300x600' }, measures).adHeight).toBeCloseTo(
+      50 + 600 + 2 * 54.8,
+    );
   });
 
   it('are 0 for an empty body, and at most 1 for a body with nothing but breaks', () => {

@@ -76,7 +76,7 @@ describe('any article', () => {
         expect(visibleText(fragment(result.value.article, ads))).toEqual(writtenBody(open));
         expect(await complaints(html)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
     expect(exported).toBeGreaterThan(100);
   });

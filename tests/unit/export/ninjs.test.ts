@@ -33,7 +33,7 @@ describe('ninjs', () => {
     expect(complaints({ ...item(everyBlock), pubStatus: 'maybe' })).not.toEqual([]);
   });
 
-  it.runIf(schemaIsThere)('passes the official schema for any article', () => {
+  it.runIf(schemaIsThere)('passes the official schema for any article', { timeout: 60_000 }, () => {
     const complaints = validator();
     fc.assert(
       fc.property(articles, fc.constantFrom(null, 'https://example.org/é/x'), (any, canonicalUrl) => {

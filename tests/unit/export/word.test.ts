@@ -82,7 +82,7 @@ describe('a Word document', () => {
     expect(bytesOf(again)).toEqual(bytesOf(everyBlock));
   });
 
-  it('holds every word of any story in order', () => {
+  it('holds every word of any story in order', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(articles, (any) => {
         // Captions, cards and corrections share lines with labels; the story of every block looks at them.

@@ -1,5 +1,6 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { type Status, statusNames } from '../../shared/article/article';
+import type { Finding } from '../../shared/checks/finding';
 import { AdBreaksRegion } from '../checks/AdBreaksRegion';
 import { ChecksRegion } from '../checks/ChecksRegion';
 import { useFindings } from '../checks/findings';
@@ -7,7 +8,15 @@ import { SourcesRegion } from '../sources/SourcesRegion';
 import { strings } from '../strings/en';
 import { Choice, Field } from '../ui/Field';
 import { openDialog, useWindow } from './desk-state';
-import { fixFinding, ignoreFinding, placeAdBreaks, showBlock, showFinding } from './desk-work';
+import {
+  fixFinding,
+  ignoreFinding,
+  learnWord,
+  placeAdBreaks,
+  showBlock,
+  showFinding,
+  writeSuggestion,
+} from './desk-work';
 import styles from './Inspector.module.css';
 import { goToQuotation } from './tagging';
 import type { Workspace } from './workspace';
@@ -18,6 +27,14 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
   const head = session.use((state) => (state.kind === 'open' ? state.head : null));
   const goTo = useCallback((quoteId: string) => goToQuotation(editor.lexical, quoteId), [editor]);
   const edit = useCallback((sourceId: string) => openDialog({ kind: 'source', sourceId }), []);
+  const spelling = useMemo(
+    () => ({
+      ask: workspace.suggestSpelling,
+      write: (finding: Finding, suggestion: string) => writeSuggestion(workspace, finding, suggestion),
+      learn: (word: string) => learnWord(workspace, word),
+    }),
+    [workspace],
+  );
   const findings = useFindings((state) => state.findings);
   const desk = useWindow((state) => state.desk);
   if (!head) return null;
@@ -29,6 +46,7 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
         onShow={(finding) => showFinding(workspace, finding)}
         onFix={(finding) => fixFinding(workspace, finding)}
         onIgnore={(finding, reason) => ignoreFinding(workspace, finding, reason)}
+        spelling={spelling}
       />
       {desk ? (
         <AdBreaksRegion

@@ -2,11 +2,13 @@ import { $getNodeByKey, $getRoot, $isElementNode } from 'lexical';
 import type { Article } from '../../shared/article/article';
 import { applyFix } from '../../shared/checks/apply-fix';
 import type { Finding, Place } from '../../shared/checks/finding';
+import { spellingFix } from '../../shared/checks/spelling/spelling';
 import { $articleText, $selectText } from '../editor/article-text';
 import { $selectCard } from '../editor/card';
 import type { Head } from '../session/session';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
+import { writeDeskSettings } from './desk-choice';
 import { say, useWindow } from './desk-state';
 import type { Workspace } from './workspace';
 
@@ -30,6 +32,20 @@ export function fixFinding(workspace: Workspace, { fix }: Finding): void {
   if (!article || !fix) return;
   writeArticle(workspace, applyFix(article, fix));
   announce(fix.words);
+}
+
+/** Writes a suggestion of the dictionary in the place of a misspelt word. */
+export function writeSuggestion(workspace: Workspace, finding: Finding, suggestion: string): void {
+  const fix = spellingFix(finding, suggestion);
+  if (fix) fixFinding(workspace, { ...finding, fix });
+}
+
+/** Adds a word to those the desk accepts. */
+export function learnWord(workspace: Workspace, word: string): void {
+  const desk = useWindow.getState().desk;
+  if (!desk) return;
+  const words = [...new Set([...desk.settings.words, word])].sort();
+  void writeDeskSettings({ ...desk.settings, words }).then(() => workspace.checkAgain());
 }
 
 /** Keeps in the article that a finding may stay, and why. */

@@ -10,6 +10,8 @@ import { createSession, type Session } from '../session/session';
 import { callFailure, strings } from '../strings/en';
 import { createClipboardDoors } from './clipboard-doors';
 import { changedEntries, inOrder, say, useWindow } from './desk-state';
+import { followQuotations } from './quotation-marks';
+import { followBook } from './source-work';
 
 /** The long-lived things of one window and how they hang together. */
 export interface Workspace {
@@ -20,6 +22,10 @@ export interface Workspace {
   newArticle(): Promise<void>;
   changePreferences(fields: Partial<Preferences>): void;
   refreshEntries(): Promise<void>;
+  /** Runs the checks once more, for a reason that is not a change of the article. */
+  checkAgain(): void;
+  /** Asks the dictionary what may have been meant by a word. */
+  suggestSpelling(word: string): void;
 }
 
 /** Creates session and editor, joins them, and starts the window with what the main process knows. */
@@ -71,6 +77,9 @@ export function createWorkspace(): Workspace {
     checking.changed();
   });
 
+  followBook(session);
+  followQuotations(editor);
+
   const workspace: Workspace = {
     session,
     editor,
@@ -94,6 +103,8 @@ export function createWorkspace(): Workspace {
       useWindow.setState({ preferences: changed });
       void standfirst.preferences.write({ preferences: changed });
     },
+    checkAgain: () => checking.changed(),
+    suggestSpelling: (word) => checking.suggest(word),
     async refreshEntries() {
       const answer = await standfirst.desk.list();
       if (answer.ok) useWindow.setState({ entries: inOrder(answer.value) });

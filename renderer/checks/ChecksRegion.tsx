@@ -1,10 +1,11 @@
 import { CircleAlert, CircleX, Info } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Finding, Severity } from '../../shared/checks/finding';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import styles from './ChecksRegion.module.css';
+import { useFindings } from './findings';
 
 interface ChecksRegionProps {
   /** null while the first check runs. */
@@ -13,6 +14,15 @@ interface ChecksRegionProps {
   readonly onFix: (finding: Finding) => void;
   /** Keeps the decision to leave a finding, with the writer's reason. */
   readonly onIgnore: (finding: Finding, reason: string) => void;
+  readonly spelling: SpellingHelp;
+}
+
+/** What can be done about a word that is in no dictionary. */
+export interface SpellingHelp {
+  readonly ask: (word: string) => void;
+  readonly write: (finding: Finding, suggestion: string) => void;
+  /** Adds the word to those of the desk. */
+  readonly learn: (word: string) => void;
 }
 
 const icons: Readonly<Record<Severity, ReactNode>> = {
@@ -22,7 +32,7 @@ const icons: Readonly<Record<Severity, ReactNode>> = {
 };
 
 /** What the copy desk would ask about: errors first; each with its place, its reason and what can be done. */
-export function ChecksRegion({ findings, onShow, onFix, onIgnore }: ChecksRegionProps) {
+export function ChecksRegion({ findings, onShow, onFix, onIgnore, spelling }: ChecksRegionProps) {
   const open = findings?.filter((finding) => finding.ignored === null) ?? [];
   return (
     <section className={styles.region} aria-label={strings.checks.region} tabIndex={-1}>
@@ -41,6 +51,7 @@ export function ChecksRegion({ findings, onShow, onFix, onIgnore }: ChecksRegion
             onShow={onShow}
             onFix={onFix}
             onIgnore={onIgnore}
+            spelling={spelling}
           />
         ))}
       </ul>
@@ -48,9 +59,40 @@ export function ChecksRegion({ findings, onShow, onFix, onIgnore }: ChecksRegion
   );
 }
 
+/** The word in question, as it stands between the marks of the reason. */
+const wordOf = (finding: Finding): string => /“(.+?)”/.exec(finding.reason)?.[1] ?? '';
+
+/** Suggestions for a misspelt word, asked for when it is shown, and learning it. */
+function Spelling({ finding, help }: { readonly finding: Finding; readonly help: SpellingHelp }) {
+  const word = wordOf(finding);
+  const suggestions = useFindings((state) => state.suggestions.get(word));
+  const isAsked = suggestions !== undefined;
+  const { ask } = help;
+  useEffect(() => {
+    if (!isAsked) ask(word);
+  }, [ask, isAsked, word]);
+  return (
+    <>
+      {suggestions?.slice(0, 3).map((suggestion) => (
+        <button
+          key={suggestion}
+          type="button"
+          className={styles.link}
+          onClick={() => help.write(finding, suggestion)}
+        >
+          {suggestion}
+        </button>
+      ))}
+      <button type="button" className={styles.link} onClick={() => help.learn(word)}>
+        {strings.checks.learn}
+      </button>
+    </>
+  );
+}
+
 type FindingItemProps = Omit<ChecksRegionProps, 'findings'> & { readonly finding: Finding };
 
-function FindingItem({ finding, onShow, onFix, onIgnore }: FindingItemProps) {
+function FindingItem({ finding, onShow, onFix, onIgnore, spelling }: FindingItemProps) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   return (
@@ -61,6 +103,7 @@ function FindingItem({ finding, onShow, onFix, onIgnore }: FindingItemProps) {
         <p>{finding.reason}</p>
         {finding.excerpt ? <p className={styles.excerpt}>{finding.excerpt}</p> : null}
         <div className={styles.actions}>
+          {finding.code === 'spelling' ? <Spelling finding={finding} help={spelling} /> : null}
           {finding.place.kind !== 'article' ? (
             <button type="button" className={styles.link} onClick={() => onShow(finding)}>
               {strings.checks.show}

@@ -1,17 +1,18 @@
 import { create } from 'zustand';
 import type { Article } from '../../shared/article/article';
+import type { Block } from '../../shared/article/block';
 import type { DeskSettings } from '../../shared/article/desk-settings';
-import type { Checker } from '../../shared/checks/checker';
 import type { Finding } from '../../shared/checks/finding';
-import type { WordList } from '../../shared/checks/words/word-list';
+import type { FromChecks, ToChecks } from './check-messages';
 
-/** What the checks last said; null before the first check of an article. */
-export const useFindings = create<{ readonly findings: readonly Finding[] | null }>()(() => ({
-  findings: null,
-}));
+interface FindingsState {
+  /** What the checks last said; null before the first check of an article. */
+  readonly findings: readonly Finding[] | null;
+  /** What the dictionary offers for a word it does not know, for the words that were asked about. */
+  readonly suggestions: ReadonlyMap<string, readonly string[]>;
+}
 
-/** The words of English, for telling two words that were run together from one. */
-const englishWords = new URL('../../assets/words/english.txt', import.meta.url).href;
+export const useFindings = create<FindingsState>()(() => ({ findings: null, suggestions: new Map() }));
 
 /** How long the window may postpone a check while the writer types on, in milliseconds. */
 const mostIdleWait = 2500;
@@ -21,41 +22,66 @@ export interface Checking {
   changed(): void;
   /** Forgets what was found: another article is shown. */
   reset(): void;
+  /** Asks what may have been meant by a word; the answer arrives in `useFindings`. */
+  suggest(word: string): void;
 }
 
-/**
- * Keeps the findings up to date. The checker is fetched when it is first needed, and looks only at blocks that changed.
- */
+/** Keeps the findings up to date: sends the worker what changed, and shows what it says. */
 export function createChecking(article: () => Article | null, desk: () => DeskSettings | null): Checking {
-  let checker: Checker | null = null;
-  let wordList: WordList | null = null;
+  let worker: Worker | null = null;
+  let numbers = new WeakMap<Block, number>();
+  let count = 0;
   let waiting = false;
 
-  async function check(): Promise<void> {
-    waiting = false;
-    const { createChecker, parseWordList } = await import('../../shared/checks');
-    checker ??= createChecker();
-    const [present, settings] = [article(), desk()];
-    if (!present || !settings) return;
-    const setting = { language: present.language, desk: settings, wordList };
-    const findings = checker.check(present, setting, { now: Date.now(), openSuggestions: 0 });
-    useFindings.setState({ findings });
-    if (wordList === null && present.language.startsWith('en')) {
-      const parsed = parseWordList(await (await fetch(englishWords)).text());
-      // Without the list the checks that need it find nothing; the others go on.
-      if (!parsed.ok) return;
-      wordList = parsed.value;
-      checking.changed();
+  function started(): Worker {
+    if (worker) return worker;
+    worker = new Worker(new URL('./checks.worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', (event: MessageEvent<FromChecks>) => hear(event.data));
+    worker.addEventListener('error', () => {
+      // A mistake in a check must not end the checking: the next change starts a new worker.
+      worker = null;
+      numbers = new WeakMap();
+    });
+    return worker;
+  }
+
+  function hear(message: FromChecks): void {
+    if (message.kind === 'suggestions') {
+      const { word, suggestions } = message;
+      useFindings.setState((state) => ({ suggestions: new Map(state.suggestions).set(word, suggestions) }));
+    } else if (message.articleId === article()?.id) {
+      useFindings.setState({ findings: message.findings });
     }
   }
 
-  const checking: Checking = {
+  const send = (message: ToChecks): void => started().postMessage(message);
+
+  function check(): void {
+    waiting = false;
+    const [present, settings] = [article(), desk()];
+    if (!present || !settings) return;
+    started();
+    const fresh: [number, Block][] = [];
+    const { body, ...head } = present;
+    const order = body.map((block) => {
+      const known = numbers.get(block);
+      if (known !== undefined) return known;
+      count += 1;
+      numbers.set(block, count);
+      fresh.push([count, block]);
+      return count;
+    });
+    const { adPolicy, houseStyle, words } = settings;
+    send({ kind: 'check', head, order, fresh, desk: { adPolicy, houseStyle, words } });
+  }
+
+  return {
     changed() {
       if (waiting) return;
       waiting = true;
-      requestIdleCallback(() => void check(), { timeout: mostIdleWait });
+      requestIdleCallback(check, { timeout: mostIdleWait });
     },
     reset: () => useFindings.setState({ findings: null }),
+    suggest: (word) => send({ kind: 'suggest', word }),
   };
-  return checking;
 }

@@ -510,6 +510,7 @@ export const strings = {
     running: 'Checking…',
     severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
     show: 'Show',
+    learn: 'Add to dictionary',
     ignore: 'Leave it…',
     reason: 'Why it may stay',
     ignoreConfirm: 'Leave it',

@@ -1,0 +1,24 @@
+import type { Article } from '../../shared/article/article';
+import type { Block } from '../../shared/article/block';
+import type { CheckSetting } from '../../shared/checks';
+import type { Finding } from '../../shared/checks/finding';
+
+/**
+ * What the window sends to the worker that checks. Blocks never change, so each is sent once under a number of its own;
+ * the worker then knows it as the same block and looks at it no second time.
+ */
+export type ToChecks =
+  | {
+      readonly kind: 'check';
+      readonly head: Omit<Article, 'body'>;
+      /** The numbers of the body's blocks, in order. */
+      readonly order: readonly number[];
+      /** The blocks the worker has not seen yet. */
+      readonly fresh: readonly (readonly [number, Block])[];
+      readonly desk: CheckSetting['desk'];
+    }
+  | { readonly kind: 'suggest'; readonly word: string };
+
+export type FromChecks =
+  | { readonly kind: 'findings'; readonly articleId: string; readonly findings: readonly Finding[] }
+  | { readonly kind: 'suggestions'; readonly word: string; readonly suggestions: readonly string[] };

@@ -1,0 +1,87 @@
+import type { Block } from '../../shared/article/block';
+import { createChecker, parseWordList, type WordList } from '../../shared/checks';
+import { loadSpeller, type Speller } from '../../shared/checks/spelling/speller';
+import type { FromChecks, ToChecks } from './check-messages';
+
+/*
+ * The copy desk, off the window's own thread: dictionaries take tenths of a second to load, and a first look at a long
+ * article takes as long. It answers at once with what needs no dictionary, and again when they are there.
+ */
+
+const words = new URL('../../assets/words/english.txt', import.meta.url);
+const dictionaries = {
+  'en-GB': {
+    aff: new URL('../../assets/dictionaries/en-gb.aff', import.meta.url),
+    dic: new URL('../../assets/dictionaries/en-gb.dic', import.meta.url),
+  },
+  en: {
+    aff: new URL('../../assets/dictionaries/en.aff', import.meta.url),
+    dic: new URL('../../assets/dictionaries/en.dic', import.meta.url),
+  },
+} as const;
+type Dictionary = keyof typeof dictionaries;
+
+const checker = createChecker();
+const blocks = new Map<number, Block>();
+const spellers = new Map<Dictionary, Speller>();
+let wordList: WordList | null = null;
+let last: Extract<ToChecks, { kind: 'check' }> | null = null;
+let desk: { readonly text: string; readonly value: Extract<ToChecks, { kind: 'check' }>['desk'] } | null =
+  null;
+
+const textOf = async (address: URL): Promise<string> => (await fetch(address)).text();
+const post = (message: FromChecks): void => self.postMessage(message);
+
+/** The dictionary for a language (BCP 47), or null: then spelling is not checked. */
+const dictionaryFor = (language: string): Dictionary | null =>
+  /^en-(GB|AU|NZ|IE|ZA|IN)\b/.test(language) ? 'en-GB' : /^en\b/.test(language) ? 'en' : null;
+
+async function load(dictionary: Dictionary): Promise<void> {
+  if (!wordList) {
+    const parsed = parseWordList(await textOf(words));
+    if (parsed.ok) wordList = parsed.value;
+  }
+  const { aff, dic } = dictionaries[dictionary];
+  const speller = loadSpeller({ aff: await textOf(aff), dic: await textOf(dic) });
+  if (speller.ok) spellers.set(dictionary, speller.value);
+}
+
+function check(): void {
+  if (!last) return;
+  const { head, order } = last;
+  const text = JSON.stringify(last.desk);
+  // The checker looks at everything anew when the desk is another object, so the same desk stays the same object.
+  if (desk?.text !== text) desk = { text, value: last.desk };
+  const body = order.flatMap((number) => blocks.get(number) ?? []);
+  const dictionary = dictionaryFor(head.language);
+  const speller = dictionary ? (spellers.get(dictionary) ?? null) : null;
+  const setting = {
+    language: head.language,
+    desk: desk.value,
+    wordList: dictionary ? wordList : null,
+    speller,
+  };
+  const findings = checker.check({ ...head, body }, setting, { now: Date.now(), openSuggestions: 0 });
+  post({ kind: 'findings', articleId: head.id, findings });
+}
+
+let loading: Promise<void> | null = null;
+
+async function hear(message: ToChecks): Promise<void> {
+  if (message.kind === 'suggest') {
+    const [speller] = spellers.values();
+    post({ kind: 'suggestions', word: message.word, suggestions: speller?.suggest(message.word) ?? [] });
+    return;
+  }
+  for (const [number, block] of message.fresh) blocks.set(number, block);
+  last = message;
+  check();
+  const dictionary = dictionaryFor(message.head.language);
+  if (!dictionary || spellers.has(dictionary) || loading) return;
+  loading = load(dictionary);
+  await loading;
+  loading = null;
+  check();
+}
+
+self.addEventListener('message', (event: MessageEvent<ToChecks>) => void hear(event.data));

@@ -100,3 +100,22 @@ test('the list follows the typing', async ({ launch }) => {
   await app.window.keyboard.type(' And and so on.');
   await expect(finding(app, /and/i)).toHaveCount(1);
 });
+
+test('spelling: suggestions, a word that is learned, names of sources are never errors', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [
+      article(
+        { ...head, slug: 'spelt', sources: [newSource('s1', 'mary oconnor')] },
+        p('The goverment met mary oconnor and the zorblat.'),
+      ),
+    ],
+  });
+  await finding(app, 'goverment').getByRole('button', { name: 'government' }).click();
+  await expect(body(app)).toContainText('The government met');
+  await finding(app, 'zorblat').getByRole('button', { name: 'Add to dictionary' }).click();
+  await expect(finding(app, 'zorblat')).toHaveCount(0);
+  await expect(finding(app, 'oconnor')).toHaveCount(0);
+  await expect.poll(() => JSON.parse(app.desk.text('desk.json')).words).toEqual(['zorblat']);
+});

@@ -23,6 +23,7 @@ import { guardPages, guardSession } from './windows/guards';
 import { type MainWindow, openMainWindow } from './windows/main-window';
 import { installMenu } from './windows/menu';
 import { createPreviews } from './windows/previews';
+import { printPage } from './windows/print';
 import { registerAppScheme, serveApp } from './windows/protocol';
 import { closeTheNetwork, refusedSwitch } from './windows/switches';
 
@@ -125,7 +126,7 @@ async function start(): Promise<void> {
       ...articleHandlers(keeper),
       ...mediaHandlers(keeper, dialogs),
       ...sourcesHandlers(keeper, dialogs, (path) => shell.showItemInFolder(path)),
-      ...exportHandlers(dialogs, previews),
+      ...exportHandlers(dialogs, previews, printPage),
       ...outsideHandlers(dialogs, (url) => shell.openExternal(url)),
     },
   });

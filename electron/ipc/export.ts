@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { ok, type Result } from '../../shared/base/result';
 import { previewAddress } from '../../shared/ipc/addresses';
 import type { Handlers } from '../../shared/ipc/contract';
-import type { FileFailure } from '../../shared/ipc/failures';
+import type { FileFailure, PrintFailure } from '../../shared/ipc/failures';
 import { attempt, errnoOf } from '../desk/file-failure';
 import { makeFolders } from '../desk/folders';
 import { safeWrite } from '../desk/safe-write';
@@ -20,7 +20,11 @@ interface ExportedFile {
 const publicMode = 0o644;
 
 /** Answers the calls that write exports where the writer says. */
-export function exportHandlers(dialogs: Dialogs, previews: Previews): Pick<Handlers, 'export'> {
+export function exportHandlers(
+  dialogs: Dialogs,
+  previews: Previews,
+  print: (address: string) => Promise<Result<null, PrintFailure>>,
+): Pick<Handlers, 'export'> {
   async function intoOneFile(file: ExportedFile) {
     const path = await dialogs.chooseSavePath(file.name);
     if (path === null) return ok(null);
@@ -52,6 +56,7 @@ export function exportHandlers(dialogs: Dialogs, previews: Previews): Pick<Handl
         if (!only) return ok({ paths: [] });
         return others.length === 0 ? intoOneFile(only) : intoFolder(files);
       },
+      print: (page) => print(previewAddress(previews.keep(page))),
       preview: (page) => ok({ url: previewAddress(previews.keep(page)) }),
     },
   };

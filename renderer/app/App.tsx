@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Source } from '../../shared/article/source';
 import { on } from '../bridge/standfirst';
 import { EditorPage } from '../editor/EditorPage';
 import { LibraryPane } from '../library/LibraryPane';
@@ -13,6 +14,7 @@ import { Inspector } from './Inspector';
 import { StatusBar } from './StatusBar';
 import { followKeys } from './shortcuts';
 import { TopBar } from './TopBar';
+import { goToQuotation } from './tagging';
 import { createWorkspace, type Workspace } from './workspace';
 
 // What a first keystroke does not need is not in the bundle that the window starts with. It is fetched when the window
@@ -20,10 +22,12 @@ import { createWorkspace, type Workspace } from './workspace';
 const parts = {
   dialogs: () => import('./Dialogs').then((loaded) => ({ default: loaded.Dialogs })),
   finding: () => import('./Finding').then((loaded) => ({ default: loaded.Finding })),
+  strip: () => import('../sources/SpeakerStrip').then((loaded) => ({ default: loaded.SpeakerStrip })),
   suggesting: () => import('./Suggesting').then((loaded) => ({ default: loaded.Suggesting })),
 };
 const Dialogs = lazy(parts.dialogs);
 const Finding = lazy(parts.finding);
+const SpeakerStrip = lazy(parts.strip);
 const Suggesting = lazy(parts.suggesting);
 requestIdleCallback(() => Object.values(parts).forEach((fetchPart) => void fetchPart()));
 
@@ -110,6 +114,9 @@ export function App() {
             onTag={() => performers['quote.tag']?.()}
             onLink={() => performers['format.link']?.()}
           />
+          <Suspense fallback={null}>
+            <StripOf workspace={workspace} />
+          </Suspense>
         </div>
       </main>
       {inspectorFolded ? null : (
@@ -134,4 +141,14 @@ function LibraryPaneOf({ workspace }: { readonly workspace: Workspace }) {
   return (
     <LibraryPane entries={entries} openSlug={openSlug} onOpen={(slug) => void workspace.openArticle(slug)} />
   );
+}
+
+const noSources: readonly Source[] = [];
+
+function StripOf({ workspace }: { readonly workspace: Workspace }) {
+  const { session, editor } = workspace;
+  const sources = session.use((state) => (state.kind === 'open' ? state.head.sources : noSources));
+  const body = useCallback(() => editor.lexical.getRootElement(), [editor]);
+  const goTo = useCallback((quoteId: string) => goToQuotation(editor.lexical, quoteId), [editor]);
+  return <SpeakerStrip sources={sources} body={body} onGoTo={goTo} />;
 }

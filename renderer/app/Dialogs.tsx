@@ -1,9 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { offeredSources } from '../../shared/sources/offered';
 import { standfirst } from '../bridge/standfirst';
 import { AdPolicyDialog } from '../checks/AdPolicyDialog';
 import { ExportDialog } from '../export/ExportDialog';
 import { useDocument } from '../session/document';
+import { useBook } from '../sources/book';
+import { SourceBookDialog } from '../sources/SourceBookDialog';
 import { SourceDialog } from '../sources/SourceDialog';
+import { SourceSheetDialog } from '../sources/SourceSheetDialog';
 import { TagDialog, type TagSubject } from '../sources/TagDialog';
 import { strings } from '../strings/en';
 import type { Performers } from './actions';
@@ -14,7 +18,8 @@ import { openDesk, writeDeskSettings } from './desk-choice';
 import { closeDialog, say, useWindow } from './desk-state';
 import { LinkDialog } from './LinkDialog';
 import { SettingsDialog } from './SettingsDialog';
-import { applyTag, removeTag, tagSubject } from './tagging';
+import { changeBook, saveSource } from './source-work';
+import { applyTag, openAtQuotation, removeTag, tagSubject } from './tagging';
 import type { Workspace } from './workspace';
 
 interface DialogsProps {
@@ -47,6 +52,20 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
       return <Tagging workspace={workspace} />;
     case 'source':
       return <SourceEditing workspace={workspace} sourceId={dialog.sourceId} />;
+    case 'source-book':
+      return (
+        <SourceBookDialog
+          onChange={changeBook}
+          onSave={(before, after) => saveSource(workspace.session, before, after)}
+          onOpen={(slug, quoteId) => {
+            closeDialog();
+            void openAtQuotation(workspace, slug, quoteId);
+          }}
+          onClose={closeDialog}
+        />
+      );
+    case 'source-sheet':
+      return <SheetShowing workspace={workspace} />;
     case 'conflict':
       return <ConflictDialog workspace={workspace} onClose={closeDialog} />;
     case 'ad-policy':
@@ -74,7 +93,10 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
 function Tagging({ workspace }: { readonly workspace: Workspace }) {
   const { editor, session } = workspace;
   const [subject, setSubject] = useState<TagSubject | null>(null);
-  const sources = session.use((state) => (state.kind === 'open' ? state.head.sources : null));
+  const head = session.use((state) => (state.kind === 'open' ? state.head : null));
+  const book = useBook();
+  const sources = useMemo(() => offeredSources(head?.sources ?? [], book), [head?.sources, book]);
+  const checker = useWindow((state) => state.preferences?.checkedBy ?? '');
   useEffect(() => {
     let stopped = false;
     void tagSubject(editor).then((found) => {
@@ -87,15 +109,19 @@ function Tagging({ workspace }: { readonly workspace: Workspace }) {
       stopped = true;
     };
   }, [editor]);
-  if (!subject || !sources) return null;
+  if (!subject || !head) return null;
   return (
     <TagDialog
       subject={subject}
       sources={sources}
+      language={head.language}
+      checker={checker}
       onClose={closeDialog}
       finalFocus={() => editor.lexical.getRootElement()}
       onDecide={(decision) => {
         applyTag(editor, session, decision);
+        const by = decision.quotation.checked?.by;
+        if (by && by !== checker) workspace.changePreferences({ checkedBy: by });
         closeDialog();
       }}
       onRemove={(quoteId) => {
@@ -124,7 +150,7 @@ function SourceEditing({
       source={source}
       onClose={closeDialog}
       onSave={(changed) => {
-        session.change({ sources: sources.map((present) => (present.id === sourceId ? changed : present)) });
+        void saveSource(session, source, changed);
         closeDialog();
       }}
       onRemove={
@@ -184,4 +210,10 @@ function Exporting({ workspace }: { readonly workspace: Workspace }) {
   const [article] = useState(() => workspace.session.article());
   if (!desk || !article) return null;
   return <ExportDialog client={standfirst} article={article} desk={desk.settings} onClose={closeDialog} />;
+}
+
+function SheetShowing({ workspace }: { readonly workspace: Workspace }) {
+  const [article] = useState(() => workspace.session.article());
+  if (!article) return null;
+  return <SourceSheetDialog client={standfirst} article={article} onClose={closeDialog} />;
 }

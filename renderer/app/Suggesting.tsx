@@ -2,12 +2,15 @@ import { $addUpdateTag, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG } from 'lexical
 import { useCallback, useEffect, useState } from 'react';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource, type Source } from '../../shared/article/source';
+import { offeredSources } from '../../shared/sources/offered';
+import { sourceNamed } from '../../shared/sources/same-source';
 import type { ArticleEditor } from '../editor/article-editor';
 import { $articleText, $selectionsOf } from '../editor/article-text';
 import { $isQuotationNode } from '../editor/features/quotation/node';
 import { $tagWords } from '../editor/features/quotation/tagging';
 import { paint, unpaint } from '../editor/highlight';
 import { $spanAround } from '../editor/span';
+import { useBook } from '../sources/book';
 import { detectQuotations } from '../sources/detection';
 import { type ChosenSpeaker, type Suggestion, SuggestPanel } from '../sources/SuggestPanel';
 import { strings } from '../strings/en';
@@ -47,6 +50,7 @@ export function Suggesting({ workspace, onClose }: SuggestingProps) {
   const [suggestions, setSuggestions] = useState<readonly Suggestion[] | null>(null);
   const [index, setIndex] = useState(0);
   const sources = session.use((state) => (state.kind === 'open' ? state.head.sources : []));
+  const book = useBook();
   const suggestion = suggestions?.[index];
 
   const leave = useCallback(() => {
@@ -71,15 +75,16 @@ export function Suggesting({ workspace, onClose }: SuggestingProps) {
     );
   }, [lexical, suggestion]);
 
-  /** The source called `name`, made if the article has none by that name. */
+  /** The source called `name`: of the article, of the source book, or a new one. */
   function sourceFor({ name, role }: ChosenSpeaker): Source {
     const state = session.use.getState();
     const present = state.kind === 'open' ? state.head.sources : [];
-    const known = present.find(
-      (source) => !source.deleted && source.name.toLowerCase() === name.toLowerCase(),
-    );
+    const known = sourceNamed(present, name);
     if (known) return known;
-    const source = { ...newSource(crypto.randomUUID(), name), role };
+    const source = sourceNamed(offeredSources(present, book), name) ?? {
+      ...newSource(crypto.randomUUID(), name),
+      role,
+    };
     session.change({ sources: [...present, source] });
     return source;
   }
@@ -113,6 +118,7 @@ export function Suggesting({ workspace, onClose }: SuggestingProps) {
     <SuggestPanel
       suggestions={suggestions}
       sources={sources}
+      offered={offeredSources(sources, book)}
       index={index}
       onMove={setIndex}
       onAccept={(words, speaker) => accept([{ suggestion: words, speaker }])}

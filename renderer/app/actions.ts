@@ -121,6 +121,13 @@ export function createPerformers(workspace: Workspace): Performers {
     'quote.suggest': () => {
       if (open()) useWindow.setState({ suggesting: true });
     },
+    'sources.book': () => {
+      // What is not saved yet is not counted where sources are used.
+      void session.flush().then(() => openDialog({ kind: 'source-book' }));
+    },
+    'sources.sheet': () => {
+      if (open()) openDialog({ kind: 'source-sheet' });
+    },
     'view.library': fold('libraryFolded'),
     'view.inspector': () => {
       if (narrowWindow.matches)

@@ -34,6 +34,17 @@ export function createClipboardDoors(session: () => Session): ClipboardDoors {
       if (!leaving) say(strings.copiedInsideOnly);
       return leaving;
     },
+    sources() {
+      const state = session().use.getState();
+      return state.kind === 'open' ? state.head.sources : [];
+    },
+    adopt(sources) {
+      const state = session().use.getState();
+      if (state.kind !== 'open') return;
+      const present = new Set(state.head.sources.map(({ id }) => id));
+      const missing = sources.filter(({ id }) => !present.has(id));
+      if (missing.length > 0) session().change({ sources: [...state.head.sources, ...missing] });
+    },
     async enter(html) {
       const { readHtml } = await import('../../shared/import/html');
       const cleanLinks = useWindow.getState().desk?.settings.cleanLinks ?? true;

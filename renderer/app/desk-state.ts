@@ -14,6 +14,8 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'ad-policy' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'source-book' }
+  | { readonly kind: 'source-sheet' }
   | { readonly kind: 'bin' }
   | { readonly kind: 'source'; readonly sourceId: string }
   | { readonly kind: 'rename'; readonly slug: string }

@@ -1,6 +1,8 @@
-import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import { $getSelection, $isRangeSelection, type LexicalEditor, type RangeSelection } from 'lexical';
+import type { Quotation } from '../../shared/article/quotation';
 import type { ArticleEditor } from '../editor/article-editor';
 import { $articleText, $offsetOfPoint, $selectText, type ArticleText } from '../editor/article-text';
+import { $isQuotationNode } from '../editor/features/quotation/node';
 import {
   $changeQuotation,
   $quotationAtSelection,
@@ -8,11 +10,15 @@ import {
   $spansOf,
   $tagWords,
 } from '../editor/features/quotation/tagging';
+import { $spanAround } from '../editor/span';
+import { quotedWords } from '../session/quotations';
 import type { Session } from '../session/session';
 import { detectQuotations } from '../sources/detection';
 import type { TagDecision, TagSubject } from '../sources/TagDialog';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
+import { say } from './desk-state';
+import type { Workspace } from './workspace';
 
 /**
  * What "Tag quote" is about: the quotation at the caret if it is tagged, the selected words, or the quotation that is
@@ -20,16 +26,10 @@ import { announce } from '../ui/announce';
  */
 export async function tagSubject(editor: ArticleEditor): Promise<TagSubject | null> {
   const { lexical } = editor;
-  const tagged = lexical.read(() => {
-    const span = $quotationAtSelection();
-    if (!span) return null;
-    const quotation = span.getQuotation();
-    const words = $spansOf(quotation.id)
-      .map((node) => node.getTextContent())
-      .join(' ');
-    return { words, quotation, guess: null };
-  });
-  if (tagged) return tagged;
+  const quotation = lexical.read(() => $quotationAtSelection()?.getQuotation() ?? null);
+  // The words as the article has them, so that they can be compared with those that were checked.
+  if (quotation)
+    return { words: quotedWords(editor.body.read()).get(quotation.id) ?? '', quotation, guess: null };
 
   const article = lexical.read(() => $articleText());
   const range = lexical.read(() => $selectedRange(article));
@@ -71,21 +71,33 @@ export function applyTag(editor: ArticleEditor, session: Session, decision: TagD
   if (source && !state.head.sources.some((known) => known.id === source.id)) {
     session.change({ sources: [...state.head.sources, source] });
   }
+  const lost = new Set<string>();
   editor.lexical.update(
     () => {
       if ($spansOf(quotation.id).length > 0) return $changeQuotation(quotation);
       const selection = $getSelection();
-      if ($isRangeSelection(selection)) $tagWords(selection, quotation);
+      if (!$isRangeSelection(selection)) return;
+      for (const former of $quotationsIn(selection)) if (former.checked) lost.add(former.checked.by);
+      $tagWords(selection, quotation);
     },
-    { tag: 'history-push' },
+    { tag: 'history-push', discrete: true },
   );
   announce(strings.tag.done(source?.name ?? strings.quotation.nobody));
+  // A mark is never lost without a word.
+  if (lost.size > 0) say(strings.quotationDetails.replaced([...lost].join(', ')));
+}
+
+/** The quotations that words of `selection` are part of. */
+function $quotationsIn(selection: RangeSelection): readonly Quotation[] {
+  return selection.getNodes().flatMap((node) => $spanAround(node, $isQuotationNode)?.getQuotation() ?? []);
 }
 
 /** Takes a tag away; the words stay. */
 export function removeTag(lexical: LexicalEditor, quoteId: string): void {
+  const by = lexical.read(() => $spansOf(quoteId)[0]?.getQuotation().checked?.by);
   lexical.update(() => $removeTag(quoteId), { tag: 'history-push' });
   announce(strings.tag.removed);
+  if (by !== undefined) say(strings.quotationDetails.replaced(by));
 }
 
 /** Puts the caret into the first words of a quotation and shows them in the middle of the page. */
@@ -97,4 +109,11 @@ export function goToQuotation(lexical: LexicalEditor, quoteId: string): void {
       lexical.focus();
     },
   });
+}
+
+/** Opens the article `slug` and shows one of its quotations. */
+export async function openAtQuotation(workspace: Workspace, slug: string, quoteId: string): Promise<void> {
+  await workspace.openArticle(slug);
+  const state = workspace.session.use.getState();
+  if (state.kind === 'open' && state.slug === slug) goToQuotation(workspace.editor.lexical, quoteId);
 }

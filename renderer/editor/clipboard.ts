@@ -19,6 +19,7 @@ import type { Block } from '../../shared/article/block';
 import { adBreak } from '../../shared/article/build';
 import type { Inline } from '../../shared/article/inline';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
+import type { Source } from '../../shared/article/source';
 import { inlineRuns, inlineText, visitInlines } from '../../shared/article/traverse';
 import type { Conversion } from './conversion/conversion';
 import { QuotationExtension } from './features/quotation/quotation';
@@ -33,6 +34,8 @@ interface Copied {
   readonly token: string;
   readonly content: Content;
   readonly quotations: readonly Quotation[];
+  /** Who is quoted or mentioned in the content: they go along into another article. */
+  readonly sources: readonly Source[];
 }
 
 /** Whole blocks, or words from inside one block. */
@@ -45,6 +48,10 @@ export interface ClipboardDoors {
     blocks: readonly Block[],
     quotations: readonly Quotation[],
   ): { readonly html: string; readonly text: string } | null;
+  /** The sources of the open article. */
+  sources(): readonly Source[];
+  /** Takes sources of pasted words into the open article where it does not have them. */
+  adopt(sources: readonly Source[]): void;
   /** Blocks read from foreign HTML; null when it holds none. */
   enter(html: string): Promise<readonly Block[] | null>;
 }
@@ -96,7 +103,12 @@ export const clipboardExtension = (
         if (!data || !content) return false;
         event?.preventDefault();
         const records = getExtensionDependencyFromEditor(editor, QuotationExtension).output.records();
-        copied = { token: crypto.randomUUID(), content, quotations: [...records.values()] };
+        copied = {
+          token: crypto.randomUUID(),
+          content,
+          quotations: [...records.values()],
+          sources: sourcesIn(blocksOf(content), records, doors.sources()),
+        };
         data.setData(tokenType, copied.token);
         const leaving = doors.leave(blocksOf(content), copied.quotations);
         if (leaving) data.setData('text/html', leaving.html);
@@ -136,6 +148,7 @@ export const clipboardExtension = (
         const output = getExtensionDependencyFromEditor(editor, QuotationExtension).output;
         const present = output.records();
         const fresh = new Map<string, string>();
+        doors.adopt(source.sources);
         for (const id of quoteIds(blocksOf(source.content))) {
           const record = source.quotations.find((quotation) => quotation.id === id) ?? newQuotation(id, null);
           const own = present.has(id) ? crypto.randomUUID() : id;
@@ -196,6 +209,25 @@ function $nodesOf(content: Content, convert: Conversion): LexicalNode[] {
   return 'words' in content
     ? convert.$inlinesToNodes(content.words)
     : content.blocks.map((block) => convert.$blockToNode(block));
+}
+
+/** Those of `sources` that are quoted or mentioned in `blocks`. */
+function sourcesIn(
+  blocks: readonly Block[],
+  records: ReadonlyMap<string, Quotation>,
+  sources: readonly Source[],
+): readonly Source[] {
+  const ids = new Set<string | null | undefined>();
+  for (const block of blocks) {
+    if (block.kind === 'blockquote' || block.kind === 'pullQuote') ids.add(block.sourceId);
+    for (const run of inlineRuns(block)) {
+      visitInlines(run, (inline) => {
+        if (inline.kind === 'mention') ids.add(inline.sourceId);
+        if (inline.kind === 'quotation') ids.add(records.get(inline.quoteId)?.sourceId);
+      });
+    }
+  }
+  return sources.filter(({ id }) => ids.has(id));
 }
 
 function quoteIds(blocks: readonly Block[]): ReadonlySet<string> {

@@ -17,6 +17,16 @@ function placesIn(block: Block): readonly QuotationPlace[] {
 export const placesOf = (body: readonly Block[]): readonly QuotationPlace[] =>
   body.flatMap((block, index) => placesIn(block).map((place) => ({ ...place, block: index })));
 
+/** The words of each quotation by its id: its stretches in reading order, a space between two of them. */
+export function quotedWords(body: readonly Block[]): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const { quoteId, text } of placesOf(body)) {
+    const before = words.get(quoteId);
+    words.set(quoteId, before === undefined ? text : `${before} ${text}`);
+  }
+  return words;
+}
+
 /** The records of the quotations that stand in the body, in the order in which they first appear. */
 export function quotationsOf(
   body: readonly Block[],

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { linkAddress } from '../../shared/article/address';
 import { type Source, sourceKinds, termsNames } from '../../shared/article/source';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice, Field } from '../ui/Field';
+import { DocumentFields } from './DocumentFields';
 import styles from './SourceDialog.module.css';
 
 interface SourceDialogProps {
@@ -17,12 +19,17 @@ interface SourceDialogProps {
 /** Everything known of a source; what never leaves the desk stands apart and says so. */
 export function SourceDialog({ source, onSave, onRemove, onClose }: SourceDialogProps) {
   const [draft, setDraft] = useState(source);
+  const [address, setAddress] = useState(source.url ?? '');
   const set = (fields: Partial<Source>) => setDraft((present) => ({ ...present, ...fields }));
   const unnamed = draft.terms !== 'on-the-record';
+  const url = address.trim() === '' ? null : linkAddress(address);
+  const addressRefused = draft.kind === 'document' && address.trim() !== '' && url === null;
+  const save = () => onSave(draft.kind === 'document' ? { ...draft, url } : draft);
   return (
     <Dialog
       title={strings.sources.title(source.name || strings.sources.unnamed)}
       closeLabel={strings.close}
+      width={500}
       onClose={onClose}
       actions={
         <>
@@ -32,19 +39,13 @@ export function SourceDialog({ source, onSave, onRemove, onClose }: SourceDialog
             </Button>
           ) : null}
           <Button onClick={onClose}>{strings.tag.cancel}</Button>
-          <Button look="primary" disabled={draft.name.trim() === ''} onClick={() => onSave(draft)}>
+          <Button look="primary" disabled={draft.name.trim() === '' || addressRefused} onClick={save}>
             {strings.sources.save}
           </Button>
         </>
       }
     >
       <Field label={strings.tag.nameField} value={draft.name} onChange={(name) => set({ name })} />
-      <Field
-        label={strings.tag.role}
-        value={draft.role}
-        placeholder={strings.tag.roleHint}
-        onChange={(role) => set({ role })}
-      />
       <div className={styles.pair}>
         <Choice
           label={strings.sources.kind}
@@ -58,6 +59,29 @@ export function SourceDialog({ source, onSave, onRemove, onClose }: SourceDialog
           onChange={(organisation) => set({ organisation })}
         />
       </div>
+      {draft.kind === 'document' ? (
+        <DocumentFields
+          source={draft}
+          address={address}
+          addressRefused={addressRefused}
+          onAddress={setAddress}
+          onChange={set}
+        />
+      ) : (
+        <div className={styles.pair}>
+          <Field
+            label={strings.tag.role}
+            value={draft.role}
+            placeholder={strings.tag.roleHint}
+            onChange={(role) => set({ role })}
+          />
+          <Field
+            label={strings.sources.pronouns}
+            value={draft.pronouns}
+            onChange={(pronouns) => set({ pronouns })}
+          />
+        </div>
+      )}
       <Choice
         label={strings.tag.terms}
         hint={strings.termsHint[draft.terms]}

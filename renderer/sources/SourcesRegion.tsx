@@ -1,11 +1,16 @@
-import { BadgeCheck, Pencil } from 'lucide-react';
+import { BadgeCheck, CircleAlert, Pencil, TriangleAlert } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import type { Source } from '../../shared/article/source';
 import { createWordCounter } from '../../shared/article/words';
+import { aliasesOf } from '../../shared/sources/book-changes';
+import type { CheckState } from '../../shared/sources/checking';
+import { fold } from '../../shared/sources/fold';
 import { useDocument } from '../session/document';
 import { strings } from '../strings/en';
 import { IconButton } from '../ui/Button';
 import { speakerMark } from '../ui/speaker-mark';
+import { useBook } from './book';
+import { useDocumentState } from './document-state';
 import styles from './SourcesRegion.module.css';
 import { type SpeakerSummary, summarise } from './summary';
 
@@ -17,28 +22,69 @@ interface SourcesRegionProps {
   readonly onEdit: (sourceId: string) => void;
 }
 
-/** Who speaks in this article: role, terms, number and share of quotations; a click goes to the place. */
+/** From so many speakers on, a filter is worth its place. */
+const manySpeakers = 4;
+
+/** Who speaks in this article: role, terms, quotations, checks, problems; a click goes to the place. */
 export function SourcesRegion({ sources, language, onGoTo, onEdit }: SourcesRegionProps) {
   const body = useDocument((state) => state.body);
   const quotations = useDocument((state) => state.quotations);
+  const merges = useBook((state) => state.merges);
+  const aliases = useMemo(() => aliasesOf({ merges }), [merges]);
+  const [filter, setFilter] = useState('');
   const counter = useMemo(() => createWordCounter(language), [language]);
   const speakers = useUnchanged(
     useMemo(
-      () => summarise(body, quotations, sources, (text) => counter.ofText(text).words),
-      [body, quotations, sources, counter],
+      () => summarise(body, quotations, sources, aliases, (text) => counter.ofText(text).words),
+      [body, quotations, sources, aliases, counter],
     ),
   );
+  const shown = filter.trim() === '' ? speakers : speakers.filter((speaker) => fits(speaker, filter));
   return (
     <section className={styles.region} aria-label={strings.sources.region}>
       <h2 className={styles.title}>{strings.sources.region}</h2>
       {speakers.length === 0 ? <p className={styles.empty}>{strings.sources.empty}</p> : null}
+      {speakers.length >= manySpeakers || filter !== '' ? (
+        <input
+          type="search"
+          className={styles.filter}
+          aria-label={strings.sources.filter}
+          placeholder={strings.sources.filter}
+          value={filter}
+          spellCheck={false}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+      ) : null}
+      {speakers.length > 0 && shown.length === 0 ? (
+        <p className={styles.empty}>{strings.sources.noMatch}</p>
+      ) : null}
       <ul className={styles.list}>
-        {speakers.map((speaker) => (
+        {shown.map((speaker) => (
           <Speaker key={speaker.source?.id ?? 'nobody'} speaker={speaker} onGoTo={onGoTo} onEdit={onEdit} />
         ))}
       </ul>
     </section>
   );
+}
+
+/** Whether a speaker, or what they say, holds every word of the filter; terms and problems count as well. */
+function fits({ source, quotations, problems }: SpeakerSummary, filter: string): boolean {
+  const text = fold(
+    [
+      source?.name ?? strings.sources.nobody,
+      source?.role ?? '',
+      source?.organisation ?? '',
+      ...problems.map((problem) => strings.sources.problems[problem]),
+      ...quotations.flatMap((quotation) => [
+        quotation.text,
+        strings.terms[quotation.terms],
+        strings.sources.checkStates[quotation.check],
+      ]),
+    ].join(' '),
+  ).text;
+  return fold(filter)
+    .text.split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 /** The former value as long as the new one says the same: typing outside quotations then draws nothing here. */
@@ -59,7 +105,9 @@ interface SpeakerProps {
 const excerptLength = 90;
 
 const Speaker = memo(function Speaker({ speaker, onGoTo, onEdit }: SpeakerProps) {
-  const { source, quotations } = speaker;
+  const { source, quotations, problems } = speaker;
+  const document = useDocumentState(source);
+  const checked = quotations.filter(({ check }) => check === 'checked').length;
   const name = source ? source.name || strings.sources.unnamed : strings.sources.nobody;
   const mark = speakerMark(source?.name ?? '', Math.max(0, speaker.index));
   return (
@@ -84,7 +132,24 @@ const Speaker = memo(function Speaker({ speaker, onGoTo, onEdit }: SpeakerProps)
         {source ? <span data-terms={source.terms}>{strings.terms[source.terms]}</span> : null}
         <span>{strings.sources.quotations(quotations.length)}</span>
         {quotations.length > 0 ? <span>{strings.sources.words(speaker.words, speaker.share)}</span> : null}
+        {quotations.length > 0 ? <span>{strings.sources.checked(checked, quotations.length)}</span> : null}
       </p>
+      {problems.length > 0 || (document && document !== 'same') ? (
+        <ul className={styles.problems}>
+          {problems.map((problem) => (
+            <li key={problem}>
+              <CircleAlert size={13} aria-hidden />
+              {strings.sources.problems[problem]}
+            </li>
+          ))}
+          {document && document !== 'same' ? (
+            <li>
+              <CircleAlert size={13} aria-hidden />
+              {strings.sources.documentStates[document]}
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
       <ol className={styles.quotations}>
         {quotations.map((quotation) => (
           <li key={quotation.id}>
@@ -99,7 +164,7 @@ const Speaker = memo(function Speaker({ speaker, onGoTo, onEdit }: SpeakerProps)
                   ? `${quotation.text.slice(0, excerptLength)}…`
                   : quotation.text}
               </span>
-              {quotation.checked ? <BadgeCheck size={13} aria-label="checked" /> : null}
+              <CheckMark check={quotation.check} />
               {quotation.terms !== source?.terms ? (
                 <span className={styles.ownTerms}>{strings.terms[quotation.terms]}</span>
               ) : null}
@@ -110,3 +175,17 @@ const Speaker = memo(function Speaker({ speaker, onGoTo, onEdit }: SpeakerProps)
     </li>
   );
 });
+
+function CheckMark({ check }: { readonly check: CheckState }) {
+  if (check === 'unchecked') return null;
+  const Icon = check === 'checked' ? BadgeCheck : TriangleAlert;
+  return (
+    <Icon
+      size={13}
+      role="img"
+      className={styles.check}
+      data-check={check}
+      aria-label={strings.sources.checkStates[check]}
+    />
+  );
+}

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Source } from '../../shared/article/source';
 import { actions } from '../../shared/ipc/actions';
+import { sourcesOfSurname } from '../../shared/sources/offered';
+import { sourceNamed } from '../../shared/sources/same-source';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
 import { speakerMark } from '../ui/speaker-mark';
@@ -25,7 +27,10 @@ export interface ChosenSpeaker {
 
 interface SuggestPanelProps {
   readonly suggestions: readonly Suggestion[];
+  /** The article's sources. */
   readonly sources: readonly Source[];
+  /** Those and the sources of the book. */
+  readonly offered: readonly Source[];
   /** Index into `suggestions` of the one in question. */
   readonly index: number;
   readonly onMove: (index: number) => void;
@@ -37,11 +42,25 @@ interface SuggestPanelProps {
 /** Suggestions at least this sure are taken by "accept all". */
 export const sureEnough = 0.8;
 
-/** Who can be chosen: the speaker read from the text first, then the article's sources. */
-function choicesOf(suggestion: Suggestion | undefined, sources: readonly Source[]): readonly ChosenSpeaker[] {
-  const read = suggestion?.speaker ? [suggestion.speaker] : [];
-  const known = sources.filter((source) => !source.deleted && source.name !== suggestion?.speaker?.name);
-  return [...read, ...known.map(({ name, role }) => ({ name, role }))];
+/**
+ * Who can be chosen: the speaker read from the text first (with the role the desk knows), then the sources of the book
+ * that may be meant by that name, then the article's own.
+ */
+function choicesOf(
+  suggestion: Suggestion | undefined,
+  sources: readonly Source[],
+  offered: readonly Source[],
+): readonly ChosenSpeaker[] {
+  const speaker = suggestion?.speaker;
+  const recognised = speaker ? sourceNamed(offered, speaker.name) : undefined;
+  const read = speaker
+    ? [{ name: recognised?.name ?? speaker.name, role: recognised?.role || speaker.role }]
+    : [];
+  const known = [...(speaker ? sourcesOfSurname(offered, speaker.name) : []), ...sources];
+  const names = new Map<string, ChosenSpeaker>(read.map((choice) => [choice.name, choice]));
+  for (const { name, role, deleted } of known)
+    if (!deleted && !names.has(name)) names.set(name, { name, role });
+  return [...names.values()];
 }
 
 /**
@@ -49,9 +68,9 @@ function choicesOf(suggestion: Suggestion | undefined, sources: readonly Source[
  * The keyboard stays here while the page follows.
  */
 export function SuggestPanel(props: SuggestPanelProps) {
-  const { suggestions, sources, index, onMove, onAccept, onAcceptAll, onClose } = props;
+  const { suggestions, sources, offered, index, onMove, onAccept, onAcceptAll, onClose } = props;
   const suggestion = suggestions[index];
-  const choices = choicesOf(suggestion, sources);
+  const choices = choicesOf(suggestion, sources, offered);
   // Each quotation begins at the best guess again.
   const [choice, setChoice] = useState({ suggestion, at: 0 });
   const chosen = choice.suggestion === suggestion ? choice.at : 0;

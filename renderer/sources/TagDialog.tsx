@@ -2,11 +2,13 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useId, useRef, useState } from 'react';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
 import { newSource, type Source, type Terms, termsNames } from '../../shared/article/source';
+import { sourceNamed } from '../../shared/sources/same-source';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice, Field, Label } from '../ui/Field';
 import { speakerMark } from '../ui/speaker-mark';
+import { QuotationDetails } from './QuotationDetails';
 import styles from './TagDialog.module.css';
 
 /** What the dialog begins with: the words, the record if they are tagged already, and a guess at the speaker. */
@@ -24,7 +26,11 @@ export interface TagDecision {
 
 interface TagDialogProps {
   readonly subject: TagSubject;
+  /** Who can be chosen: the article's sources first, in order, then those of the source book. */
   readonly sources: readonly Source[];
+  readonly language: string;
+  /** Who checked last on this machine. */
+  readonly checker: string;
   readonly onDecide: (decision: TagDecision) => void;
   readonly onRemove: (quoteId: string) => void;
   readonly onClose: () => void;
@@ -33,28 +39,35 @@ interface TagDialogProps {
 
 type TermsChoice = Terms | 'default';
 
-const known = (sources: readonly Source[], name: string): Source | undefined =>
-  sources.find(
-    (source) => !source.deleted && source.name.toLocaleLowerCase() === name.trim().toLocaleLowerCase(),
-  );
+/** So many names are shown at once; typing finds the others. */
+const mostNames = 40;
 
 /** Who said it, and on which terms: the speaker list with the best guess, a new source with its role, the terms. */
-export function TagDialog({ subject, sources, onDecide, onRemove, onClose, finalFocus }: TagDialogProps) {
+export function TagDialog(props: TagDialogProps) {
+  const { subject, sources, language, checker, onDecide, onRemove, onClose, finalFocus } = props;
   const tagged = sources.find((source) => source.id === subject.quotation?.sourceId);
   const [name, setName] = useState(tagged?.name ?? subject.guess?.name ?? '');
   const [terms, setTerms] = useState<TermsChoice>(subject.quotation?.terms ?? 'default');
-  const chosen = known(sources, name);
+  // Two sources can have one name: words that are tagged keep theirs until another name is typed.
+  const named = (speaker: string) =>
+    tagged && speaker === tagged.name ? tagged : sourceNamed(sources, speaker);
+  const chosen = named(name);
+  const [record, setRecord] = useState(subject.quotation);
   const [role, setRole] = useState(subject.guess?.role ?? '');
   const [sourceTerms, setSourceTerms] = useState<Terms>('on-the-record');
   const [publishedAs, setPublishedAs] = useState('');
   const speakerId = useId();
   const roleField = useRef<HTMLDivElement>(null);
-  const offered = sources.filter((source) => !source.deleted).map((source) => source.name);
+  const offered = [
+    ...new Set(
+      sources.filter(({ deleted, name: own }) => !deleted && own !== '').map((source) => source.name),
+    ),
+  ];
   const isNew = name.trim() !== '' && !chosen;
   const unnamed = isNew && sourceTerms !== 'on-the-record';
 
   function decide(speaker: string): void {
-    const existing = known(sources, speaker);
+    const existing = named(speaker);
     const source =
       existing ??
       (speaker.trim() === ''
@@ -65,17 +78,21 @@ export function TagDialog({ subject, sources, onDecide, onRemove, onClose, final
             terms: sourceTerms,
             publishedAs: publishedAs.trim(),
           });
-    const record = subject.quotation ?? newQuotation(crypto.randomUUID(), null);
     onDecide({
       source,
-      quotation: { ...record, sourceId: source?.id ?? null, terms: terms === 'default' ? null : terms },
+      quotation: {
+        ...(record ?? newQuotation(crypto.randomUUID(), null)),
+        sourceId: source?.id ?? null,
+        terms: terms === 'default' ? null : terms,
+      },
     });
   }
 
   return (
     <Dialog
-      title={strings.tag.title}
+      title={subject.quotation ? strings.quotationDetails.title : strings.tag.title}
       closeLabel={strings.close}
+      width={subject.quotation ? 560 : 440}
       onClose={onClose}
       finalFocus={finalFocus}
       actions={
@@ -100,6 +117,7 @@ export function TagDialog({ subject, sources, onDecide, onRemove, onClose, final
       <div className={styles.speaker}>
         <Autocomplete.Root
           items={offered}
+          limit={mostNames}
           value={name}
           onValueChange={setName}
           inline
@@ -118,7 +136,7 @@ export function TagDialog({ subject, sources, onDecide, onRemove, onClose, final
                 const active = event.currentTarget.getAttribute('aria-activedescendant');
                 if (active) return;
                 event.preventDefault();
-                if (known(sources, name)) decide(name);
+                if (named(name)) decide(name);
                 else if (name.trim()) roleField.current?.querySelector('input')?.focus();
               }}
             />
@@ -188,6 +206,15 @@ export function TagDialog({ subject, sources, onDecide, onRemove, onClose, final
             ...termsNames.map((value) => ({ value: value as TermsChoice, label: strings.terms[value] })),
           ]}
           onChange={setTerms}
+        />
+      ) : null}
+      {record ? (
+        <QuotationDetails
+          quotation={record}
+          text={subject.words}
+          language={language}
+          checker={checker}
+          onChange={(fields) => setRecord((present) => present && { ...present, ...fields })}
         />
       ) : null}
     </Dialog>

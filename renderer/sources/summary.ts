@@ -1,7 +1,11 @@
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
 import type { Source, Terms } from '../../shared/article/source';
-import { placesOf } from '../session/quotations';
+import { type CheckState, checkState } from '../../shared/sources/checking';
+import { type SourceProblem, sourceProblems } from '../../shared/sources/problems';
+import { speakerIndex } from '../../shared/sources/speaker-index';
+import { termsInForce } from '../../shared/sources/terms';
+import { quotedWords } from '../session/quotations';
 
 /** What the Sources region tells of one speaker. `source` is null for quotations that nobody speaks yet. */
 export interface SpeakerSummary {
@@ -13,57 +17,62 @@ export interface SpeakerSummary {
   /** Words in all of them, and their share of all quoted words (0 to 1). */
   readonly words: number;
   readonly share: number;
+  readonly problems: readonly SourceProblem[];
 }
 
 export interface SpokenQuotation {
   readonly id: string;
   readonly text: string;
   readonly terms: Terms;
-  readonly checked: boolean;
+  readonly check: CheckState;
 }
 
-/** Sums up who speaks in the body. Sources without a quotation come last; `countWords` counts one text. */
+/**
+ * Sums up who speaks in the body. Sources without a quotation come last; `countWords` counts one text. `aliases` tells
+ * which entries of the source book were made one: where an article has both, they are one speaker.
+ */
 export function summarise(
   body: readonly Block[],
   records: ReadonlyMap<string, Quotation>,
   sources: readonly Source[],
+  aliases: ReadonlyMap<string, string>,
   countWords: (text: string) => number,
 ): readonly SpeakerSummary[] {
-  const texts = new Map<string, string>();
-  for (const place of placesOf(body)) {
-    const before = texts.get(place.quoteId);
-    texts.set(place.quoteId, before ? `${before} ${place.text}` : place.text);
-  }
-  const counted = [...texts].map(([id, text]) => ({
-    id,
-    text,
-    words: countWords(text),
-    record: records.get(id),
-  }));
+  const ids = new Set(sources.map(({ id }) => id));
+  /** The entry that stands for `id` in this article; null where it has none. */
+  const speakerOf = (id: string | null | undefined): string | null => {
+    if (id === null || id === undefined) return null;
+    const meant = aliases.get(id) ?? id;
+    return ids.has(meant) ? meant : ids.has(id) ? id : null;
+  };
+  const counted = [...quotedWords(body)].map(([id, text]) => {
+    const record = records.get(id);
+    return { id, text, words: countWords(text), record, speaker: speakerOf(record?.sourceId) };
+  });
   const all = counted.reduce((sum, quotation) => sum + quotation.words, 0);
 
-  const summaryOf = (source: Source | null, index: number): SpeakerSummary => {
-    const own = counted.filter(({ record }) => {
-      const known = sources.some((candidate) => candidate.id === record?.sourceId);
-      return source ? record?.sourceId === source.id : !known;
-    });
+  const summaryOf = (source: Source | null): SpeakerSummary => {
+    const own = counted.filter(({ speaker }) => speaker === (source?.id ?? null));
     const words = own.reduce((sum, quotation) => sum + quotation.words, 0);
+    const quotations = own.map(({ id, text, record }) => ({
+      id,
+      text,
+      terms: termsInForce(record ?? null, source),
+      check: record ? checkState(record, text) : 'unchecked',
+    }));
     return {
       source,
-      index,
+      index: source ? speakerIndex(sources, source.id) : -1,
       words,
       share: all === 0 ? 0 : words / all,
-      quotations: own.map(({ id, text, record }) => ({
-        id,
-        text,
-        terms: record?.terms ?? source?.terms ?? 'on-the-record',
-        checked: record?.checked != null,
-      })),
+      quotations,
+      problems: source ? sourceProblems(source, quotations) : [],
     };
   };
 
-  const nobody = summaryOf(null, -1);
+  const nobody = summaryOf(null);
   const speakers = sources
+    .filter(({ id }) => speakerOf(id) === id)
     .map(summaryOf)
     .filter((speaker) => !speaker.source?.deleted || speaker.quotations.length > 0);
   const byPresence = [...speakers].sort(

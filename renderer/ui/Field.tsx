@@ -7,12 +7,26 @@ interface FieldProps {
   readonly value: string;
   readonly placeholder?: string;
   readonly lines?: 'one' | 'many';
+  /** What one line holds; a date is YYYY-MM-DD or empty. */
+  readonly type?: 'text' | 'date';
+  readonly invalid?: boolean;
   readonly autoFocus?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** A labelled text field. */
-export function Field({ label, hint, value, placeholder, lines = 'one', autoFocus, onChange }: FieldProps) {
+export function Field(props: FieldProps) {
+  const {
+    label,
+    hint,
+    value,
+    placeholder,
+    lines = 'one',
+    type = 'text',
+    invalid,
+    autoFocus,
+    onChange,
+  } = props;
   const id = useId();
   const shared = {
     id,
@@ -22,6 +36,7 @@ export function Field({ label, hint, value, placeholder, lines = 'one', autoFocu
     spellCheck: false,
     className: styles.input,
     'aria-describedby': hint ? `${id}-hint` : undefined,
+    'aria-invalid': invalid || undefined,
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
   };
   return (
@@ -29,7 +44,7 @@ export function Field({ label, hint, value, placeholder, lines = 'one', autoFocu
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      {lines === 'one' ? <input type="text" {...shared} /> : <textarea {...shared} />}
+      {lines === 'one' ? <input type={type} {...shared} /> : <textarea {...shared} />}
       {hint ? (
         <span className={styles.hint} id={`${id}-hint`}>
           {hint}

@@ -52,6 +52,8 @@ export const actions = {
   'adBreak.policy': action('Ad policy…'),
   'quote.tag': action('Tag quote', 'CmdOrCtrl+Shift+U'),
   'quote.suggest': action('Suggest quotes'),
+  'sources.book': action('Source book'),
+  'sources.sheet': action('Source sheet…'),
   'view.library': action('Show or hide library', 'CmdOrCtrl+Alt+L'),
   'view.inspector': action('Show or hide inspector', 'CmdOrCtrl+Alt+I'),
   'view.focusWriting': action('Focus on writing', 'CmdOrCtrl+Shift+Enter'),
@@ -140,6 +142,8 @@ export const menus: readonly Menu[] = [
     label: 'Story',
     items: [
       ...own('quote.tag', 'quote.suggest'),
+      line,
+      ...own('sources.book', 'sources.sheet'),
       line,
       ...own('adBreak.insert', 'adBreak.place', 'adBreak.policy'),
       line,

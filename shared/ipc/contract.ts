@@ -33,6 +33,7 @@ import type {
   DocumentFailure,
   FileFailure,
   MediaFailure,
+  PrintFailure,
   ReadProblem,
   RenameFailure,
   SaveFailure,
@@ -147,6 +148,8 @@ export const calls = {
       { paths: readonly string[] } | null,
       FileFailure
     >(),
+    /** Prints a page by the system's dialog; null also where the writer left the dialog. */
+    print: takes(fields({ slug: articleFolder, html: string })).answers<null, PrintFailure>(),
     /** Keeps an exported page for the preview's frame, in place of the one before, and answers its address. */
     preview: takes(fields({ slug: articleFolder, html: string })).answers<{ url: string }>(),
   },

@@ -66,6 +66,12 @@ export type DeskSettingsFailure =
   /** `desk.json` was written by a newer version of the app: it is not overwritten. */
   | Extract<DeskSettingsRefusal, { readonly code: 'newer-format' }>;
 
+/** Why a page was not printed; `reason` is the system's own word for it. */
+export interface PrintFailure {
+  readonly code: 'not-printed';
+  readonly reason: string;
+}
+
 /** Why the source book was not changed. Its file stays as it is. */
 export type SourceBookFailure = DeskFailure | SourceBookRefusal | UnknownSource;
 

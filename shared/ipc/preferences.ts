@@ -1,4 +1,13 @@
-import { boolean, type Codec, integerBetween, nullable, numberBetween, oneOf, string } from '../base/codec';
+import {
+  boolean,
+  type Codec,
+  integerBetween,
+  nullable,
+  numberBetween,
+  oneOf,
+  optional,
+  string,
+} from '../base/codec';
 import { fields } from './arguments';
 
 export const themeNames = ['system', 'light', 'dark'] as const;
@@ -14,6 +23,8 @@ export interface Preferences {
   readonly inspectorFolded: boolean;
   /** Slug of the article that was open last. */
   readonly lastArticle: string | null;
+  /** Who marked a quotation as checked last; proposed for the next one. */
+  readonly checkedBy: string;
 }
 
 const paneWidth = integerBetween(120, 1200);
@@ -26,6 +37,7 @@ export const preferencesCodec: Codec<Preferences> = fields<Preferences>({
   inspectorWidth: paneWidth,
   inspectorFolded: boolean,
   lastArticle: nullable(string),
+  checkedBy: optional(string, ''),
 });
 
 export const defaultPreferences: Preferences = {
@@ -36,4 +48,5 @@ export const defaultPreferences: Preferences = {
   inspectorWidth: 320,
   inspectorFolded: false,
   lastArticle: null,
+  checkedBy: '',
 };

@@ -13,6 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const printed: string[] = [];
 const asked: Question[] = [];
 beforeEach(() => {
   asked.length = 0;
@@ -28,7 +29,10 @@ const dialogs = (answers: { save?: string; folder?: string; agree?: boolean }): 
   },
 });
 const exporting = (answers: Parameters<typeof dialogs>[0]) =>
-  exportHandlers(dialogs(answers), createPreviews());
+  exportHandlers(dialogs(answers), createPreviews(), async (address) => {
+    printed.push(address);
+    return { ok: true, value: null };
+  });
 const page = { name: 'tides.html', content: '<p>Tides</p>' };
 const picture = { name: 'media/a.png', content: new Uint8Array([1, 2, 3]) };
 

@@ -1,0 +1,97 @@
+import { useEffect, useRef } from 'react';
+import type { Source } from '../../shared/article/source';
+import { useDocument } from '../session/document';
+import { strings } from '../strings/en';
+import styles from './SpeakerStrip.module.css';
+import { type PlacedMark, placedMarks } from './strip-marks';
+
+interface SpeakerStripProps {
+  readonly sources: readonly Source[];
+  /** The element that holds the words; the strip lies beside it, in the same scrolled page. */
+  readonly body: () => HTMLElement | null;
+  readonly onGoTo: (quoteId: string) => void;
+}
+
+/**
+ * Who speaks where, along the text: a line as long as the words, in the speaker's tone and with the initials. It is
+ * measured when the window is idle and never on a keystroke. Screen readers are told the same by the Sources region and
+ * by the quotations themselves.
+ */
+export function SpeakerStrip({ sources, body, onGoTo }: SpeakerStripProps) {
+  const strip = useRef<HTMLDivElement>(null);
+  const snapshot = useDocument((state) => state.body);
+  const quotations = useDocument((state) => state.quotations);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: snapshot, records and sources are drawn by way of the page.
+  useEffect(() => {
+    let waiting = 0;
+    const draw = () => {
+      waiting = 0;
+      const [element, words] = [strip.current, body()];
+      if (element && words) show(element, measured(words, element));
+    };
+    const soon = () => {
+      waiting ||= requestIdleCallback(draw, { timeout: 1200 });
+    };
+    soon();
+    // Lines break anew when the page gets wider, a picture arrives or the zoom changes.
+    const resized = new ResizeObserver(soon);
+    const words = body();
+    if (words) resized.observe(words);
+    return () => {
+      resized.disconnect();
+      if (waiting) cancelIdleCallback(waiting);
+    };
+  }, [sources, body, snapshot, quotations]);
+
+  return (
+    <div
+      ref={strip}
+      className={styles.strip}
+      aria-hidden
+      onClick={(event) => {
+        const mark =
+          event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-quote]') : null;
+        if (mark?.dataset.quote) onGoTo(mark.dataset.quote);
+      }}
+    />
+  );
+}
+
+/** The quotations of the page as it is drawn now. */
+function measured(words: HTMLElement, strip: HTMLElement): readonly PlacedMark[] {
+  const { top } = strip.getBoundingClientRect();
+  const spans = [...words.querySelectorAll<HTMLElement>('[data-quote]')].map((span) => {
+    const box = span.getBoundingClientRect();
+    return {
+      quoteId: span.dataset.quote ?? '',
+      initials: span.dataset.initials ?? '',
+      tone: span.dataset.tone ?? '',
+      label: span.title,
+      top: box.top - top,
+      bottom: box.bottom - top,
+    };
+  });
+  return placedMarks(spans);
+}
+
+/** Draws the marks, reusing what is there. */
+function show(strip: HTMLElement, marks: readonly PlacedMark[]): void {
+  while (strip.children.length > marks.length) strip.lastElementChild?.remove();
+  for (const [index, mark] of marks.entries()) {
+    const present = strip.children[index];
+    const element = present instanceof HTMLElement ? present : strip.appendChild(newMark());
+    element.dataset.quote = mark.quoteId;
+    element.dataset.tone = mark.tone;
+    element.title = strings.strip.title(mark.label);
+    element.style.setProperty('top', `${mark.top}px`);
+    element.style.setProperty('height', `${mark.height}px`);
+    if (element.textContent !== mark.initials) element.textContent = mark.initials;
+  }
+}
+
+function newMark(): HTMLElement {
+  const mark = document.createElement('div');
+  mark.className = styles.mark ?? '';
+  return mark;
+}

@@ -1,0 +1,26 @@
+import { diffWordsWithSpace } from 'diff';
+
+/** One stretch of a text beside its former version. */
+export interface Difference {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** How long a comparison may take before both texts are shown whole, in milliseconds. */
+const patience = 400;
+
+/** How `after` differs from `before`, word by word in the given language (BCP 47). Both texts can be put together again. */
+export function wordDifference(before: string, after: string, language: string): readonly Difference[] {
+  const intlSegmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  const changes = diffWordsWithSpace(before, after, { intlSegmenter, timeout: patience });
+  if (!changes) {
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ];
+  }
+  return changes.map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
+}

@@ -110,7 +110,7 @@ function readAs(
   }
 }
 
-const hintsOf = ({ desk }: ImportOptions): Omit<StoryHints, 'headlineBlock'> => ({
+const hintsOf = ({ desk }: ImportOptions): Omit<StoryHints, 'headlineBlock' | 'headEnd'> => ({
   mastheadLines: [desk.masthead.name, desk.masthead.tagline].filter(Boolean),
   adWording: [desk.adWording.label, desk.adWording.continuation].filter(Boolean),
 });
@@ -123,7 +123,7 @@ function readTextFile(bytes: Uint8Array, options: ImportOptions): Result<Documen
     return fail({ code: 'too-large', characters: text.length, most: mostTextCharacters });
   }
   const { blocks, findings } = readText(text);
-  const story = readStory(blocks, { ...hintsOf(options), headlineBlock: null });
+  const story = readStory(blocks, { ...hintsOf(options), headlineBlock: null, headEnd: null });
   return ok({ story, language: '', attachments: [], findings, corrections: [] });
 }
 

@@ -10,7 +10,10 @@ import { readStory, type Story, type StoryHints } from './story';
  * The story of a web page or word processor's file: what the page itself says of its parts (`article`, `nav`, `h1`, the
  * classes of our own export) comes first, then the rules for plain text.
  */
-export function pageStory(passages: readonly Passage[], hints: Omit<StoryHints, 'headlineBlock'>): Story {
+export function pageStory(
+  passages: readonly Passage[],
+  hints: Omit<StoryHints, 'headlineBlock' | 'headEnd'>,
+): Story {
   const { story: inside, apart } = partPage(passages);
   const title = inside.find(({ role, headingLevel }) => role === 'title' || headingLevel === 1);
   const fields = readRoles(inside);
@@ -18,7 +21,7 @@ export function pageStory(passages: readonly Passage[], hints: Omit<StoryHints, 
   const headlineBlock = title ? rest.indexOf(title) : firstHeading(rest);
   const story = readStory(
     rest.map(({ block }) => block),
-    { ...hints, headlineBlock },
+    { ...hints, headlineBlock, headEnd: title ? endOfHead(rest, title) : null },
   );
   return {
     ...story,
@@ -29,6 +32,12 @@ export function pageStory(passages: readonly Passage[], hints: Omit<StoryHints, 
     dateline: fields.dateline || story.dateline,
     setAside: [...apart, ...story.setAside],
   };
+}
+
+/** Where the page has a header for headline, deck and byline, what stands after it is the story. */
+function endOfHead(passages: readonly Passage[], title: Passage): number | null {
+  if (title.region !== 'article-head') return null;
+  return passages.findLastIndex(({ region }) => region === 'article-head') + 1;
 }
 
 const isField = (role: PassageRole): boolean =>
@@ -65,11 +74,11 @@ function partPage(passages: readonly Passage[]): {
   readonly story: readonly Passage[];
   readonly apart: readonly SetAside[];
 } {
-  const hasArticle = passages.some(({ region }) => region === 'article');
+  const hasArticle = passages.some(({ region }) => region === 'article' || region === 'article-head');
   const hasBody = passages.some(({ region }) => region === 'body');
   const isStory = ({ region, role, block }: Passage): boolean => {
     if (role === 'masthead') return false;
-    if (region === 'article') return true;
+    if (region === 'article' || region === 'article-head') return true;
     if (hasArticle || !hasBody) return !hasArticle;
     return (
       region === 'body' ||

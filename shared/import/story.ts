@@ -25,6 +25,8 @@ export interface Story {
 export interface StoryHints {
   /** Index of the block that the document itself marks as its headline, or null. */
   readonly headlineBlock: number | null;
+  /** Index of the block after the document's own head of headline, deck and byline, or null. */
+  readonly headEnd: number | null;
   /** Lines that are the house's own: name and tagline of the masthead. */
   readonly mastheadLines: readonly string[];
   /** The house's words at an ad break. */
@@ -103,7 +105,8 @@ function readHead(blocks: readonly Block[], hints: StoryHints, apart: SetAside[]
   at += 1;
   let bylines: readonly Byline[] = [];
   let language: string | null = null;
-  for (; at < blocks.length; at += 1) {
+  const headEnd = hints.headEnd ?? blocks.length;
+  for (; at < headEnd; at += 1) {
     const text = lineOf(blocks[at]);
     if (text === null) break;
     const names = bylines.length === 0 ? readByline(text) : null;

@@ -38,7 +38,7 @@ export function figurePassages(
     if (card) return [{ ...like, block: card, role: '', headingLevel: 0 }];
   }
   const images = content.filter(({ block }) => block.kind === 'image');
-  if (images.length === 1 && captions.length > 0) {
+  if (images.length === 1 && (captions.length > 0 || credit !== '')) {
     return content.map((part) =>
       part.block.kind === 'image' ? { ...part, block: { ...part.block, caption, credit } } : part,
     );

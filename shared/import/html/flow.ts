@@ -1,6 +1,7 @@
 import type { Block } from '../../article/block';
 import type { Inline } from '../../article/inline';
 import { createInlineRun, type InlineRun } from './inline-run';
+import { joinRuns } from './joining';
 import { withLists } from './lists';
 import type { Entry, ListLine, Passage, PassageRole, Region } from './passage';
 
@@ -38,7 +39,12 @@ export function createFlow(region: Region): Flow {
     region,
     flush() {
       if (flow.run.isEmpty()) return;
-      for (const children of flow.run.take()) gathered.push(entryOf(children, flow.line, flow.region));
+      const runs = flow.run.take();
+      // An empty line parts paragraphs; a heading or an item stays one.
+      const lines = flow.line.kind === 'paragraph' ? runs : [joinRuns(runs, 1)];
+      for (const children of lines) {
+        if (children.length > 0) gathered.push(entryOf(children, flow.line, flow.region));
+      }
     },
     add(entries) {
       flow.flush();

@@ -6,7 +6,7 @@ interface Piece {
   text: string;
   readonly marks: readonly Mark[];
   readonly link: string | null;
-  /** Written where `white-space` keeps everything: spaces at its beginning are meant. */
+  /** Spaces at its beginning are an indent that is meant. */
   readonly isPreserved: boolean;
 }
 type Entry = Piece | 'break';
@@ -39,7 +39,7 @@ export function createInlineRun(): InlineRun {
 
   function push(text: string, style: TextStyle): void {
     const last = entries.at(-1);
-    const isPreserved = style.whiteSpace === 'preserve';
+    const isPreserved = style.keepsIndent;
     if (
       last &&
       last !== 'break' &&

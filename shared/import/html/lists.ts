@@ -67,14 +67,20 @@ function listsOf(lines: readonly ListLine[]): readonly Passage[] {
       open.push(list);
     } else parent.items.push({ children: line.children, lists: [] });
   }
-  return tops.map(({ list, region }) => ({
-    kind: 'passage',
-    block: closed(list),
-    region,
-    role: '',
-    headingLevel: 0,
-  }));
+  return tops
+    .filter(({ list }) => hasContent(list))
+    .map(({ list, region }) => ({
+      kind: 'passage',
+      block: closed(list),
+      region,
+      role: '',
+      headingLevel: 0,
+    }));
 }
+
+/** A list of empty items shows nothing but bullets. */
+const hasContent = (list: OpenList): boolean =>
+  list.items.some((item) => item.children.length > 0 || item.lists.some(hasContent));
 
 const continues = (list: OpenList, line: ListLine): boolean =>
   list.list === line.list && list.ordered === line.ordered;

@@ -4,6 +4,7 @@ import { factBoxPassages } from './containers';
 import { attribute, descendants, type Element, hasAttribute, isElement, textContent } from './dom';
 import { collapsed } from './figures';
 import type { LineKind } from './flow';
+import { asRun, joinRuns } from './joining';
 import type { Passage, Region } from './passage';
 import type { Reading } from './reading';
 
@@ -105,12 +106,15 @@ function correctionPassages(
   type: 'correction' | 'clarification',
   date: string,
 ): readonly Passage[] {
-  const [first, ...others] = content;
-  if (first?.block.kind !== 'paragraph') return content;
-  const [head, next, ...rest] = first.block.children;
+  const [first] = content;
+  const runs = content.map((part) => asRun(part));
+  const [firstRun, ...others] = runs;
+  if (!first || !firstRun || runs.includes(null)) return content;
+  const [head, next, ...rest] = firstRun;
   const isLabelled = head?.kind === 'text' && head.marks.join() === 'bold' && /:\s*$/.test(head.text);
-  const children = isLabelled ? [...startTrimmed(next), ...rest] : first.block.children;
-  return [{ ...first, block: { kind: 'correction', type, date, children } }, ...others];
+  const words = isLabelled ? [...startTrimmed(next), ...rest] : firstRun;
+  const children = joinRuns([words, ...others.map((run) => run ?? [])], 2);
+  return [{ ...first, block: { kind: 'correction', type, date, children } }];
 }
 
 function startTrimmed(inline: Inline | undefined): readonly Inline[] {

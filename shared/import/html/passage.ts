@@ -2,7 +2,7 @@ import type { Block } from '../../article/block';
 import type { Inline } from '../../article/inline';
 
 /** In which part of a web page a passage stood. */
-export type Region = 'body' | 'article' | 'header' | 'nav' | 'footer' | 'aside';
+export type Region = 'body' | 'article' | 'article-head' | 'header' | 'nav' | 'footer' | 'aside';
 
 /** What a passage is by its markup, where that is more than its block says. */
 export type PassageRole = 'title' | 'headline' | 'deck' | 'kicker' | 'byline' | 'dateline' | 'masthead' | '';

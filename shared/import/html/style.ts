@@ -12,8 +12,10 @@ export interface TextStyle {
   readonly marks: readonly Mark[];
   readonly link: string | null;
   readonly whiteSpace: WhiteSpace;
-  /** `visibility: hidden` and `font-size: 0`: a child can show itself again. */
-  readonly isHidden: boolean;
+  /** Whether spaces at the beginning of a line are an indent that is meant, as in program code. */
+  readonly keepsIndent: boolean;
+  /** `visibility: hidden` leaves an empty place, `font-size: 0` none; a child can show itself again. */
+  readonly hidden: 'no' | 'leaving-a-gap' | 'leaving-nothing';
   /** Inside a heading or header cell, where bold is the element's own look and no emphasis. */
   readonly inHeading: boolean;
 }
@@ -22,7 +24,8 @@ export const rootStyle: TextStyle = {
   marks: [],
   link: null,
   whiteSpace: 'collapse',
-  isHidden: false,
+  keepsIndent: false,
+  hidden: 'no',
   inHeading: false,
 };
 
@@ -46,14 +49,16 @@ export function declarationsOf(element: Element, sheet: Stylesheet): Declaration
 export function styleOf(element: Element, parent: TextStyle, sheet: Stylesheet): ElementStyle {
   const declarations = declarationsOf(element, sheet);
   const tag = element.tagName;
+  const display = displayOf(element, declarations);
   const text: TextStyle = {
     marks: marksOf(element, parent, declarations),
     link: parent.link,
     whiteSpace: whiteSpaceOf(element, parent, declarations),
-    isHidden: isHidden(parent, declarations),
+    keepsIndent: keepsIndent(element, parent, declarations, display),
+    hidden: hiddenOf(parent, declarations),
     inHeading: parent.inHeading || headings.has(tag) || tag === 'th',
   };
-  return { text, display: displayOf(element, declarations), declarations };
+  return { text, display, declarations };
 }
 
 function displayOf(element: Element, declarations: Declarations): ElementStyle['display'] {
@@ -88,13 +93,24 @@ function isClippedAway(declarations: Declarations): boolean {
   );
 }
 
-function isHidden(parent: TextStyle, declarations: Declarations): boolean {
+function keepsIndent(
+  element: Element,
+  parent: TextStyle,
+  declarations: Declarations,
+  display: ElementStyle['display'],
+): boolean {
+  const value = declarations.get('white-space');
+  if (value === undefined) return parent.keepsIndent || preformatted.has(element.tagName);
+  return display === 'block' && /^pre$/.test(value);
+}
+
+function hiddenOf(parent: TextStyle, declarations: Declarations): TextStyle['hidden'] {
   const visibility = declarations.get('visibility');
   const size = declarations.get('font-size');
-  if (visibility === 'hidden' || visibility === 'collapse') return true;
-  if (size !== undefined && /^0(?:\.0*)?(?:px|pt|em|rem|%)?$/.test(size)) return true;
-  if (visibility === 'visible' || size !== undefined) return false;
-  return parent.isHidden;
+  if (visibility === 'hidden' || visibility === 'collapse') return 'leaving-a-gap';
+  if (size !== undefined && /^0(?:\.0*)?(?:px|pt|em|rem|%)?$/.test(size)) return 'leaving-nothing';
+  if (visibility === 'visible' || size !== undefined) return 'no';
+  return parent.hidden;
 }
 
 function whiteSpaceOf(element: Element, parent: TextStyle, declarations: Declarations): WhiteSpace {
@@ -107,14 +123,16 @@ function whiteSpaceOf(element: Element, parent: TextStyle, declarations: Declara
 
 function marksOf(element: Element, parent: TextStyle, declarations: Declarations): readonly Mark[] {
   const tag = element.tagName;
-  const tagMark = marking.get(tag);
+  // Our own export has no other element for small capitals (html-inlines.ts).
+  const tagMark =
+    tag === 'b' && attribute(element, 'class') === 'small-caps' ? 'smallCaps' : marking.get(tag);
   const isLink = tag === 'a' && hasAttribute(element, 'href');
   if (declarations.size === 0 && tagMark === undefined && !isLink) return parent.marks;
   const marks = new Set(parent.marks);
   // An underline around a link is the link's look.
   if (isLink) marks.delete('underline');
-  if (tagMark) setMark(marks, tagMark);
   const isInLink = isLink || parent.link !== null;
+  if (tagMark && !(isInLink && isLookOfLink(element))) marks.add(tagMark);
   const isInHeading = parent.inHeading || headings.has(tag) || tag === 'th';
   readWeight(declarations, marks, isInHeading);
   readSlant(declarations, marks);
@@ -129,11 +147,9 @@ function marksOf(element: Element, parent: TextStyle, declarations: Declarations
 const sameMarks = (marks: ReadonlySet<Mark>, list: readonly Mark[]): boolean =>
   marks.size === list.length && list.every((mark) => marks.has(mark));
 
-function setMark(marks: Set<Mark>, mark: Mark): void {
-  if (mark === 'superscript') marks.delete('subscript');
-  if (mark === 'subscript') marks.delete('superscript');
-  marks.add(mark);
-}
+/** LibreOffice writes the look of a link as `<font color><u>` inside it. */
+const isLookOfLink = ({ tagName, parentNode }: Element): boolean =>
+  tagName === 'u' && parentNode?.nodeName === 'font';
 
 function readWeight(declarations: Declarations, marks: Set<Mark>, isInHeading: boolean): void {
   const weight = declarations.get('font-weight');
@@ -159,6 +175,7 @@ function readDecoration(declarations: Declarations, marks: Set<Mark>, isInLink: 
 
 function readPosition(declarations: Declarations, marks: Set<Mark>): void {
   const position = declarations.get('vertical-align');
-  if (position === 'super') setMark(marks, 'superscript');
-  else if (position === 'sub') setMark(marks, 'subscript');
+  if (position !== 'super' && position !== 'sub') return;
+  marks.delete(position === 'super' ? 'subscript' : 'superscript');
+  marks.add(position === 'super' ? 'superscript' : 'subscript');
 }

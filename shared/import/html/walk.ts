@@ -78,7 +78,8 @@ export function walk(
     const outerRegion = into.region;
     const region = regionOf(element);
     // The header of an article is where its headline stands.
-    if (region && !(region === 'header' && outerRegion === 'article')) into.region = region;
+    const isInArticle = outerRegion === 'article' || outerRegion === 'article-head';
+    if (region) into.region = region === 'header' && isInArticle ? 'article-head' : region;
     if (line && outerLine.kind !== 'heading') into.line = line;
     descend(element, style, () => {
       endMarker();
@@ -128,8 +129,9 @@ export function walk(
 
   function readText(written: string, style: TextStyle): void {
     if (!inFragment) return;
-    if (style.isHidden) {
+    if (style.hidden !== 'no') {
       if (written.trim() !== '') findings.add('hidden-text', written);
+      if (style.hidden === 'leaving-a-gap') flow().run.add(' ', rootStyle);
       return;
     }
     if (marker) marker.text += written;
@@ -172,7 +174,7 @@ export function walk(
       return;
     }
     if (tag === 'img' || tag === 'image') {
-      if (inFragment && !text.isHidden) placePicture(element, text, flow(), reading);
+      if (inFragment && text.hidden === 'no') placePicture(element, text, flow(), reading);
       return;
     }
     const tabs = /^\d{1,2}$/.exec(declarations.get('mso-tab-count') ?? '');
@@ -212,8 +214,8 @@ export function walk(
     const address = linkTarget(written, options.cleanLinks);
     if (address !== null && options.cleanLinks && hasTracking(written)) findings.add('tracking', address);
     if (address === null && inFragment) {
-      if (/^\s*[a-z][a-z0-9+.-]*:/i.test(written) && !/^\s*file:/i.test(written))
-        findings.add('unsafe-link', written);
+      const bare = written.replace(/[\p{Cc}\s]/gu, '');
+      if (/^\s*[a-z][a-z0-9+.-]*:/i.test(bare) && !/^file:/i.test(bare)) findings.add('unsafe-link', written);
       else if (!written.trim().startsWith('#')) findings.add('local-link', written);
     }
     return address;
@@ -321,18 +323,13 @@ export function walk(
     const list = lists.at(-1);
     const value = Number.parseInt(attribute(element, 'value'), 10);
     if (list?.ordered && !Number.isNaN(value)) list.next = Math.min(1_000_000, Math.max(0, value));
-    const said = Number.parseInt(
-      attribute(element, 'data-aria-level') || attribute(element, 'aria-level'),
-      10,
-    );
     const level = list?.level ?? 1;
-    const listId = attribute(element, 'data-listid');
+    const said = saidLevel(element);
     const line = {
-      level: Number.isNaN(said) ? level : Math.max(level, Math.min(said, 99)),
+      level: Math.max(level, said?.level ?? 0),
       ordered: list?.ordered ?? false,
       number: list?.next ?? 1,
-      // Word for the web makes a list element of every item and names the list they share.
-      list: listId === '' ? (list?.name ?? 'items') : `shared-${listId}`,
+      list: said?.list ?? list?.name ?? 'items',
     };
     const hasEarlierItem = list?.hasItem ?? true;
     if (list) {
@@ -437,6 +434,20 @@ export function walk(
 function spanAttribute(element: Element, name: string): number {
   const span = Number.parseInt(attribute(element, name), 10);
   return Number.isNaN(span) ? 1 : Math.min(1000, Math.max(1, span));
+}
+
+/**
+ * The depth an item names itself, 1 for the outermost. Word for the web and Slack make a list element of every depth and
+ * set them side by side; `list` is then what belongs together.
+ */
+function saidLevel(item: Element): { readonly level: number; readonly list: string | undefined } | null {
+  const listId = attribute(item, 'data-listid');
+  const byAria = Number.parseInt(attribute(item, 'data-aria-level') || attribute(item, 'aria-level'), 10);
+  if (byAria >= 1)
+    return { level: Math.min(byAria, 99), list: listId === '' ? undefined : `shared-${listId}` };
+  const byClass = classesOf(item).find((name) => /^ql-indent-\d$/.test(name));
+  const indent = Number.parseInt(attribute(item, 'data-stringify-indent') || (byClass?.slice(-1) ?? ''), 10);
+  return indent >= 0 ? { level: Math.min(indent, 98) + 1, list: 'indented' } : null;
 }
 
 /** The level of a heading: by element, by role, or by the styles of word processors; 0 for what is none. */

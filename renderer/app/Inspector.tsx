@@ -30,7 +30,7 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
   const spelling = useMemo(
     () => ({
       ask: workspace.suggestSpelling,
-      write: (finding: Finding, suggestion: string) => writeSuggestion(workspace, finding, suggestion),
+      write: (finding: Finding, suggestion: string) => void writeSuggestion(workspace, finding, suggestion),
       learn: (word: string) => learnWord(workspace, word),
     }),
     [workspace],
@@ -44,7 +44,7 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
       <ChecksRegion
         findings={findings}
         onShow={(finding) => showFinding(workspace, finding)}
-        onFix={(finding) => fixFinding(workspace, finding)}
+        onFix={(finding) => void fixFinding(workspace, finding)}
         onIgnore={(finding, reason) => ignoreFinding(workspace, finding, reason)}
         spelling={spelling}
       />

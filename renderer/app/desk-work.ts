@@ -1,8 +1,6 @@
 import { $getNodeByKey, $getRoot, $isElementNode } from 'lexical';
 import type { Article } from '../../shared/article/article';
-import { applyFix } from '../../shared/checks/apply-fix';
 import type { Finding, Place } from '../../shared/checks/finding';
-import { spellingFix } from '../../shared/checks/spelling/spelling';
 import { $articleText, $selectText } from '../editor/article-text';
 import { $selectCard } from '../editor/card';
 import type { Head } from '../session/session';
@@ -27,7 +25,8 @@ export function writeArticle({ session, editor }: Workspace, changed: Article): 
 }
 
 /** Does what a finding offers. */
-export function fixFinding(workspace: Workspace, { fix }: Finding): void {
+export async function fixFinding(workspace: Workspace, { fix }: Finding): Promise<void> {
+  const { applyFix } = await import('../../shared/checks');
   const article = workspace.session.article();
   if (!article || !fix) return;
   writeArticle(workspace, applyFix(article, fix));
@@ -35,9 +34,14 @@ export function fixFinding(workspace: Workspace, { fix }: Finding): void {
 }
 
 /** Writes a suggestion of the dictionary in the place of a misspelt word. */
-export function writeSuggestion(workspace: Workspace, finding: Finding, suggestion: string): void {
+export async function writeSuggestion(
+  workspace: Workspace,
+  finding: Finding,
+  suggestion: string,
+): Promise<void> {
+  const { spellingFix } = await import('../../shared/checks');
   const fix = spellingFix(finding, suggestion);
-  if (fix) fixFinding(workspace, { ...finding, fix });
+  if (fix) await fixFinding(workspace, { ...finding, fix });
 }
 
 /** Adds a word to those the desk accepts. */

@@ -112,10 +112,10 @@ test('spelling: suggestions, a word that is learned, names of sources are never 
       ),
     ],
   });
-  await finding(app, 'goverment').getByRole('button', { name: 'government' }).click();
+  await finding(app, '“goverment” is not').getByRole('button', { name: 'government' }).click();
   await expect(body(app)).toContainText('The government met');
-  await finding(app, 'zorblat').getByRole('button', { name: 'Add to dictionary' }).click();
-  await expect(finding(app, 'zorblat')).toHaveCount(0);
-  await expect(finding(app, 'oconnor')).toHaveCount(0);
+  await finding(app, '“zorblat” is not').getByRole('button', { name: 'Add to dictionary' }).click();
+  await expect(finding(app, '“zorblat” is not')).toHaveCount(0);
+  await expect(finding(app, '“oconnor” is not')).toHaveCount(0);
   await expect.poll(() => JSON.parse(app.desk.text('desk.json')).words).toEqual(['zorblat']);
 });

@@ -5,9 +5,9 @@ import { runCommand } from './commands/run';
 /* The command line, on plain Node: the same functions as the window, for pipelines. */
 
 const output: Output = {
-  write: (text) =>
+  write: (content) =>
     new Promise((resolve, reject) => {
-      process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+      process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
     }),
   note: (line) => console.error(`standfirst: ${line.replace(/\s*\n\s*/g, ' ')}`),
 };

@@ -16,7 +16,7 @@ export interface Command {
 /** Where a command's result goes. */
 export interface Output {
   /** Writes to standard output and waits until it is taken: a slow reader holds a fast command back. */
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** Tells the person at the terminal something that is not an error, as one line on standard error. */
   note(line: string): void;
 }

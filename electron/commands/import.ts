@@ -1,19 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
-import { type Article, newArticle } from '../../shared/article/article';
+import { basename, resolve } from 'node:path';
 import type { DeskSettings } from '../../shared/article/desk-settings';
 import { fail, ok, type Result } from '../../shared/base/result';
-import { type Imported, importDocument } from '../../shared/import';
-import { withStoredPictures } from '../../shared/import/attachments';
 import { importFormats } from '../../shared/import/format';
 import { importRefusalSentence } from '../../shared/import/import-refusal';
 import { reportLines } from '../../shared/import/report';
 import { articlePath } from '../desk/article-file';
 import { type Articles, createArticles } from '../desk/articles';
 import { attempt } from '../desk/file-failure';
-import { type NewPicture, pictureName } from '../desk/media';
-import { slugFrom } from '../desk/slug';
+import { importIntoDesk } from '../desk/import-document';
 import { readDeskOf } from './article-argument';
 import {
   type Command,
@@ -25,7 +20,6 @@ import {
   type Output,
 } from './command';
 import { readInput } from './input';
-import { findLocalPictures } from './local-pictures';
 import { oneWord, parseWords } from './words';
 
 const formatWords = ['auto', ...importFormats] as const;
@@ -82,42 +76,16 @@ async function openDeskFolder(
 async function importOne({ file, from, path, settings, articles }: Task, output: Output): Promise<Outcome> {
   const bytes = await readInput(file);
   if (!bytes.ok) return fileSystemRefused(bytes.error);
-  const local = findLocalPictures(file);
-  const imported = importDocument(
-    { name: basename(file), bytes: bytes.value, from },
-    { desk: settings, ids: randomUUID, localPicture: local.nameOf, progress: () => {} },
-  );
-  if (!imported.ok) return contentAtFault(importRefusalSentence(imported.error, file));
-  const { article, pictures } = articleFrom(imported.value);
-  const slug = slugFrom(article.headline || basename(file, extname(file)));
-  const added = await articles.add(article, slug, [...pictures, ...local.found()]);
-  if (!added.ok) return fileSystemRefused(added.error);
-  for (const line of reportLines(imported.value.report)) output.note(`${file}: ${line}`);
-  await output.write(`${articlePath(path, added.value.slug)}\n`);
-  return done;
-}
-
-/** The new article with the names under which its pictures are kept. */
-function articleFrom({ fields, attachments, report }: Imported): {
-  readonly article: Article;
-  readonly pictures: readonly NewPicture[];
-} {
-  const pictures: NewPicture[] = [];
-  const names = new Map<string, string>();
-  for (const { file, bytes } of attachments) {
-    const named = pictureName(file, bytes);
-    if (!named.ok) continue;
-    names.set(file, named.value);
-    pictures.push({ file: named.value, bytes });
+  const document = { name: basename(file), bytes: bytes.value, from, path: file };
+  const imported = await importIntoDesk(document, settings, articles.add);
+  if (!imported.ok) {
+    const { error } = imported;
+    return error.kind === 'content'
+      ? contentAtFault(importRefusalSentence(error.refusal, file))
+      : fileSystemRefused(error.failure);
   }
-  const body = withStoredPictures(fields.body, attachments, (file) => names.get(file) ?? null, randomUUID);
-  const begun = newArticle({
-    id: randomUUID(),
-    slug: 'article',
-    language: fields.language,
-    created: new Date().toISOString(),
-  });
-  // Nothing of the document is lost: what is no part of the story stands in the writer's private notes.
-  const notes = report.setAside.map(({ text }) => text).join('\n\n');
-  return { article: { ...begun, ...fields, body, notes }, pictures };
+  const { slug, report } = imported.value;
+  for (const line of reportLines(report)) output.note(`${file}: ${line}`);
+  await output.write(`${articlePath(path, slug)}\n`);
+  return done;
 }

@@ -3,8 +3,8 @@ import type { Article } from '../../shared/article/article';
 import { type AdTarget, adTargetNames, type DeskSettings } from '../../shared/article/desk-settings';
 import { exportArticle, type FormatName, formatNames, formats } from '../../shared/export/formats';
 import { type LookName, lookNames } from '../../shared/export/looks';
-import type { LeftFile } from '../../shared/export/manifest';
-import { describeRefusal } from '../../shared/export/refusal';
+import type { Departure, LeftFile } from '../../shared/export/manifest';
+import { describeRefusal, type Omission } from '../../shared/export/refusal';
 import { mediaAddress } from '../../shared/ipc/addresses';
 import type { Client } from '../../shared/ipc/contract';
 import { copyToClipboard } from '../bridge/clipboard';
@@ -13,7 +13,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice } from '../ui/Field';
 import { type ExportChoice, rememberChoice, rememberedChoice } from './choice';
-import { asWritten, departure } from './departure';
+import { asWritten, departure, type Written } from './departure';
 import styles from './ExportDialog.module.css';
 import { cleanPicture } from './pictures';
 import { withPlaceholders } from './placeholders';
@@ -50,29 +50,63 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
   const file = exported.ok ? exported.value.files[0] : undefined;
   const isHtml = file?.mediaType === 'text/html';
 
-  async function save(): Promise<void> {
-    if (!exported.ok) return;
-    const files = exported.value.files.map(asWritten);
-    for (const name of exported.value.media) {
+  /** The pictures of the article without their metadata, or the sentence why one cannot go along. */
+  async function cleanPictures(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array> | string> {
+    const pictures = new Map<string, Uint8Array>();
+    for (const name of names) {
       const picture = await cleanPicture(mediaAddress(article.slug, name), name);
       // Nothing leaves in part: without a picture there is no export.
-      if (!picture.ok) return setDone(strings.exportDialog.picture[picture.error.code](name));
-      files.push({ name: `media/${name}`, mediaType: 'image', content: picture.value });
+      if (!picture.ok) return strings.exportDialog.picture[picture.error.code](name);
+      pictures.set(name, picture.value);
     }
+    return pictures;
+  }
+
+  async function write(
+    files: readonly Written[],
+    audience: Departure['audience'],
+    name: string,
+    omitted: readonly Omission[],
+  ) {
     const answer = await client.export.write({
-      files: files.map(({ name, content }) => ({ name, content })),
+      files: files.map(({ name: file, content }) => ({ name: file, content })),
     });
     if (!answer.ok) return setDone(strings.notDone(callFailure(answer.error)));
     if (!answer.value) return;
-    const { audience } = formats[format];
-    const left = await departure(files, {
-      slug: article.slug,
-      format,
-      audience,
-      omitted: exported.value.omitted,
-    });
+    const left = await departure(files, { slug: article.slug, format: name, audience, omitted });
     setDeparted(left.files);
     setDone(`${strings.exportDialog.saved(answer.value.paths[0] ?? '')} · ${left.words}`);
+  }
+
+  async function save(): Promise<void> {
+    if (!exported.ok) return;
+    const { files, media, omitted } = exported.value;
+    const pictures = await cleanPictures(media);
+    if (typeof pictures === 'string') return setDone(pictures);
+    const beside = [...pictures].map(([name, content]) => ({
+      name: `media/${name}`,
+      mediaType: 'image',
+      content,
+    }));
+    await write([...files.map(asWritten), ...beside], formats[format].audience, format, omitted);
+  }
+
+  /** Word holds the pictures itself, and its writer is loaded only here. */
+  async function saveWord(): Promise<void> {
+    const { exportWord } = await import('../../shared/export/word/export');
+    const page = exportArticle(article, desk, 'page', {
+      ads: 'none',
+      look,
+      houseStyle: null,
+      canonicalUrl: null,
+    });
+    if (!page.ok) return;
+    const pictures = await cleanPictures(page.value.media);
+    if (typeof pictures === 'string') return setDone(pictures);
+    const made = exportWord(article, desk, pictures);
+    if (!made.ok) return;
+    const { file: document, omitted } = made.value;
+    await write([{ ...document, content: document.bytes }], 'readers', 'word', omitted);
   }
 
   const copy = (html: string | null) => {
@@ -98,6 +132,9 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
               <Button onClick={() => copy(file.text)}>{strings.exportDialog.copyRich}</Button>
             </>
           ) : null}
+          <Button disabled={!exported.ok} onClick={() => void saveWord()}>
+            {strings.exportDialog.word}
+          </Button>
           <Button look="primary" disabled={!exported.ok} onClick={() => void save()}>
             {strings.exportDialog.save}
           </Button>

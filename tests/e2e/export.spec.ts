@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { adBreak, article, deskNote, image, p, quote } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
@@ -122,4 +123,22 @@ test('a missing picture stops the export and is named', async ({ launch }) => {
   await open(app);
   await dialog(app).getByRole('button', { name: 'Save…' }).click();
   await expect(dialog(app)).toContainText('the picture “gone.jpg” is missing');
+});
+
+test('saves a Word document with the words and nothing private', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const path = join(app.desk.path, '..', 'out.docx');
+  await app.answer({ savePath: path });
+  await expect(app.window.getByText('Nobody was hurt.')).toBeVisible();
+  await open(app);
+  await dialog(app).getByRole('button', { name: 'Save as Word…' }).click();
+  await expect(dialog(app)).toContainText(`Written to ${path}`);
+  const parts = unzipSync(readFileSync(path));
+  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  expect(document).toContain('“It rose,”');
+  expect(
+    Object.values(parts)
+      .map((part) => strFromU8(part))
+      .join(''),
+  ).not.toMatch(/secret number|private thoughts|The lawyer has seen/);
 });

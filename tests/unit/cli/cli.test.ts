@@ -33,8 +33,8 @@ async function standfirst(words: readonly string[]): Promise<Ended> {
   let out = '';
   const errors: string[] = [];
   const outcome = await runCommand(words, {
-    write: async (text) => {
-      out += text;
+    write: async (content) => {
+      out += content;
     },
     note: (line) => {
       errors.push(line);

@@ -9,7 +9,7 @@ function editor() {
   return createArticleEditor({
     mediaAddress: (file) => `app://standfirst/${file}`,
     isAdLine: () => false,
-    clipboard: { leave: () => null, enter: async () => null },
+    clipboard: { leave: () => null, enter: async () => null, sources: () => [], adopt: () => undefined },
     onError: (error) => {
       throw error;
     },

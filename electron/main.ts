@@ -12,6 +12,7 @@ import { answerCalls } from './ipc/answer-calls';
 import { articleHandlers } from './ipc/article';
 import { deskHandlers } from './ipc/desk';
 import { exportHandlers } from './ipc/export';
+import { importHandlers } from './ipc/import';
 import { mediaHandlers } from './ipc/media';
 import { outsideHandlers } from './ipc/outside';
 import { sessionHandlers } from './ipc/session';
@@ -126,6 +127,7 @@ async function start(): Promise<void> {
       ...articleHandlers(keeper),
       ...mediaHandlers(keeper, dialogs),
       ...sourcesHandlers(keeper, dialogs, (path) => shell.showItemInFolder(path)),
+      ...importHandlers(keeper, dialogs),
       ...exportHandlers(dialogs, previews, printPage),
       ...outsideHandlers(dialogs, (url) => shell.openExternal(url)),
     },

@@ -77,7 +77,9 @@ async function importOne({ file, from, path, settings, articles }: Task, output:
   const bytes = await readInput(file);
   if (!bytes.ok) return fileSystemRefused(bytes.error);
   const document = { name: basename(file), bytes: bytes.value, from, path: file };
-  const imported = await importIntoDesk(document, settings, articles.add);
+  const imported = await importIntoDesk(document, settings, (article, slug, pictures) =>
+    articles.add(article, slug, pictures),
+  );
   if (!imported.ok) {
     const { error } = imported;
     return error.kind === 'content'

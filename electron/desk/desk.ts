@@ -14,6 +14,7 @@ import type {
 import type {
   DeskSettingsFailure,
   FileFailure,
+  ImportFailure,
   MediaFailure,
   ReadProblem,
   RenameFailure,
@@ -25,6 +26,7 @@ import { type Catalogue, createCatalogue, type Difference } from './catalogue';
 import { readDeskSettings, writeDeskSettings } from './desk-settings-file';
 import { createDeskSources, type DeskSources } from './desk-sources';
 import { attempt } from './file-failure';
+import { type DocumentToImport, type ImportedArticle, importIntoDesk } from './import-document';
 import { removeLeftovers } from './leftovers';
 import { addMedia, addMediaFile } from './media';
 import { createQueues } from './queues';
@@ -52,6 +54,8 @@ export interface Desk {
   create(draft: Draft): Promise<Result<OpenArticle, FileFailure>>;
   /** Puts an article that exists in memory into a folder of its own. */
   add(article: Article): Promise<Result<OpenArticle, FileFailure>>;
+  /** Makes an article of a document. */
+  importDocument(document: DocumentToImport): Promise<Result<ImportedArticle, ImportFailure>>;
   save(slug: string, article: Article, expectedHash: string): Promise<Result<Saved, SaveFailure>>;
   duplicate(slug: string): Promise<Result<OpenArticle, ReadProblem>>;
   rename(slug: string, to: string): Promise<Result<OpenArticle, RenameFailure>>;
@@ -180,6 +184,10 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
     create: async (draft) => whenWritten(await articles.create(draft)),
     add: async (article) =>
       whenWritten(await articles.add(article, slugFrom(article.headline || article.slug), [])),
+    importDocument: (document) =>
+      importIntoDesk(document, settings, async (article, slug, pictures) =>
+        whenWritten(await articles.add(article, slug, pictures)),
+      ),
     save: (slug, article, expectedHash) =>
       queues.run(slug, async () => {
         const saved = await articles.save(slug, article, expectedHash);

@@ -8,6 +8,8 @@ export interface Dialogs {
   choosePicture(): Promise<string | null>;
   /** The file that was chosen, or null. */
   chooseFile(title: string, button: string): Promise<string | null>;
+  /** The documents that were chosen, or null. */
+  chooseDocuments(): Promise<readonly string[] | null>;
   /** Where to save; the system's dialog asks before an existing file is replaced. */
   chooseSavePath(suggestedName: string): Promise<string | null>;
   /** Whether the writer agrees. Escape and closing the dialog mean no. */
@@ -33,14 +35,17 @@ export function createDialogs(parent: () => BaseWindow | null): Dialogs {
     return window ? show(window, options) : showAlone(options);
   };
 
-  async function open(options: Electron.OpenDialogOptions): Promise<string | null> {
+  async function openSeveral(options: Electron.OpenDialogOptions): Promise<readonly string[] | null> {
     const answer = await over(
       (window, given: Electron.OpenDialogOptions) => dialog.showOpenDialog(window, given),
       (given) => dialog.showOpenDialog(given),
       options,
     );
-    return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths;
   }
+
+  const open = async (options: Electron.OpenDialogOptions): Promise<string | null> =>
+    (await openSeveral(options))?.[0] ?? null;
 
   return {
     chooseFolder: (title, button) =>
@@ -53,6 +58,16 @@ export function createDialogs(parent: () => BaseWindow | null): Dialogs {
         filters: [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'] }],
       }),
     chooseFile: (title, button) => open({ title, buttonLabel: button, properties: ['openFile'] }),
+    chooseDocuments: () =>
+      openSeveral({
+        title: 'Import documents',
+        buttonLabel: 'Import',
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Documents', extensions: ['docx', 'html', 'htm', 'md', 'markdown', 'txt'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+      }),
     async chooseSavePath(suggestedName) {
       const options: Electron.SaveDialogOptions = {
         title: 'Export',

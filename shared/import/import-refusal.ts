@@ -7,10 +7,14 @@ import type { MarkdownRefusal } from './markdown';
 /** Formats we recognise and do not read. */
 export type ForeignFormat = 'doc' | 'rtf' | 'pdf' | 'odt' | 'pages';
 
+/** The largest file that is read, in bytes: a long Word document with all its photographs. */
+export const mostFileBytes = 200_000_000;
+
 /** Why a document cannot be imported. The file itself stays as it is. */
 export type ImportRefusal =
   | { readonly code: 'empty' }
   | { readonly code: 'unsupported'; readonly format: ForeignFormat }
+  | { readonly code: 'file-too-large'; readonly bytes: number }
   | NotText
   | HtmlRefusal
   | MarkdownRefusal
@@ -33,6 +37,8 @@ export function importRefusalSentence(refusal: ImportRefusal, name: string): str
       return `${name} is empty: there is nothing to import.`;
     case 'unsupported':
       return `${name} ${foreign[refusal.format]}.`;
+    case 'file-too-large':
+      return `${name} is too large: ${megabytes(refusal.bytes)} MB, and at most ${megabytes(mostFileBytes)} MB can be read. Import it in parts.`;
     case 'not-text':
       return `${name} is not a text: choose a .docx, .html, .md or .txt file.`;
     case 'too-large':

@@ -9,7 +9,7 @@ import { detectFormat, type ImportFormat } from './format';
 import { readHtml } from './html';
 import type { Passage } from './html/passage';
 import type { Attachment } from './html/pictures';
-import type { ImportRefusal } from './import-refusal';
+import { type ImportRefusal, mostFileBytes } from './import-refusal';
 import { guessLanguage } from './language-guess';
 import { type FrontMatter, markdownToHtml } from './markdown';
 import { pageStory } from './page-story';
@@ -63,6 +63,7 @@ interface Document {
  */
 export function importDocument(input: ImportInput, options: ImportOptions): Result<Imported, ImportRefusal> {
   if (input.bytes.length === 0) return fail({ code: 'empty' });
+  if (input.bytes.length > mostFileBytes) return fail({ code: 'file-too-large', bytes: input.bytes.length });
   const format = input.from === 'auto' ? detectFormat(input.name, input.bytes) : input.from;
   if (format === 'doc' || format === 'rtf' || format === 'pdf' || format === 'odt' || format === 'pages') {
     return fail({ code: 'unsupported', format });
@@ -155,34 +156,24 @@ function readMarkdownFile(bytes: Uint8Array, options: ImportOptions): Result<Doc
   const converted = markdownToHtml(decoded.value.text);
   if (!converted.ok) return converted;
   const { html, frontMatter } = converted.value;
-  const page = readPage(html, options);
-  if (!page.ok) return page;
-  return ok({
-    ...page.value,
-    language: frontMatter.language || page.value.language,
-    story: withFrontMatter(page.value.story, frontMatter),
-  });
+  const page = readPage(frontMatterHtml(frontMatter, html) + html, options);
+  return page.ok ? ok({ ...page.value, language: frontMatter.language || page.value.language }) : page;
 }
 
-/** What the head of a Markdown file says goes before what its text suggests. */
-function withFrontMatter(story: Story, { title, description, author }: FrontMatter): Story {
-  const isSame = title === '' || title === story.headline;
-  // The file's first line was taken for the headline, but the file has a title of its own: the line is text.
-  const body: Story['body'] =
-    isSame || story.headline === ''
-      ? story.body
-      : [
-          { kind: 'heading', level: 2, children: [{ kind: 'text', text: story.headline, marks: [] }] },
-          ...story.body,
-        ];
-  return {
-    ...story,
-    body,
-    headline: title || story.headline,
-    deck: story.deck || description,
-    bylines: story.bylines.length > 0 || author === '' ? story.bylines : [{ name: author }],
-  };
+/** The head of a Markdown file as the head of a page, unless the text begins with the same headline. */
+function frontMatterHtml({ title, description, author }: FrontMatter, html: string): string {
+  const element = (tag: string, name: string, words: string): string =>
+    words === '' ? '' : `<${tag} class="${name}">${escapeText(words)}</${tag}>`;
+  const isRepeated = html.trimStart().startsWith(`<h1>${escapeText(title)}</h1>`);
+  return [
+    isRepeated ? '' : element('h1', 'headline', title),
+    element('p', 'deck', description),
+    element('p', 'byline', author),
+  ].join('');
 }
+
+const escapeText = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 function readDocxFile(bytes: Uint8Array, options: ImportOptions): Result<Document, ImportRefusal> {
   const read = readDocx(bytes, { cleanLinks: options.desk.cleanLinks, ids: options.ids });

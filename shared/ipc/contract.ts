@@ -20,6 +20,7 @@ import type {
   DeskEntry,
   DeskState,
   DocumentState,
+  ImportOutcome,
   OpenArticle,
   Saved,
   SourceBookState,
@@ -138,6 +139,12 @@ export const calls = {
       { file: string },
       MediaFailure
     >(),
+  },
+  import: {
+    /** Lets the writer choose documents and makes an article of each; null when nothing was chosen. */
+    choose: takes(nothing).answers<readonly ImportOutcome[] | null, DeskFailure>(),
+    /** Makes an article of a document that was dropped on the window. */
+    dropped: takes(fields({ name: shortText(500), bytes })).answers<ImportOutcome, DeskFailure>(),
   },
   export: {
     /**

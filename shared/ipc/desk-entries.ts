@@ -1,9 +1,10 @@
 import type { Article, Status } from '../article/article';
 import type { DeskSettings, DeskSettingsRefusal } from '../article/desk-settings';
 import type { Source, Terms } from '../article/source';
+import type { ImportReport } from '../import/report';
 import type { Merge, SourceBookRefusal } from '../sources/book';
 import type { CheckState } from '../sources/checking';
-import type { FileFailure, ReadProblem } from './failures';
+import type { FileFailure, ImportFailure, ReadProblem } from './failures';
 
 /** What the library shows of an article. `slug` is the name of its folder. */
 export interface ArticleEntry {
@@ -106,3 +107,14 @@ export interface BinEntry {
   /** ISO 8601 with zone. */
   readonly deleted: string;
 }
+
+/** What came of one file of an import. `name` is the file's own. */
+export type ImportOutcome =
+  | {
+      readonly kind: 'imported';
+      readonly name: string;
+      readonly slug: string;
+      readonly headline: string;
+      readonly report: ImportReport;
+    }
+  | { readonly kind: 'failed'; readonly name: string; readonly problem: ImportFailure };

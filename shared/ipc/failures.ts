@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import type { DeskSettingsRefusal } from '../article/desk-settings';
 import type { ParseRefusal } from '../article/file';
+import type { ImportRefusal } from '../import/import-refusal';
 import type { SourceBookRefusal } from '../sources/book';
 import type { UnknownSource } from '../sources/book-changes';
 
@@ -83,3 +84,8 @@ export type MediaFailure =
   /** Not a picture of a kind that every browser shows. */
   | { readonly code: 'not-a-picture'; readonly name: string }
   | { readonly code: 'too-large'; readonly bytes: number };
+
+/** Why a document did not become an article: what it holds, or what the file system said. */
+export type ImportFailure =
+  | { readonly kind: 'content'; readonly refusal: ImportRefusal }
+  | { readonly kind: 'file'; readonly failure: FileFailure };

@@ -22,6 +22,7 @@ const dialogs = (answers: { save?: string; folder?: string; agree?: boolean }): 
   chooseFolder: async () => answers.folder ?? null,
   choosePicture: async () => null,
   chooseFile: async () => null,
+  chooseDocuments: async () => null,
   chooseSavePath: async () => answers.save ?? null,
   confirm: async (question) => {
     asked.push(question);

@@ -25,7 +25,7 @@ export interface Workspace {
   /** Runs the checks once more, for a reason that is not a change of the article. */
   checkAgain(): void;
   /** Asks the dictionary what may have been meant by a word. */
-  suggestSpelling(word: string): void;
+  readonly suggestSpelling: (word: string) => void;
 }
 
 /** Creates session and editor, joins them, and starts the window with what the main process knows. */

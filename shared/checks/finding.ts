@@ -122,15 +122,10 @@ const around = 24;
 
 /** The words of a stretch with up to 24 characters on each side, cut between words. */
 export function excerptOf(text: string, { start, end }: Stretch): string {
-  let from = Math.max(0, start - around);
-  let to = Math.min(text.length, end + around);
-  if (from > 0) {
-    const space = text.indexOf(' ', from);
-    from = space >= 0 && space < start ? space + 1 : start;
-  }
-  if (to < text.length) {
-    const space = text.lastIndexOf(' ', to);
-    to = space > end ? space : end;
-  }
-  return text.slice(from, to).trim();
+  const before = text.slice(Math.max(0, start - around), start);
+  const after = text.slice(end, end + around);
+  const isWhole = { before: start <= around, after: end + around >= text.length };
+  const from = isWhole.before ? 0 : before.indexOf(' ') + 1 || before.length;
+  const to = isWhole.after ? after.length : Math.max(0, after.lastIndexOf(' '));
+  return (before.slice(from) + text.slice(start, end) + after.slice(0, to)).trim();
 }

@@ -117,6 +117,9 @@ const joints: readonly Joint[] = [
 /** Without one of these no joint below can be there; most paragraphs have none. */
 const touching = /[.!?,;:…”)][\p{L}\p{N}“]|[\p{L},.:;!?][“(]/u;
 
+/** A word that is longer than this is shown in part. */
+const mostAround = 60;
+
 export const missingSpaces: TextCheck = {
   scope: 'text',
   code: 'missing-space',
@@ -130,9 +133,10 @@ export const missingSpaces: TextCheck = {
       if (!english && /[”“]/.test(pattern.source)) return [];
       return [...text.matchAll(pattern)].flatMap((match): TextHit[] => {
         const place = match.index + at;
-        const start = text.lastIndexOf(' ', place - 1) + 1;
-        const space = text.indexOf(' ', place);
-        const end = space < 0 ? text.length : space;
+        const before = text.slice(Math.max(0, place - mostAround), place);
+        const after = text.slice(place, place + mostAround);
+        const start = place - before.length + before.lastIndexOf(' ') + 1;
+        const end = place + (after.includes(' ') ? after.indexOf(' ') : after.length);
         if (safe.touches({ start: place - 1, end: place + 1 })) return [];
         if (
           match[0].startsWith('.') &&

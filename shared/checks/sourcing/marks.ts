@@ -10,8 +10,12 @@ interface Reading {
   readonly beginsWithMark: boolean;
 }
 
+/** A run with more marks than this is no prose, and pairing them would take long. */
+const mostMarks = 1000;
+
 function read(text: string, unclosedBefore: boolean): Reading {
-  const spans = pairMarks(text, unclosedBefore).filter(({ marks }) => marks === 'double');
+  const isProse = (text.match(/["“”„«»]/g)?.length ?? 0) <= mostMarks;
+  const spans = (isProse ? pairMarks(text, unclosedBefore) : []).filter(({ marks }) => marks === 'double');
   const last = spans.at(-1);
   return {
     text,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adBreak, article, h, p } from '../../../shared/article/build';
 import { parseArticle, serialiseArticle } from '../../../shared/article/file';
+import { newSource } from '../../../shared/article/source';
 import {
   applyFix,
   checkArticle,
@@ -134,6 +135,21 @@ describe('a checker', () => {
       { code: 'doubled-word', place: { block: 2000 } },
     ]);
   });
+});
+
+describe('a paragraph that is no prose', () => {
+  it.each(['“', '.a', '(a b)x', 'a.b-', 'a,a', 'a@', 'http://a.', 'Weber ', 'thatthe ', 'a” '])(
+    'of “%s” a hundred thousand signs long is checked like any other',
+    (sign) => {
+      const story = complete(
+        { sources: [newSource('s1', 'Vin Weber')] },
+        p(sign.repeat(100_000 / sign.length)),
+      );
+      expect(check(story).every(({ reason }) => reason !== '')).toBe(true);
+      expect(check({ ...story, headline: '' })[0]?.code).toBe('headline-missing');
+    },
+    20_000,
+  );
 });
 
 describe('ignoring a finding', () => {

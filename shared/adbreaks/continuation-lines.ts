@@ -71,7 +71,7 @@ const ads =
 const continuations: readonly RegExp[] = [
   // English: "Article continues after advertisement", "Story continues below", "Continue reading below"
   new RegExp(
-    `^${story} ${goesOn}(?: (?:just )?(?:below|after|beneath|under|following))?(?: ${ads})?(?: below)?$`,
+    `^${story} ${goesOn} (?:(?:just )?(?:below|after|beneath|under|following)(?: ${ads})?(?: below)?|${ads})$`,
   ),
   new RegExp(`^${goesOn} (?:reading )?(?:below|after|beneath)(?: ${ads})?$`),
   /^(?:continue reading|keep reading|scroll (?:down )?(?:to|for) (?:continue(?: reading)?|(?:the )?rest(?: of (?:the )?(?:article|story))?))(?: (?:the )?(?:main )?(?:article|story|post))?(?: (?:below|after(?: the)? (?:ad|advert|advertisement|break)))?$/,

@@ -45,7 +45,9 @@ export function decodeHtml(bytes: Uint8Array): Result<DecodedText, NotText> {
   if (!read.ok || read.value.encoding !== 'windows-1252') return read;
   const start = String.fromCharCode(...bytes.subarray(0, 1024));
   const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1];
-  const text = label === undefined ? null : tryDecode(bytes, label);
+  const isLatin =
+    label === undefined || /^(?:iso-8859-1|latin1|windows-1252|us-ascii|ascii|utf-?8)$/i.test(label);
+  const text = isLatin ? null : tryDecode(bytes, label);
   return text === null ? read : ok({ text, encoding: 'windows-1252' });
 }
 
@@ -82,7 +84,20 @@ function looksBinary(bytes: Uint8Array): boolean {
   return odd > length * 0.05;
 }
 
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80 (WHATWG Encoding, index windows-1252). */
+const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20's own decoder takes Windows-1252 for Latin-1 and loses every dash and quotation mark. */
+function decodeWindows(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) {
+    text += byte >= 0x80 && byte <= 0x9f ? windowsSigns.charAt(byte - 0x80) : String.fromCharCode(byte);
+  }
+  return text;
+}
+
 function decodeAs(bytes: Uint8Array, encoding: Encoding): Result<DecodedText, never> {
+  if (encoding === 'windows-1252') return ok({ text: decodeWindows(bytes), encoding });
   return ok({ text: new TextDecoder(encoding, { fatal: false, ignoreBOM: true }).decode(bytes), encoding });
 }
 

@@ -39,12 +39,27 @@ export function markdownToHtml(text: string): Result<MarkdownReading, MarkdownRe
   const { body, frontMatter } = partFrontMatter(text.replace(/^\ufeff/, ''));
   const html = micromark(flattened(body), {
     extensions: [gfm()],
-    htmlExtensions: [gfmHtml()],
+    htmlExtensions: [gfmHtml(), rawHtml],
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
   });
   return ok({ html, frontMatter });
 }
+
+/**
+ * GitHub's filter prints tags such as `<script>` as text. Here they pass on as they are, and the HTML reader drops them
+ * with what they hold.
+ */
+const rawHtml: ReturnType<typeof gfmHtml> = {
+  exit: {
+    htmlFlowData(token) {
+      this.raw(this.sliceSerialize(token));
+    },
+    htmlTextData(token) {
+      this.raw(this.sliceSerialize(token));
+    },
+  },
+};
 
 /** Cuts the markers of absurdly deep quotes and lists at the start of a line. */
 function flattened(text: string): string {

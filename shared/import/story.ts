@@ -148,17 +148,21 @@ function skipBoilerplate(
   return at;
 }
 
+/** Words of which sites make their names. */
+const siteWord =
+  /\b(?:news|post|times|journal|herald|daily|gazette|tribune|chronicle|observer|telegraph|courier|express|press|echo|mail|sun|star|globe|mirror|standard|zeitung|nachrichten|tageblatt|kurier|monde|figaro|diario|país|corriere|repubblica|today|online|tv|radio|\w+\.(?:com|org|net|co\.uk|de|fr))\b/i;
+
 /**
- * A site's name, section or slogan: one to three words above a longer line that is a headline because byline or
- * story follows it.
+ * A site's name or section: one or two words (four for a name such as "The Northern Post") above a longer line that is a
+ * headline, because it is no sentence and byline or story follows it.
  */
 function isLabelBeforeHeadline(blocks: readonly Block[], at: number): boolean {
-  const text = lineOf(blocks[at]) ?? '';
-  const next = lineOf(blocks[at + 1]);
-  if (next === null || wordCount(text) > 3 || /[.!?:”"’]$/.test(text.trim()) || readByline(text))
-    return false;
-  if (wordCount(next) < 4 || isProse(next) || readByline(next) || boilerplateRule(next, 'before') !== null)
-    return false;
+  const text = (lineOf(blocks[at]) ?? '').trim();
+  const next = lineOf(blocks[at + 1])?.trim();
+  if (next === undefined || wordCount(text) > (siteWord.test(text) ? 4 : 2)) return false;
+  if (/[.!?:”"’]$/.test(text) || /[.:]$/.test(next) || readByline(text)) return false;
+  if (wordCount(next) < 4 || isProse(next) || readByline(next)) return false;
+  if (boilerplateRule(next, 'before') !== null) return false;
   const after = lineOf(blocks[at + 2]);
   return after !== null && (isProse(after) || readByline(after) !== null || after.length > next.length);
 }

@@ -62,6 +62,12 @@ export function readBlocks(container: XmlElement, context: DocxContext): readonl
   /** A paragraph whose mark was deleted goes on in the next one. */
   let isContinued = false;
 
+  /** Comments met in a list wait for its end, because a note between two items would part it. */
+  const waiting: Passage[] = [];
+  function settleWaiting(): void {
+    flow.add(waiting.splice(0, waiting.length));
+  }
+
   function closeQuote(): void {
     if (quoted.length === 0) return;
     flow.add(quotePassages(quoted, 'blockquote', ''));
@@ -94,6 +100,8 @@ export function readBlocks(container: XmlElement, context: DocxContext): readonl
     if (!isContinued) {
       flow.flush();
       if (!isQuote) closeQuote();
+      const numbering = numberingOf(properties) ?? style.numbering;
+      if (numbering === null || numbering.list === '0') settleWaiting();
       flow.line = lineOf(properties, style, context, flow);
     }
     const boxes: XmlElement[] = [];
@@ -128,17 +136,11 @@ export function readBlocks(container: XmlElement, context: DocxContext): readonl
     const comments = context.takeComments('body');
     if (comments.length > 0) {
       closeQuote();
-      // Between the items of a list a note would part the list: it waits for the list's end.
       waiting.push(...comments);
     }
     for (const box of boxes) flow.add(readBlocks(box, context));
     if (flow.line.kind !== 'line') settleWaiting();
     flow.line = plainParagraph;
-  }
-
-  const waiting: Passage[] = [];
-  function settleWaiting(): void {
-    flow.add(waiting.splice(0, waiting.length));
   }
 
   for (const element of childrenOf(container)) {

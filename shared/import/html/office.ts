@@ -23,6 +23,8 @@ export function officeDebris(
   if (classes.includes('EOP')) return 'silent';
   if (element.tagName === 'br' && classes.includes('Apple-interchange-newline')) return 'silent';
   if (element.tagName === 'a' && attribute(element, 'href').startsWith('#cmnt')) return 'silent';
+  // The arrow back from a note of a Markdown file.
+  if (hasAttribute(element, 'data-footnote-backref')) return 'silent';
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { type Mark, markNames } from '../../article/inline';
 import { type Declarations, noDeclarations, readDeclarations } from './declarations';
-import { attribute, type Element, hasAttribute } from './dom';
+import { attribute, classesOf, type Element, hasAttribute } from './dom';
 import { blocks, headings, marking, preformatted } from './elements';
 import type { Stylesheet } from './stylesheet';
 
@@ -66,7 +66,7 @@ function displayOf(element: Element, declarations: Declarations): ElementStyle['
   if (display === 'none' || declarations.get('mso-hide') === 'all') return 'none';
   if (hasAttribute(element, 'hidden') && display === undefined) return 'none';
   if (element.tagName === 'dialog' && !hasAttribute(element, 'open') && display === undefined) return 'none';
-  if (isClippedAway(declarations)) return 'none';
+  if (isClippedAway(declarations) || classesOf(element).some((name) => readerOnly.has(name))) return 'none';
   if (display === undefined) return blocks.has(element.tagName) ? 'block' : 'inline';
   if (/^(?:inline|contents|ruby|none)/.test(display)) {
     // Structure is kept even if a page lays its list items or cells out in a line.
@@ -80,6 +80,17 @@ function displayOf(element: Element, declarations: Declarations): ElementStyle['
     ? 'block'
     : 'inline';
 }
+
+/** The names under which style sheets everywhere keep words for screen readers alone; the sheet itself is not at hand. */
+const readerOnly = new Set([
+  'sr-only',
+  'visually-hidden',
+  'visuallyhidden',
+  'screen-reader-text',
+  'screen-reader-only',
+  'u-visually-hidden',
+  'element-invisible',
+]);
 
 /** Text that is kept for screen readers only, or hidden by being transparent or off the page. */
 function isClippedAway(declarations: Declarations): boolean {

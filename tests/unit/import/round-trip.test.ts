@@ -55,7 +55,7 @@ describe('what our export writes is read back', () => {
         const { blocks } = reading(html, { purpose: 'import', localPicture: pictureName });
         expect(asFragment(article, blocks)).toBe(carried(html));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -86,7 +86,7 @@ describe('what our export writes is read back', () => {
         expect(fields.bylines.map(({ name }) => name)).toEqual(article.bylines.map(({ name }) => name));
         expect(fields.corrections).toHaveLength(published.value.article.corrections.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -52,7 +52,7 @@ export function createDeskSources(
     const using = [...catalogue.uses()].filter(([, uses]) =>
       uses.some(({ sourceId }) => ids === null || ids.has(sourceId)),
     );
-    return ok(using.map(([slug]) => slug));
+    return ok(using.map(([slug]) => slug).sort());
   }
 
   return {

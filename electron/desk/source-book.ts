@@ -34,7 +34,7 @@ export interface SourceBookFile {
   change(change: Change): Promise<Result<SourceBookState, SourceBookFailure>>;
   /** Takes in the sources of an article that are new to the book. */
   adopt(sources: readonly Source[]): Promise<void>;
-  /** Keeps a book that cannot be used aside, and begins a new one with the given sources. */
+  /** Takes in the given sources; a book that cannot be used is kept aside first, and a new one begun. */
   rebuild(sources: readonly Source[], now: Date): Promise<Result<SourceBookState, SourceBookFailure>>;
 }
 
@@ -98,7 +98,7 @@ export function createSourceBook(desk: string, told: (state: SourceBookState) =>
     change,
     async adopt(sources) {
       const ids = known && !known.loaded.problem ? knownIds(known.loaded.book) : null;
-      if (sources.every(({ id, deleted }) => deleted || ids?.has(id))) return;
+      if (sources.every(({ id }) => ids?.has(id))) return;
       // A book that cannot be written now is no reason to trouble a writer whose story was saved: the next save of any
       // article tries again, and the dialog of the book tells what is wrong with it.
       await change((book) => ok(adopting(book, sources)));

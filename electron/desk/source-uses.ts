@@ -31,7 +31,8 @@ export function summedUses(articles: Iterable<readonly UseInArticle[]>): readonl
       });
     }
   }
-  return [...sums.values()];
+  // In an order of their own: articles are read in parallel.
+  return [...sums.values()].sort((one, other) => (one.sourceId < other.sourceId ? -1 : 1));
 }
 
 /** The quotations of the given sources in an article, in reading order. */

@@ -4,7 +4,7 @@ import type { ArticleEditor } from '../editor/article-editor';
 import { $quotationAtSelection } from '../editor/features/quotation/tagging';
 import { type DocumentSnapshot, useDocument } from '../session/document';
 import { quotedWords } from '../session/quotations';
-import { announce } from '../ui/announce';
+import { announce, useAnnouncement } from '../ui/announce';
 
 /** The quotations that somebody checked, and whether the words are still those; computed for an idle snapshot. */
 export function checksOf({ body, quotations }: DocumentSnapshot): ReadonlyMap<string, CheckState> {
@@ -24,6 +24,7 @@ export function followQuotations(editor: ArticleEditor): void {
   useDocument.subscribe((snapshot) => editor.quotations.setChecks(checksOf(snapshot)));
 
   let entered: string | null = null;
+  let said = '';
   editor.lexical.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
     const quotation = editorState.read(() => $quotationAtSelection()?.getQuotation() ?? null);
     const id = quotation?.id ?? null;
@@ -31,6 +32,12 @@ export function followQuotations(editor: ArticleEditor): void {
     entered = id;
     // A change of the text has words of its own ("Quotation tagged"); typing goes on where it was.
     if (dirtyElements.size > 0 || dirtyLeaves.size > 0) return;
-    announce(quotation ? editor.quotations.describe(quotation) : '');
+    if (quotation) {
+      said = editor.quotations.describe(quotation);
+      announce(said);
+    } else if (useAnnouncement.getState().text === said) {
+      // Silence, so that the same words are news again; but nobody else's words are cut short.
+      announce('');
+    }
   });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { newSource, type Source } from '../../shared/article/source';
 import type { SourceUse } from '../../shared/ipc/desk-entries';
-import { aliasesOf } from '../../shared/sources/book-changes';
+import { aliasesOf, knownIds } from '../../shared/sources/book-changes';
 import { fold } from '../../shared/sources/fold';
 import { type ProbableDuplicate, probableDuplicates } from '../../shared/sources/same-source';
 import { standfirst } from '../bridge/standfirst';
@@ -47,6 +47,10 @@ export function SourceBookDialog({ onChange, onSave, onOpen, onClose }: SourceBo
   const duplicates = useMemo(() => probableDuplicates(book.sources), [book.sources]);
   const duplicate = duplicates.find((pair) => !dismissed.has(keyOf(pair)));
   const chosen = book.sources.find(({ id }) => id === chosenId);
+  const missing = useMemo(() => {
+    const known = knownIds(book);
+    return [...uses.keys()].filter((id) => !known.has(id)).length;
+  }, [uses, book]);
   const merging = book.sources.find(({ id }) => id === mergingId);
 
   async function change(call: BookCall, whenDone: Done | null): Promise<void> {
@@ -126,6 +130,14 @@ export function SourceBookDialog({ onChange, onSave, onOpen, onClose }: SourceBo
               {strings.book.rebuild}
             </Button>
           )}
+        </div>
+      ) : null}
+      {missing > 0 && !book.problem ? (
+        <div className={styles.duplicate}>
+          <p>{strings.book.missing(missing)}</p>
+          <Button onClick={() => void change(() => standfirst.sources.rebuild(), null)}>
+            {strings.book.gather}
+          </Button>
         </div>
       ) : null}
       {duplicate && !merging ? (

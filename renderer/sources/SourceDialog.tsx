@@ -45,7 +45,22 @@ export function SourceDialog({ source, onSave, onRemove, onClose }: SourceDialog
         </>
       }
     >
-      <Field label={strings.tag.nameField} value={draft.name} onChange={(name) => set({ name })} />
+      <Field label={strings.sources.name} value={draft.name} onChange={(name) => set({ name })} />
+      <div className={draft.kind === 'person' ? styles.pair : undefined}>
+        <Field
+          label={strings.tag.role}
+          value={draft.role}
+          placeholder={strings.tag.roleHint}
+          onChange={(role) => set({ role })}
+        />
+        {draft.kind === 'person' ? (
+          <Field
+            label={strings.sources.pronouns}
+            value={draft.pronouns}
+            onChange={(pronouns) => set({ pronouns })}
+          />
+        ) : null}
+      </div>
       <div className={styles.pair}>
         <Choice
           label={strings.sources.kind}
@@ -67,21 +82,7 @@ export function SourceDialog({ source, onSave, onRemove, onClose }: SourceDialog
           onAddress={setAddress}
           onChange={set}
         />
-      ) : (
-        <div className={styles.pair}>
-          <Field
-            label={strings.tag.role}
-            value={draft.role}
-            placeholder={strings.tag.roleHint}
-            onChange={(role) => set({ role })}
-          />
-          <Field
-            label={strings.sources.pronouns}
-            value={draft.pronouns}
-            onChange={(pronouns) => set({ pronouns })}
-          />
-        </div>
-      )}
+      ) : null}
       <Choice
         label={strings.tag.terms}
         hint={strings.termsHint[draft.terms]}

@@ -56,6 +56,16 @@ const fileFailure: Readonly<Record<FileFailureCode, string>> = {
   io: 'the disk reported an error. Copy your words to another disk.',
 };
 
+/** The same failures where a file of another program was to be read: the desk is not at fault. */
+const readFailure: Readonly<Record<FileFailureCode, string>> = {
+  ...fileFailure,
+  'no-permission': 'you may not read it. Change its permissions and try again.',
+  vanished: 'it is gone. Was it moved or renamed?',
+  'is-a-folder': 'it is a folder. Choose the files in it.',
+  busy: 'another program holds it. Close it there and try again.',
+  io: 'the disk did not hand it over. Copy it to another disk and try again.',
+};
+
 function readProblem(problem: ReadProblem | ParseRefusal): string {
   switch (problem.code) {
     case 'empty':
@@ -165,6 +175,7 @@ export const strings = {
   termsHint,
   status,
   fileFailure,
+  readFailure,
   readProblem,
   saveFailure,
   mediaFailure,
@@ -319,6 +330,22 @@ export const strings = {
     deleteSource: 'Remove from article',
   },
 
+  importing: {
+    title: (imported: number, all: number): string => {
+      if (imported === 0) return 'Nothing was imported';
+      if (imported < all) return `${imported} of ${all} files imported`;
+      return all === 1 ? 'Imported' : `${all} files imported`;
+    },
+    progress: (name: string, at: number, all: number): string =>
+      all === 1 ? `Importing ${name}…` : `Importing ${name} (${at} of ${all})…`,
+    drop: 'Drop documents to import them, pictures to put them on the page.',
+    setAside: (count: number): string =>
+      `${count === 1 ? '1 passage is' : `${count} passages are`} no part of the story and now ${count === 1 ? 'stands' : 'stand'} in the private notes`,
+    nothingLost: 'Everything came along.',
+    unreadable: (name: string, reason: string): string => `${name} was not read: ${reason}`,
+    done: 'Done',
+  },
+
   find: {
     region: 'Find and replace',
     find: 'Find',
@@ -371,6 +398,11 @@ export const strings = {
     undo: 'Undo',
     untitled: 'Unnamed source',
     damaged: (reason: string) => `The source book (sources.json) cannot be used: ${reason}`,
+    missing: (count: number) =>
+      count === 1
+        ? 'One source of the desk’s articles is not in the book yet.'
+        : `${count} sources of the desk’s articles are not in the book yet.`,
+    gather: 'Take in',
     untouched: 'The file was left as it is. Articles keep their own copies of their sources.',
     rebuild: 'Keep it aside and begin anew from the articles',
     notSaved: (reason: string) => `The source book was not changed: ${reason}`,

@@ -13,6 +13,7 @@ table{width:100%;border-collapse:collapse}
 th,td{padding:.45rem .6rem;border:1px solid var(--rule);text-align:start;vertical-align:top;overflow-wrap:anywhere}
 th{font-weight:700;white-space:nowrap}
 td:nth-child(2){min-width:14rem}
+td:last-child{overflow-wrap:break-word}
 .bound{font-weight:700}
 tr{break-inside:avoid}
 thead{display:table-header-group}

@@ -115,7 +115,7 @@ export const calls = {
     merge: takes(fields({ into: sourceId, from: sourceId })).answers<SourceBookState, SourceBookFailure>(),
     /** Takes the merge of `from` back. */
     unmerge: takes(fields({ from: sourceId })).answers<SourceBookState, SourceBookFailure>(),
-    /** Keeps a book that cannot be used aside and begins a new one with the sources of all articles. */
+    /** Takes in the sources of all articles; a book that cannot be used is kept aside first. */
     rebuild: takes(nothing).answers<SourceBookState, SourceBookFailure>(),
     /** Where the sources are used, as counts. */
     uses: takes(nothing).answers<readonly SourceUse[], DeskFailure>(),

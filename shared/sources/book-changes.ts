@@ -48,7 +48,7 @@ export function withoutSource(
 /** The book with those of `sources` that it does not know yet; the very same book where it knows all. */
 export function adopting(book: SourceBook, sources: readonly Source[]): SourceBook {
   const known = knownIds(book);
-  const unknown = sources.filter(({ id, deleted }) => !deleted && !known.has(id));
+  const unknown = sources.filter(({ id }) => !known.has(id));
   return unknown.length === 0 ? book : { ...book, sources: [...book.sources, ...unknown] };
 }
 

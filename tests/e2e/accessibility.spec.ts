@@ -44,6 +44,19 @@ const screens: Readonly<Record<string, (app: StandfirstApp) => Promise<void>>> =
     await window.getByRole('button', { name: 'Edit N. N.' }).click();
     await expect(window.getByRole('dialog')).toBeVisible();
   },
+  'the source book': async (app) => {
+    await app.chooseMenu('Story', 'Source book');
+    const gather = app.window.getByRole('button', { name: 'Take in' });
+    const entry = app.window.getByRole('button', { name: /^Mary Sinclair.*article/ });
+    await gather.or(entry).first().waitFor();
+    if (await gather.isVisible()) await gather.click();
+    await entry.click();
+    await expect(app.window.getByRole('heading', { name: 'Mary Sinclair' })).toBeVisible();
+  },
+  'the source sheet': async (app) => {
+    await app.chooseMenu('Story', 'Source sheet…');
+    await expect(app.window.frameLocator('iframe').getByText('Not for publication')).toBeVisible();
+  },
   'the command palette': async ({ window }) => {
     await window.keyboard.press('Control+Shift+P');
     await expect(window.getByRole('dialog')).toBeVisible();

@@ -200,6 +200,16 @@ describe('a source book that cannot be used', () => {
     expect(readFileSync(join(folder, aside ?? ''), 'utf8')).toBe('scrambled');
   });
 
+  it('that can be used takes in what articles have and it has not', async () => {
+    putBook({ ...kerry, role: 'an envoy' });
+    putArticle(tides);
+    putArticle({ ...wind, sources: [{ ...short, deleted: true }] });
+    expect(value(await desk.sources.rebuild()).sources).toEqual([
+      { ...kerry, role: 'an envoy' },
+      { ...short, deleted: true },
+    ]);
+  });
+
   it('is never replaced where a newer version wrote it', async () => {
     writeFileSync(bookPath(), '{"format":{"name":"standfirst-sources","version":"9.0"}}');
     expect(await desk.sources.rebuild()).toMatchObject({ ok: false, error: { code: 'newer-format' } });

@@ -88,6 +88,7 @@ describe('a desk that cannot be watched', () => {
         articleChanged: () => {},
         articleRenamed: () => {},
         articleRemoved: () => {},
+        sourcesChanged: () => {},
       },
       () => new Date(),
     );

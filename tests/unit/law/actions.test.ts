@@ -15,6 +15,8 @@ it('no two actions share a key', () => {
 });
 
 it('every action but those that need a choice in the window stands in a menu', () => {
-  const inMenus = new Set(menus.flatMap(({ items }) => items.flatMap((item) => ('action' in item ? [item.action] : []))));
+  const inMenus = new Set(
+    menus.flatMap(({ items }) => items.flatMap((item) => ('action' in item ? [item.action] : []))),
+  );
   expect(Object.keys(actions).filter((id) => !inMenus.has(id as keyof typeof actions))).toEqual([]);
 });

@@ -33,7 +33,10 @@ export function followBook(session: Session): void {
     if (isAnother) queueMicrotask(follow);
   });
   useWindow.subscribe((state, former) => {
-    if (state.desk && state.desk.path !== former.desk?.path) void read();
+    if (state.desk?.path === former.desk?.path) return;
+    // At once: an article of this desk must not follow the book of another.
+    useBook.setState({ sources: [], merges: [], problem: null }, true);
+    if (state.desk) void read();
   });
 }
 

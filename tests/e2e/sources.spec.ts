@@ -350,9 +350,11 @@ test('the source sheet is saved and printed, and is not for publication', async 
   await app.answer({ savePath: path });
   await app.electron.evaluate(({ app: electron }) => {
     electron.on('browser-window-created', (_, window) => {
-      window.webContents.print = (_options, done) => {
-        void window.webContents.printToPDF({}).then((pdf) => done?.(pdf.length > 1000, 'no pages'));
+      const lay = async (done?: (printed: boolean, reason: string) => void) => {
+        const pdf = await window.webContents.printToPDF({});
+        done?.(pdf.length > 1000, 'no pages');
       };
+      window.webContents.print = (_options, done) => void lay(done);
     });
   });
   await app.chooseMenu('Story', 'Source sheet…');

@@ -243,17 +243,28 @@ function sourcesHtml(rows: readonly Row[], article: Article): readonly string[] 
       const own = rows.filter((row) => row.source?.id === source.id);
       const words = own.reduce((sum, row) => sum + counter.ofText(row.words).words, 0);
       const cells = [
-        source.kind === 'document' && source.title ? source.title : source.name,
-        source.role,
-        termsInWords[source.terms],
-        source.publishedAs,
-        source.reasonUnnamed,
-        String(own.length),
-        String(words),
+        sourceLines(source),
+        [source.role],
+        [termsInWords[source.terms]],
+        [source.publishedAs],
+        [source.reasonUnnamed],
+        [String(own.length)],
+        [String(words)],
       ];
-      return `<tr>${cells.map((cell) => `<td>${lines([cell])}</td>`).join('')}</tr>`;
+      return `<tr>${cells.map((cell) => `<td>${lines(cell)}</td>`).join('')}</tr>`;
     }),
     '</tbody>',
     '</table>',
+  ];
+}
+
+/** The name; for a document also where it was found, when, and by which hash the stored copy is known. */
+function sourceLines(source: Source): readonly string[] {
+  if (source.kind !== 'document') return [source.name];
+  return [
+    source.title || source.name,
+    source.url ?? '',
+    source.retrieved ? `Retrieved ${day(source.retrieved)}` : '',
+    source.sha256 ? `Copy: SHA-256 ${source.sha256}` : '',
   ];
 }

@@ -48,7 +48,11 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
       dependencies: [
         RichTextExtension,
         configExtension(HistoryExtension, { delay: 600 }),
-        SelectionAlwaysOnDisplayExtension,
+        configExtension(SelectionAlwaysOnDisplayExtension, {
+          onReposition: (marks) => {
+            for (const mark of marks) mark.className = 'kept-selection';
+          },
+        }),
         ...list.flatMap((feature) => feature.extensions ?? []),
         clipboardExtension(conversion, clipboard, setting.isAdLine),
       ],

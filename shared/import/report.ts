@@ -18,11 +18,8 @@ export const findingCodes = [
   'broken-image',
   'image-in-table',
   'control-character',
-  'deep-list',
   'wide-table',
   'footnote',
-  'section-outside',
-  'form-control',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -83,7 +80,6 @@ function sentence({ code, count }: Finding): string {
     case 'frame':
       return `${many(count, 'embedded frame', 'embedded frames')} left out.`;
     case 'form-field':
-    case 'form-control':
       return `${many(count, 'form field', 'form fields')} left out.`;
     case 'drawing':
       return `${many(count, 'drawing or formula', 'drawings or formulas')} left out.`;
@@ -111,14 +107,10 @@ function sentence({ code, count }: Finding): string {
       return `${many(count, 'picture', 'pictures')} moved from a table to below it.`;
     case 'control-character':
       return `${many(count, 'control character', 'control characters')} removed.`;
-    case 'deep-list':
-      return `${many(count, 'list', 'lists')} nested too deeply raised to the ninth level.`;
     case 'wide-table':
       return `${many(count, 'table', 'tables')} too wide to be squared; rows kept as they are.`;
     case 'footnote':
       return `${many(count, 'footnote', 'footnotes')} placed at the end.`;
-    case 'section-outside':
-      return `${many(count, 'passage', 'passages')} around the story set apart.`;
     default:
       return assertNever(code);
   }

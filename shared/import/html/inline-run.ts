@@ -30,6 +30,10 @@ export interface InlineRun {
 const ideographic =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff01-\uff60\uff65-\uff9f]/u;
 
+/** A line of ideographic text that was wrapped. */
+const ideographicWrap =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff01-\uff60\uff65-\uff9f][ \t\r\f]*\n/u;
+
 export function createInlineRun(): InlineRun {
   let entries: Entry[] = [];
   let atLineStart = true;
@@ -75,16 +79,31 @@ export function createInlineRun(): InlineRun {
   }
 
   function addCollapsed(written: string, style: TextStyle, keepsLines: boolean): void {
-    for (const part of written.split(/([ \t\n\r\f]+)/)) {
-      if (part === '') continue;
-      if (!/^[ \t\n\r\f]/.test(part)) addWords(part, style);
-      else if (keepsLines && /\n/.test(part)) {
-        for (const _ of part.replace(/[^\n]/g, '')) lineBreak();
-      } else if (!atLineStart) {
-        // The first white space of a stretch is the one that shows; a wrap counts only if all of it was a wrap.
-        pending ??= { style, isWrap: /\n/.test(part) };
-      }
+    if (!keepsLines && !ideographicWrap.test(written)) {
+      addStretch(written, style);
+      return;
     }
+    for (const part of written.split(/([ \t\n\r\f]+)/)) {
+      const lines = keepsLines && /^\s/.test(part) ? part.replace(/[^\n]/g, '') : '';
+      if (lines === '') addStretch(part, style);
+      else for (const _ of lines) lineBreak();
+    }
+  }
+
+  /** Text in which all white space is alike: one space for every stretch of it. */
+  function addStretch(written: string, style: TextStyle): void {
+    const words = written.replace(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, '');
+    const start = words === '' ? written.length : written.indexOf(words);
+    addSpace(written.slice(0, start), style);
+    if (words === '') return;
+    addWords(/[\t\n\r\f]| {2}/.test(words) ? words.replace(/[ \t\n\r\f]+/g, ' ') : words, style);
+    addSpace(written.slice(start + words.length), style);
+  }
+
+  function addSpace(space: string, style: TextStyle): void {
+    if (space === '' || atLineStart) return;
+    // The first white space of a stretch is the one that shows.
+    pending ??= { style, isWrap: space.includes('\n') };
   }
 
   function addPreserved(written: string, style: TextStyle): void {

@@ -22,33 +22,45 @@ export interface Stylesheet {
 
 export function readStylesheets(sheets: readonly string[]): Stylesheet {
   const byKey = new Map<string, Rule[]>();
+  let count = 0;
   for (const sheet of sheets) {
     for (const rule of rulesOf(sheet)) {
       // Filed under its rarest part, so that an element meets few rules that do not fit it.
       const key = rule.id ? `#${rule.id}` : rule.classes[0] ? `.${rule.classes[0]}` : rule.tag;
-      const filed = byKey.get(key);
-      if (filed) filed.push(rule);
-      else byKey.set(key, [rule]);
+      const filed = byKey.get(key) ?? [];
+      count += 1;
+      if (count > mostRules || filed.length >= mostRulesOfOneKey) continue;
+      filed.push(rule);
+      byKey.set(key, filed);
     }
   }
   if (byKey.size === 0) return { declarationsFor: () => [] };
+  const remembered = new Map<string, readonly Declarations[]>();
   return {
     declarationsFor(element) {
+      const [names, id] = [attribute(element, 'class'), attribute(element, 'id')];
+      const key = `${element.tagName} ${id} ${names}`;
+      const known = remembered.get(key);
+      if (known) return known;
       const classes = classesOf(element);
-      const id = attribute(element, 'id');
-      const candidates = [
+      const found = [
         ...(byKey.get(element.tagName) ?? []),
         ...classes.flatMap((name) => byKey.get(`.${name}`) ?? []),
         ...(id ? (byKey.get(`#${id}`) ?? []) : []),
-      ];
-      if (candidates.length === 0) return [];
-      return candidates
+      ]
         .filter((rule) => fits(rule, element.tagName, id, classes))
         .sort((a, b) => a.weight - b.weight)
         .map((rule) => rule.declarations);
+      if (remembered.size < mostRemembered) remembered.set(key, found);
+      return found;
     },
   };
 }
+
+/** More rules than any word processor writes; the rest of a hostile sheet is passed over. */
+const mostRules = 50_000;
+const mostRulesOfOneKey = 500;
+const mostRemembered = 20_000;
 
 function fits(rule: Rule, tag: string, id: string, classes: readonly string[]): boolean {
   return (
@@ -67,9 +79,8 @@ function rulesOf(sheet: string): readonly Rule[] {
     const open = css.indexOf('{', at);
     if (open < 0) break;
     // A statement such as @import ends with a semicolon and has no braces of its own.
-    const prelude = css
-      .slice(css.lastIndexOf(';', open) >= at ? css.lastIndexOf(';', open) + 1 : at, open)
-      .trim();
+    const before = css.slice(at, open);
+    const prelude = before.slice(before.lastIndexOf(';') + 1).trim();
     const close = prelude.startsWith('@') ? endOfGroup(css, open) : css.indexOf('}', open);
     const end = close < 0 ? css.length : close;
     if (!prelude.startsWith('@')) {

@@ -1,0 +1,88 @@
+import { attribute, classesOf, type Element } from './dom';
+import { headings } from './elements';
+import type { PassageRole, Region } from './passage';
+import type { Reading } from './reading';
+
+/* What an element says about the structure of its document, beyond its name. */
+
+/** `colspan` or `rowspan`, 1 to 1000 (HTML Standard, 4.9.11). */
+export function spanAttribute(element: Element, name: string): number {
+  const span = Number.parseInt(attribute(element, name), 10);
+  return Number.isNaN(span) ? 1 : Math.min(1000, Math.max(1, span));
+}
+
+/**
+ * The depth an item names itself, 1 for the outermost. Word for the web and Slack make a list element of every depth and
+ * set them side by side; `list` is then what belongs together.
+ */
+export function saidLevel(
+  item: Element,
+): { readonly level: number; readonly list: string | undefined } | null {
+  const listId = attribute(item, 'data-listid');
+  const byAria = Number.parseInt(attribute(item, 'data-aria-level') || attribute(item, 'aria-level'), 10);
+  if (byAria >= 1)
+    return { level: Math.min(byAria, 99), list: listId === '' ? undefined : `shared-${listId}` };
+  const byClass = classesOf(item).find((name) => /^ql-indent-\d$/.test(name));
+  const indent = Number.parseInt(attribute(item, 'data-stringify-indent') || (byClass?.slice(-1) ?? ''), 10);
+  return indent >= 0 ? { level: Math.min(indent, 98) + 1, list: 'indented' } : null;
+}
+
+/** The level of a heading: by element, by role, or by the styles of word processors; 0 for what is none. */
+export function levelOf(element: Element, tag: string): number {
+  const byTag = headings.get(tag);
+  if (byTag !== undefined) return byTag;
+  if (attribute(element, 'role') === 'heading') {
+    const level = Number.parseInt(attribute(element, 'aria-level'), 10);
+    return Number.isNaN(level) ? 2 : Math.min(6, Math.max(1, level));
+  }
+  if (tag !== 'p') return 0;
+  const named = classesOf(element).find((name) =>
+    /^(?:MsoTitle|title|Mso(?:Heading|Toc)?Heading\d|MsoHeading\d)/.test(name),
+  );
+  if (named === undefined) return 0;
+  const level = /\d$/.exec(named)?.[0];
+  return level ? Math.min(6, Math.max(1, Number(level))) : 1;
+}
+
+/** The classes of our own page, which many sites use too, and the title styles of word processors. */
+const roles: ReadonlyMap<string, PassageRole> = new Map([
+  ['MsoTitle', 'title'],
+  ['title', 'title'],
+  ['MsoSubtitle', 'deck'],
+  ['kicker', 'kicker'],
+  ['deck', 'deck'],
+  ['dek', 'deck'],
+  ['standfirst', 'deck'],
+  ['byline', 'byline'],
+  ['dateline', 'dateline'],
+]);
+
+export function roleOf(element: Element, reading: Reading): PassageRole {
+  if (element.tagName !== 'p' || reading.options.purpose === 'paste') return '';
+  for (const name of classesOf(element)) {
+    const role = roles.get(name);
+    if (role) return role;
+  }
+  return '';
+}
+
+const regions: ReadonlyMap<string, Region> = new Map([
+  ['article', 'article'],
+  ['main', 'article'],
+  ['nav', 'nav'],
+  ['footer', 'footer'],
+  ['header', 'header'],
+  ['aside', 'aside'],
+]);
+const regionRoles: ReadonlyMap<string, Region> = new Map([
+  ['main', 'article'],
+  ['article', 'article'],
+  ['navigation', 'nav'],
+  ['contentinfo', 'footer'],
+  ['banner', 'header'],
+  ['complementary', 'aside'],
+]);
+
+/** The region that an element begins, or null. */
+export const regionOf = (element: Element): Region | null =>
+  regionRoles.get(attribute(element, 'role')) ?? regions.get(element.tagName) ?? null;

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Source } from '../../shared/article/source';
 import { on } from '../bridge/standfirst';
+import { INSERT_PICTURES_COMMAND } from '../editor/clipboard';
 import { EditorPage } from '../editor/EditorPage';
 import { LibraryPane } from '../library/LibraryPane';
 import { strings } from '../strings/en';
@@ -23,11 +24,13 @@ const parts = {
   dialogs: () => import('./Dialogs').then((loaded) => ({ default: loaded.Dialogs })),
   finding: () => import('./Finding').then((loaded) => ({ default: loaded.Finding })),
   strip: () => import('../sources/SpeakerStrip').then((loaded) => ({ default: loaded.SpeakerStrip })),
+  drop: () => import('./FileDrop').then((loaded) => ({ default: loaded.FileDrop })),
   suggesting: () => import('./Suggesting').then((loaded) => ({ default: loaded.Suggesting })),
 };
 const Dialogs = lazy(parts.dialogs);
 const Finding = lazy(parts.finding);
 const SpeakerStrip = lazy(parts.strip);
+const FileDrop = lazy(parts.drop);
 const Suggesting = lazy(parts.suggesting);
 requestIdleCallback(() => Object.values(parts).forEach((fetchPart) => void fetchPart()));
 
@@ -128,6 +131,9 @@ export function App() {
       <Suspense fallback={null}>
         <Dialogs workspace={workspace} performers={performers} platform={platform} />
       </Suspense>
+      <Suspense fallback={null}>
+        <DropOf workspace={workspace} />
+      </Suspense>
       <div className="visually-hidden" role="log" aria-live="polite">
         {announcement}
       </div>
@@ -151,4 +157,18 @@ function StripOf({ workspace }: { readonly workspace: Workspace }) {
   const body = useCallback(() => editor.lexical.getRootElement(), [editor]);
   const goTo = useCallback((quoteId: string) => goToQuotation(editor.lexical, quoteId), [editor]);
   return <SpeakerStrip sources={sources} body={body} onGoTo={goTo} />;
+}
+
+function DropOf({ workspace }: { readonly workspace: Workspace }) {
+  const documents = useCallback(
+    (files: readonly File[]) =>
+      void import('./import-work').then(({ importDropped }) => importDropped(workspace, files)),
+    [workspace],
+  );
+  const pictures = useCallback(
+    (files: readonly File[], point: { readonly x: number; readonly y: number }) =>
+      void workspace.editor.lexical.dispatchCommand(INSERT_PICTURES_COMMAND, { files, point }),
+    [workspace],
+  );
+  return <FileDrop onDocuments={documents} onPictures={pictures} />;
 }

@@ -3,6 +3,7 @@ import { offeredSources } from '../../shared/sources/offered';
 import { standfirst } from '../bridge/standfirst';
 import { AdPolicyDialog } from '../checks/AdPolicyDialog';
 import { ExportDialog } from '../export/ExportDialog';
+import { ImportReport } from '../library/ImportReport';
 import { useDocument } from '../session/document';
 import { useBook } from '../sources/book';
 import { SourceBookDialog } from '../sources/SourceBookDialog';
@@ -72,6 +73,17 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
       return <PolicyEditing workspace={workspace} />;
     case 'settings':
       return <SettingsEditing workspace={workspace} />;
+    case 'import-report':
+      return (
+        <ImportReport
+          outcomes={dialog.outcomes}
+          onOpen={(slug) => {
+            closeDialog();
+            void workspace.openArticle(slug);
+          }}
+          onClose={closeDialog}
+        />
+      );
     case 'bin':
       return <BinDialog workspace={workspace} onClose={closeDialog} />;
     case 'rename':

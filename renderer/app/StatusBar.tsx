@@ -32,6 +32,8 @@ export function StatusBar({ session }: { readonly session: Session }) {
   const phase = session.use((state) => (state.kind === 'open' ? state.save.phase : null));
   const words = useDocument((state) => state.counts.words);
   const message = useWindow((state) => state.message);
+  const offer = useWindow((state) => state.offer);
+  const work = useWindow((state) => state.work);
   return (
     <footer className={styles.bar}>
       <div className={styles.side}>
@@ -60,9 +62,28 @@ export function StatusBar({ session }: { readonly session: Session }) {
         ) : null}
       </div>
       <div className={styles.message} role="status" aria-label="Message">
-        {message ? (
+        {work ? (
+          <>
+            <span>{work.words}</span>
+            <button type="button" className={styles.link} onClick={work.cancel}>
+              {strings.cancel}
+            </button>
+          </>
+        ) : message ? (
           <>
             <span>{message}</span>
+            {offer ? (
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => {
+                  useWindow.setState({ message: null, offer: null });
+                  offer.take();
+                }}
+              >
+                {offer.label}
+              </button>
+            ) : null}
             <button
               type="button"
               className={styles.link}

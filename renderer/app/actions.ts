@@ -59,6 +59,10 @@ export function createPerformers(workspace: Workspace): Performers {
       const state = open();
       if (state) openDialog({ kind: 'remove', slug: state.slug, headline: state.head.headline });
     },
+    'article.import': () => {
+      if (useWindow.getState().desk)
+        void import('./import-work').then(({ importChosen }) => importChosen(workspace));
+    },
     'article.export': () => {
       if (open()) openDialog({ kind: 'export' });
     },

@@ -5,18 +5,20 @@ import type { Session } from '../session/session';
 import { strings } from '../strings/en';
 import { say, useWindow } from './desk-state';
 
+const entries = () => import('./clipboard-entries');
+
 /**
  * How words leave and enter by the clipboard: by the same gate as an export, and through the same reader as an import.
  * Both are parts of the app that the first keystroke does not need; they are fetched when the window is first idle.
  */
 export function createClipboardDoors(session: () => Session): ClipboardDoors {
   let exits: typeof import('./clipboard-exits') | null = null;
-  requestIdleCallback(
-    () =>
-      void import('./clipboard-exits').then((loaded) => {
-        exits = loaded;
-      }),
-  );
+  requestIdleCallback(() => {
+    void entries();
+    void import('./clipboard-exits').then((loaded) => {
+      exits = loaded;
+    });
+  });
 
   return {
     leave(blocks, quotations) {
@@ -45,17 +47,11 @@ export function createClipboardDoors(session: () => Session): ClipboardDoors {
       const missing = sources.filter(({ id }) => !present.has(id));
       if (missing.length > 0) session().change({ sources: [...state.head.sources, ...missing] });
     },
-    async enter(html) {
-      const { readHtml } = await import('../../shared/import/html');
-      const cleanLinks = useWindow.getState().desk?.settings.cleanLinks ?? true;
-      const reading = readHtml(html, {
-        purpose: 'paste',
-        cleanLinks,
-        ids: () => crypto.randomUUID(),
-        localPicture: () => null,
-        progress: () => undefined,
-      });
-      return reading.ok && reading.value.blocks.length > 0 ? reading.value.blocks : null;
+    enter: async (html, insertPlain) => (await entries()).enterHtml(session(), html, insertPlain),
+    failed(error) {
+      console.error(error);
+      say(strings.paste.mistake);
     },
+    keepPicture: async (file) => (await entries()).keepPicture(session(), file),
   };
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { DeskChange, DeskEntry, DeskState } from '../../shared/ipc/desk-entries';
+import type { DeskChange, DeskEntry, DeskState, ImportOutcome } from '../../shared/ipc/desk-entries';
 import type { FileFailure } from '../../shared/ipc/failures';
 import type { Preferences } from '../../shared/ipc/preferences';
 import type { SessionStart } from '../../shared/ipc/session-start';
@@ -17,6 +17,7 @@ export type OpenDialog =
   | { readonly kind: 'source-book' }
   | { readonly kind: 'source-sheet' }
   | { readonly kind: 'bin' }
+  | { readonly kind: 'import-report'; readonly outcomes: readonly ImportOutcome[] }
   | { readonly kind: 'source'; readonly sourceId: string }
   | { readonly kind: 'rename'; readonly slug: string }
   | { readonly kind: 'remove'; readonly slug: string; readonly headline: string };
@@ -37,6 +38,20 @@ export interface WindowState {
   readonly inspectorOver: boolean;
   /** A sentence at the foot of the window, until it is closed. */
   readonly message: string | null;
+  /** What the writer may do about the message, by a button beside it. */
+  readonly offer: Offer | null;
+  /** What takes long just now; shown in place of the message. */
+  readonly work: Work | null;
+}
+
+export interface Offer {
+  readonly label: string;
+  readonly take: () => void;
+}
+
+export interface Work {
+  readonly words: string;
+  readonly cancel: () => void;
 }
 
 export const useWindow = create<WindowState>()(() => ({
@@ -50,6 +65,8 @@ export const useWindow = create<WindowState>()(() => ({
   finding: null,
   inspectorOver: false,
   message: null,
+  offer: null,
+  work: null,
 }));
 
 export const openDialog = (dialog: OpenDialog): void => useWindow.setState({ dialog });
@@ -62,7 +79,13 @@ const narrowWidth = 1060;
 export const narrowWindow = window.matchMedia(`(max-width: ${narrowWidth}px)`);
 
 /** Shows a sentence at the foot of the window. */
-export const say = (message: string): void => useWindow.setState({ message });
+export const say = (message: string): void => useWindow.setState({ message, offer: null });
+
+/** Shows a sentence with something the writer may do about it. */
+export const offer = (message: string, made: Offer): void => useWindow.setState({ message, offer: made });
+
+/** Shows what takes long, or no longer (null). */
+export const work = (under: Work | null): void => useWindow.setState({ work: under });
 
 /** The entries after a change of the desk, newest first. */
 export function changedEntries(entries: readonly DeskEntry[], change: DeskChange): readonly DeskEntry[] {

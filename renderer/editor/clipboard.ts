@@ -1,28 +1,49 @@
-import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { objectKlassEquals } from '@lexical/utils';
 import {
-  $createParagraphNode,
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
+  COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
   CUT_COMMAND,
+  createCommand,
+  DRAGSTART_COMMAND,
+  DROP_COMMAND,
   defineExtension,
-  type LexicalEditor,
-  type LexicalNode,
+  type LexicalCommand,
   mergeRegister,
   PASTE_COMMAND,
+  PASTE_TAG,
 } from 'lexical';
 import type { Block } from '../../shared/article/block';
-import { adBreak } from '../../shared/article/build';
-import type { Inline } from '../../shared/article/inline';
+import { image } from '../../shared/article/build';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
 import type { Source } from '../../shared/article/source';
-import { inlineRuns, inlineText, visitInlines } from '../../shared/article/traverse';
+import {
+  $nodesOf,
+  $selectedContent,
+  blocksOf,
+  type Content,
+  contentOf,
+  quoteIds,
+  readPlainText,
+  renamed,
+  sourcesIn,
+  withoutAdLine,
+} from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
+import { $move, $selectPoint, type Point } from './drop-point';
 import { QuotationExtension } from './features/quotation/quotation';
+import { insertInSteps } from './insert-in-steps';
+
+/** Puts pictures on the page: at a point of the window, or at the caret. */
+export const INSERT_PICTURES_COMMAND: LexicalCommand<{
+  readonly files: readonly File[];
+  readonly point: Point | null;
+}> = createCommand('INSERT_PICTURES');
 
 /**
  * Marks on the clipboard that its content was copied in this window. The content itself, with tags and notes, stays in
@@ -38,9 +59,6 @@ interface Copied {
   readonly sources: readonly Source[];
 }
 
-/** Whole blocks, or words from inside one block. */
-type Content = { readonly blocks: readonly Block[] } | { readonly words: readonly Inline[] };
-
 /** The ways between the page and other programs. */
 export interface ClipboardDoors {
   /** The blocks as other programs may have them; null when the terms of their sources keep them here. */
@@ -52,41 +70,20 @@ export interface ClipboardDoors {
   sources(): readonly Source[];
   /** Takes sources of pasted words into the open article where it does not have them. */
   adopt(sources: readonly Source[]): void;
-  /** Blocks read from foreign HTML; null when it holds none. */
-  enter(html: string): Promise<readonly Block[] | null>;
+  /**
+   * Reads foreign HTML. 'nothing' where it holds no block; 'stopped' where the writer stopped it or was told why it
+   * does not enter, with the offer to call `insertPlain` instead.
+   */
+  enter(html: string, insertPlain: () => void): Promise<Entered>;
+  /** Stores a picture with the open article and answers its name; null where it cannot be, and the writer was told. */
+  keepPicture(file: File): Promise<string | null>;
+  /** Hears of a mistake of ours; nothing entered. */
+  failed(error: unknown): void;
 }
 
-const blocksOf = (content: Content): readonly Block[] =>
-  'blocks' in content ? content.blocks : [{ kind: 'paragraph', children: content.words }];
+export type Entered = { readonly blocks: readonly Block[] } | 'nothing' | 'stopped';
 
-/** One paragraph is words for the block at the caret, more are blocks. */
-const contentOf = (blocks: readonly Block[]): Content => {
-  const [only] = blocks;
-  return blocks.length === 1 && only?.kind === 'paragraph' ? { words: only.children } : { blocks };
-};
-
-/** Plain text: an empty line parts paragraphs; without one, every line is a paragraph. */
-export function readPlainText(plain: string): readonly Block[] {
-  const text = plain.replace(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, '');
-  const parting = /\n[^\S\n]*\n/.test(text) ? /\n(?:[^\S\n]*\n)+/ : /\n/;
-  return text === ''
-    ? []
-    : text.split(parting).map((paragraph) => ({ kind: 'paragraph', children: lines(paragraph) }));
-}
-
-/** A pasted line that only marks an advertisement becomes the break it stands for. */
-const withoutAdLine = (block: Block, isAdLine: (text: string) => boolean): Block =>
-  block.kind === 'paragraph' && isAdLine(inlineText(block.children)) ? adBreak() : block;
-
-const lines = (paragraph: string): readonly Inline[] =>
-  paragraph
-    .split('\n')
-    .flatMap((line, index): Inline[] => [
-      ...(index > 0 ? [{ kind: 'lineBreak' as const }] : []),
-      ...(line === '' ? [] : [{ kind: 'text' as const, text: line, marks: [] }]),
-    ]);
-
-/** Copy, cut and paste in terms of the document model. */
+/** Copy, cut, paste, drag and drop in terms of the document model: nothing enters or leaves the page by another way. */
 export const clipboardExtension = (
   convert: Conversion,
   doors: ClipboardDoors,
@@ -96,12 +93,13 @@ export const clipboardExtension = (
     name: 'standfirst/clipboard',
     register(editor) {
       let copied: Copied | null = null;
+      /** Pastes that are read elsewhere enter in the order in which they were asked for. */
+      let entering: Promise<void> = Promise.resolve();
 
-      function $copy(event: ClipboardEvent | KeyboardEvent | null): boolean {
-        const data = event && objectKlassEquals(event, ClipboardEvent) ? event.clipboardData : null;
+      /** Writes what is selected into `data`, as other programs may have it. False where nothing is selected. */
+      function $fill(data: DataTransfer): boolean {
         const content = $selectedContent(editor, convert);
-        if (!data || !content) return false;
-        event?.preventDefault();
+        if (!content) return false;
         const records = getExtensionDependencyFromEditor(editor, QuotationExtension).output.records();
         copied = {
           token: crypto.randomUUID(),
@@ -109,6 +107,7 @@ export const clipboardExtension = (
           quotations: [...records.values()],
           sources: sourcesIn(blocksOf(content), records, doors.sources()),
         };
+        data.clearData();
         data.setData(tokenType, copied.token);
         const leaving = doors.leave(blocksOf(content), copied.quotations);
         if (leaving) data.setData('text/html', leaving.html);
@@ -116,19 +115,26 @@ export const clipboardExtension = (
         return true;
       }
 
-      function $paste(event: ClipboardEvent): boolean {
-        const data = event.clipboardData;
+      function $copy(event: ClipboardEvent | KeyboardEvent | null): boolean {
+        const data = event && objectKlassEquals(event, ClipboardEvent) ? event.clipboardData : null;
+        if (!data || !$fill(data)) return false;
+        event?.preventDefault();
+        return true;
+      }
+
+      /** Puts at the caret what `data` holds: our own content, pictures, HTML through the reader, or text. */
+      function $take(data: DataTransfer): void {
         const selection = $getSelection();
-        if (!data || selection === null) return false;
-        const token = data.getData(tokenType);
+        if (copied && data.getData(tokenType) === copied.token) {
+          selection?.insertNodes($nodesOf($withOwnQuotations(copied), convert));
+          return;
+        }
         const html = data.getData('text/html');
         const plain = data.getData('text/plain');
-        event.preventDefault();
-        if (copied && token === copied.token)
-          selection.insertNodes($nodesOf($withOwnQuotations(copied), convert));
-        else if (html) void pasteHtml(html, plain);
+        const pictures = picturesOf(data, html, plain);
+        if (pictures.length > 0) enterLater(() => enterPictures(pictures));
+        else if (html) enterLater(() => enterHtml(html, plain));
         else $insert(readPlainText(plain));
-        return true;
       }
 
       function $insert(blocks: readonly Block[]): void {
@@ -137,10 +143,27 @@ export const clipboardExtension = (
         if (selection && blocks.length > 0) selection.insertNodes($nodesOf(content, convert));
       }
 
-      /** HTML that cannot be read still has its plain text. */
-      async function pasteHtml(html: string, plain: string): Promise<void> {
-        const blocks = (await doors.enter(html)) ?? readPlainText(plain);
-        editor.update(() => $insert(blocks), { tag: 'paste' });
+      const insert = (blocks: readonly Block[]) => editor.update(() => $insert(blocks), { tag: PASTE_TAG });
+
+      function enterLater(enter: () => Promise<void>): void {
+        entering = entering.then(enter).catch((error: unknown) => doors.failed(error));
+      }
+
+      /** HTML that holds nothing for us still has its plain text. */
+      async function enterHtml(html: string, plain: string): Promise<void> {
+        const entered = await doors.enter(html, () => insert(readPlainText(plain)));
+        if (entered === 'stopped') return;
+        if (entered === 'nothing') insert(readPlainText(plain));
+        else await insertInSteps(editor, entered.blocks, $insert, convert);
+      }
+
+      async function enterPictures(files: readonly File[]): Promise<void> {
+        const blocks: Block[] = [];
+        for (const file of files) {
+          const stored = await doors.keepPicture(file);
+          if (stored !== null) blocks.push(image(stored));
+        }
+        insert(blocks);
       }
 
       /** A quotation that still stands in the article is another one when it is pasted beside it. */
@@ -158,6 +181,22 @@ export const clipboardExtension = (
         return renamed(source.content, fresh);
       }
 
+      function $drop(event: DragEvent): boolean {
+        event.preventDefault();
+        const data = event.dataTransfer;
+        if (!data) return true;
+        const point = { x: event.clientX, y: event.clientY };
+        const isOwn = copied !== null && data.getData(tokenType) === copied.token;
+        if (isOwn && copied) {
+          getExtensionDependencyFromEditor(editor, QuotationExtension).output.offer(copied.quotations);
+          $move(editor, point, $nodesOf(copied.content, convert));
+        } else {
+          $selectPoint(editor, point);
+          $take(data);
+        }
+        return true;
+      }
+
       return mergeRegister(
         editor.registerCommand(COPY_COMMAND, $copy, COMMAND_PRIORITY_HIGH),
         editor.registerCommand(
@@ -173,80 +212,56 @@ export const clipboardExtension = (
         ),
         editor.registerCommand(
           PASTE_COMMAND,
-          (event) => objectKlassEquals(event, ClipboardEvent) && !isInField(event) && $paste(event),
+          (event) => {
+            if (isInField(event)) return true;
+            event.preventDefault();
+            const data = objectKlassEquals(event, ClipboardEvent) ? event.clipboardData : null;
+            if (data) $take(data);
+            return true;
+          },
           COMMAND_PRIORITY_HIGH,
+        ),
+        editor.registerCommand(
+          DRAGSTART_COMMAND,
+          (event) => {
+            if (!isInField(event) && !(event.dataTransfer && $fill(event.dataTransfer)))
+              event.preventDefault();
+            return true;
+          },
+          COMMAND_PRIORITY_HIGH,
+        ),
+        editor.registerCommand(
+          DROP_COMMAND,
+          (event) => isInField(event) || $drop(event),
+          COMMAND_PRIORITY_HIGH,
+        ),
+        editor.registerCommand(
+          CONTROLLED_TEXT_INSERTION_COMMAND,
+          (event) => {
+            if (typeof event === 'string' || !event.dataTransfer) return false;
+            $take(event.dataTransfer);
+            return true;
+          },
+          COMMAND_PRIORITY_HIGH,
+        ),
+        editor.registerCommand(
+          INSERT_PICTURES_COMMAND,
+          ({ files, point }) => {
+            if (point) $selectPoint(editor, point);
+            enterLater(() => enterPictures(files));
+            return true;
+          },
+          COMMAND_PRIORITY_EDITOR,
         ),
       );
     },
   });
 
-const isInField = (event: ClipboardEvent) =>
+const isInField = (event: Event) =>
   event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
 
-/** What is selected, in the document model; null when nothing is. */
-function $selectedContent(editor: LexicalEditor, convert: Conversion): Content | null {
-  const selection = $getSelection();
-  if (selection === null || ($isRangeSelection(selection) && selection.isCollapsed())) return null;
-  const serialised = $generateJSONFromSelectedNodes(editor, selection).nodes;
-  const nodes = $generateNodesFromSerializedNodes(serialised);
-  if (nodes.length === 0) return null;
-  if (nodes.every((node) => convert.isInlineType(node.getType())))
-    return { words: convert.$nodesToInlines(nodes) };
-  return { blocks: $gatherBlocks(nodes).map((node) => convert.$nodeToBlock(node)) };
-}
-
-/** Puts loose words between blocks into paragraphs. */
-function $gatherBlocks(nodes: readonly LexicalNode[]): readonly LexicalNode[] {
-  const blocks: LexicalNode[] = [];
-  for (const node of nodes) {
-    if (!node.isInline()) blocks.push(node);
-    else blocks.push($createParagraphNode().append(node));
-  }
-  return blocks;
-}
-
-function $nodesOf(content: Content, convert: Conversion): LexicalNode[] {
-  return 'words' in content
-    ? convert.$inlinesToNodes(content.words)
-    : content.blocks.map((block) => convert.$blockToNode(block));
-}
-
-/** Those of `sources` that are quoted or mentioned in `blocks`. */
-function sourcesIn(
-  blocks: readonly Block[],
-  records: ReadonlyMap<string, Quotation>,
-  sources: readonly Source[],
-): readonly Source[] {
-  const ids = new Set<string | null | undefined>();
-  for (const block of blocks) {
-    if (block.kind === 'blockquote' || block.kind === 'pullQuote') ids.add(block.sourceId);
-    for (const run of inlineRuns(block)) {
-      visitInlines(run, (inline) => {
-        if (inline.kind === 'mention') ids.add(inline.sourceId);
-        if (inline.kind === 'quotation') ids.add(records.get(inline.quoteId)?.sourceId);
-      });
-    }
-  }
-  return sources.filter(({ id }) => ids.has(id));
-}
-
-function quoteIds(blocks: readonly Block[]): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const block of blocks) {
-    for (const run of inlineRuns(block)) {
-      visitInlines(run, (inline) => {
-        if (inline.kind === 'quotation') ids.add(inline.quoteId);
-      });
-    }
-  }
-  return ids;
-}
-
-/** The content with quotation ids replaced. Blocks are plain values: the ids are found wherever they stand. */
-function renamed(content: Content, ids: ReadonlyMap<string, string>): Content {
-  const replace = (_key: string, value: unknown) =>
-    typeof value === 'object' && value !== null && 'quoteId' in value
-      ? { ...value, quoteId: ids.get(String(value.quoteId)) ?? value.quoteId }
-      : value;
-  return JSON.parse(JSON.stringify(content), replace) as Content;
+/** Pictures among the files of `data`. Where there are words too, a picture is only what the words look like. */
+function picturesOf(data: DataTransfer, html: string, plain: string): readonly File[] {
+  if (plain.trim() !== '' || /<(?:p|div|table|li|h\d)[\s>]/i.test(html)) return [];
+  return [...data.files].filter((file) => file.type.startsWith('image/'));
 }

@@ -3,6 +3,7 @@ import type { ParseRefusal } from '../../shared/article/file';
 import type { Evidence, Medium, QuotationKind } from '../../shared/article/quotation';
 import type { Terms } from '../../shared/article/source';
 import type { Omission } from '../../shared/export/refusal';
+import type { HtmlRefusal } from '../../shared/import/html/parse';
 import type { DocumentState } from '../../shared/ipc/desk-entries';
 import type {
   FileFailureCode,
@@ -110,6 +111,12 @@ function mediaFailure(failure: MediaFailure): string {
     default:
       return `The picture was not stored: ${fileFailure[failure.code]}`;
   }
+}
+
+function pasteRefusal(refusal: HtmlRefusal): string {
+  return refusal.code === 'too-large'
+    ? `Not pasted: that is ${Math.round(refusal.characters / 1e6)} million characters, and at most ${Math.round(refusal.most / 1e6)} million can be read. Paste it in parts.`
+    : 'Not pasted: that holds too much markup to be read safely.';
 }
 
 const spokenCheck: Readonly<Record<CheckState, string>> = {
@@ -344,6 +351,15 @@ export const strings = {
     nothingLost: 'Everything came along.',
     unreadable: (name: string, reason: string): string => `${name} was not read: ${reason}`,
     done: 'Done',
+  },
+
+  paste: {
+    reading: (percent: number): string => `Reading what was pasted: ${percent} %`,
+    cancelled: 'Nothing was pasted.',
+    refused: pasteRefusal,
+    plain: 'Paste as plain text',
+    mistake: 'Nothing was pasted: Standfirst made a mistake. Paste it as plain text (Edit menu).',
+    otherArticle: 'Not pasted: another article was opened meanwhile. Paste again where it belongs.',
   },
 
   find: {
@@ -601,6 +617,7 @@ export const strings = {
   copiedInsideOnly:
     'Copied for this window only: the words are off the record or name an unnamed source, so other programs get nothing.',
   close: 'Close',
+  cancel: 'Cancel',
   notCreated: (reason: string) => `The article was not created: ${reason}`,
   notDone: (reason: string) => `That did not work: ${reason}`,
   editorMistake:

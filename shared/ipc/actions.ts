@@ -17,6 +17,7 @@ export const actions = {
   'article.duplicate': action('Duplicate article'),
   'article.rename': action('Rename article…'),
   'article.delete': action('Move article to bin…'),
+  'article.import': action('Import…'),
   'article.export': action('Export', 'CmdOrCtrl+Shift+E'),
   'article.check': action('Check', 'CmdOrCtrl+Enter'),
   'desk.change': action('Change desk folder…'),
@@ -105,7 +106,7 @@ export const menus: readonly Menu[] = [
     items: [
       ...own('article.new', 'article.duplicate', 'article.rename', 'article.save'),
       line,
-      ...own('article.export'),
+      ...own('article.import', 'article.export'),
       line,
       ...own('article.delete', 'desk.bin', 'desk.change'),
       line,

@@ -9,7 +9,14 @@ function editor() {
   return createArticleEditor({
     mediaAddress: (file) => `app://standfirst/${file}`,
     isAdLine: () => false,
-    clipboard: { leave: () => null, enter: async () => null, sources: () => [], adopt: () => undefined },
+    clipboard: {
+      leave: () => null,
+      enter: async () => 'nothing',
+      keepPicture: async () => null,
+      failed: () => undefined,
+      sources: () => [],
+      adopt: () => undefined,
+    },
     onError: (error) => {
       throw error;
     },

@@ -19,6 +19,8 @@ export function imageFeature(addressOf: FeatureSetting['mediaAddress']): Feature
       const picture = drawn('img', 'image-picture');
       picture.decoding = 'async';
       picture.loading = 'lazy';
+      // Dragged by itself it would come back as a file, and a second time.
+      picture.draggable = false;
       const alt = cardField(
         'Image description',
         'Describe the image for readers who cannot see it',

@@ -1,0 +1,116 @@
+import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isRangeSelection,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import type { Block } from '../../shared/article/block';
+import { adBreak } from '../../shared/article/build';
+import type { Inline } from '../../shared/article/inline';
+import type { Quotation } from '../../shared/article/quotation';
+import type { Source } from '../../shared/article/source';
+import { inlineRuns, inlineText, visitInlines } from '../../shared/article/traverse';
+import type { Conversion } from './conversion/conversion';
+
+/** Whole blocks, or words from inside one block. */
+export type Content = { readonly blocks: readonly Block[] } | { readonly words: readonly Inline[] };
+
+export const blocksOf = (content: Content): readonly Block[] =>
+  'blocks' in content ? content.blocks : [{ kind: 'paragraph', children: content.words }];
+
+/** One paragraph is words for the block at the caret, more are blocks. */
+export const contentOf = (blocks: readonly Block[]): Content => {
+  const [only] = blocks;
+  return blocks.length === 1 && only?.kind === 'paragraph' ? { words: only.children } : { blocks };
+};
+
+/** Plain text: an empty line parts paragraphs; without one, every line is a paragraph. */
+export function readPlainText(plain: string): readonly Block[] {
+  const text = plain.replace(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, '');
+  const parting = /\n[^\S\n]*\n/.test(text) ? /\n(?:[^\S\n]*\n)+/ : /\n/;
+  return text === ''
+    ? []
+    : text.split(parting).map((paragraph) => ({ kind: 'paragraph', children: lines(paragraph) }));
+}
+
+/** A pasted line that only marks an advertisement becomes the break it stands for. */
+export const withoutAdLine = (block: Block, isAdLine: (text: string) => boolean): Block =>
+  block.kind === 'paragraph' && isAdLine(inlineText(block.children)) ? adBreak() : block;
+
+const lines = (paragraph: string): readonly Inline[] =>
+  paragraph
+    .split('\n')
+    .flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{ kind: 'lineBreak' as const }] : []),
+      ...(line === '' ? [] : [{ kind: 'text' as const, text: line, marks: [] }]),
+    ]);
+
+/** What is selected, in the document model; null when nothing is. */
+export function $selectedContent(editor: LexicalEditor, convert: Conversion): Content | null {
+  const selection = $getSelection();
+  if (selection === null || ($isRangeSelection(selection) && selection.isCollapsed())) return null;
+  const serialised = $generateJSONFromSelectedNodes(editor, selection).nodes;
+  const nodes = $generateNodesFromSerializedNodes(serialised);
+  if (nodes.length === 0) return null;
+  if (nodes.every((node) => convert.isInlineType(node.getType())))
+    return { words: convert.$nodesToInlines(nodes) };
+  return { blocks: $gatherBlocks(nodes).map((node) => convert.$nodeToBlock(node)) };
+}
+
+/** Puts loose words between blocks into paragraphs. */
+function $gatherBlocks(nodes: readonly LexicalNode[]): readonly LexicalNode[] {
+  const blocks: LexicalNode[] = [];
+  for (const node of nodes) {
+    if (!node.isInline()) blocks.push(node);
+    else blocks.push($createParagraphNode().append(node));
+  }
+  return blocks;
+}
+
+export function $nodesOf(content: Content, convert: Conversion): LexicalNode[] {
+  return 'words' in content
+    ? convert.$inlinesToNodes(content.words)
+    : content.blocks.map((block) => convert.$blockToNode(block));
+}
+
+/** Those of `sources` that are quoted or mentioned in `blocks`. */
+export function sourcesIn(
+  blocks: readonly Block[],
+  records: ReadonlyMap<string, Quotation>,
+  sources: readonly Source[],
+): readonly Source[] {
+  const ids = new Set<string | null | undefined>();
+  for (const block of blocks) {
+    if (block.kind === 'blockquote' || block.kind === 'pullQuote') ids.add(block.sourceId);
+    for (const run of inlineRuns(block)) {
+      visitInlines(run, (inline) => {
+        if (inline.kind === 'mention') ids.add(inline.sourceId);
+        if (inline.kind === 'quotation') ids.add(records.get(inline.quoteId)?.sourceId);
+      });
+    }
+  }
+  return sources.filter(({ id }) => ids.has(id));
+}
+
+export function quoteIds(blocks: readonly Block[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const block of blocks) {
+    for (const run of inlineRuns(block)) {
+      visitInlines(run, (inline) => {
+        if (inline.kind === 'quotation') ids.add(inline.quoteId);
+      });
+    }
+  }
+  return ids;
+}
+
+/** The content with quotation ids replaced. Blocks are plain values: the ids are found wherever they stand. */
+export function renamed(content: Content, ids: ReadonlyMap<string, string>): Content {
+  const replace = (_key: string, value: unknown) =>
+    typeof value === 'object' && value !== null && 'quoteId' in value
+      ? { ...value, quoteId: ids.get(String(value.quoteId)) ?? value.quoteId }
+      : value;
+  return JSON.parse(JSON.stringify(content), replace) as Content;
+}

@@ -1,11 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, ipcMain, nativeTheme, session, shell } from 'electron';
+import ElectronStore from 'electron-store';
 import { appOrigin } from '../shared/ipc/addresses';
 import type { Preferences } from '../shared/ipc/preferences';
 import { createDeskKeeper } from './desk/desk-keeper';
 import { mediaFile } from './desk/media';
-import { privateMode, safeWrite } from './desk/safe-write';
+import { privateMode } from './desk/safe-write';
 import { sampleArticle } from './desk/sample';
 import { openDeskAtStart } from './desk/start';
 import { answerCalls } from './ipc/answer-calls';
@@ -76,7 +77,7 @@ function failLoudly(error: unknown): void {
 async function start(): Promise<void> {
   const settings = await openSettings(
     app.getPath('userData'),
-    (path, content) => safeWrite({ path, content, mode: privateMode }),
+    (cwd, name) => new ElectronStore({ cwd, name, configFileMode: privateMode }),
     now(),
   );
   let main: MainWindow | null = null;
@@ -157,7 +158,7 @@ async function start(): Promise<void> {
       closed: (place) => {
         main = null;
         // A place that cannot be remembered is no reason to stay open.
-        void settings.change({ window: place });
+        settings.change({ window: place });
       },
     });
   }
@@ -183,7 +184,6 @@ async function start(): Promise<void> {
     () => main,
     async () => {
       await keeper.close();
-      await settings.idle();
     },
   );
   openWindow();

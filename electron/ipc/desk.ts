@@ -23,13 +23,13 @@ export function deskHandlers(
       async create({ path, sample }) {
         const made = await keeper.create(path, sample);
         if (!made.ok) return made;
-        await settings.change({ deskPath: made.value.path });
+        settings.change({ deskPath: made.value.path });
         return ok(made.value.state());
       },
       async open({ path }) {
         const opened = await keeper.open(path);
         if (!opened.ok) return opened;
-        await settings.change({ deskPath: opened.value.path });
+        settings.change({ deskPath: opened.value.path });
         return ok(opened.value.state());
       },
       list: async () => (await keeper.current()?.list()) ?? noDesk,

@@ -57,7 +57,7 @@ export function sessionHandlers(services: SessionServices): Pick<Handlers, 'sess
     preferences: {
       async write({ preferences }) {
         services.apply(preferences);
-        const written = await settings.change({ preferences });
+        const written = settings.change({ preferences });
         return written.ok ? ok(null) : written;
       },
     },

@@ -10,9 +10,10 @@ import {
   string,
   type WithExtra,
 } from '../../shared/base/codec';
-import type { Result } from '../../shared/base/result';
+import { fail, ok, type Result } from '../../shared/base/result';
 import type { FileFailure } from '../../shared/ipc/failures';
 import { defaultPreferences, type Preferences, preferencesCodec } from '../../shared/ipc/preferences';
+import { fileFailure } from '../desk/file-failure';
 
 /** Where the window stood, in screen pixels. */
 export interface WindowPlace extends WithExtra {
@@ -42,6 +43,9 @@ const settingsCodec: Codec<Settings> = object<Settings>({
   preferences: preferencesCodec,
 });
 
+/** The name of the file, without its ending. */
+const fileName = 'settings';
+
 const defaultSettings: Settings = { deskPath: null, window: null, preferences: defaultPreferences };
 
 export interface SettingsStore {
@@ -49,38 +53,46 @@ export interface SettingsStore {
   /** Where an unreadable file was kept aside at this start; null where all was well. */
   readonly keptAside: string | null;
   /** Remembers the given fields. A failure loses a preference, not a story: the app goes on. */
-  change(fields: Partial<Omit<Settings, 'extra'>>): Promise<Result<unknown, FileFailure>>;
-  /** Resolves when everything is written. */
-  idle(): Promise<void>;
+  change(fields: Partial<Omit<Settings, 'extra'>>): Result<null, FileFailure>;
 }
 
-/** How the store writes its file; the composition root hands in the desk's safe writing. */
-export type WriteFile = (path: string, content: string) => Promise<Result<unknown, FileFailure>>;
+/** The file as electron-store keeps it: the whole content, read and replaced at once. */
+export interface SettingsFile {
+  store: Record<string, unknown>;
+}
 
 /**
- * The settings in `folder`. A missing file means the defaults. An unreadable one is kept aside for the curious and
- * must not stop the app.
+ * The settings in `folder`, in the file that `openFile` opens there (electron-store, or its base in a test). A missing
+ * file means the defaults. An unreadable one is kept aside for the curious and must not stop the app.
  */
-export async function openSettings(folder: string, write: WriteFile, now: Date): Promise<SettingsStore> {
-  const path = join(folder, 'settings.json');
+export async function openSettings(
+  folder: string,
+  openFile: (folder: string, name: string) => SettingsFile,
+  now: Date,
+): Promise<SettingsStore> {
+  const path = join(folder, `${fileName}.json`);
   const read = await readSettings(path);
   const keptAside = read === 'unreadable' ? await keepAside(path, now) : null;
   let settings = read === 'unreadable' || read === 'missing' ? defaultSettings : read;
-  let lastWrite: Promise<unknown> = Promise.resolve();
+  // Opened only now: electron-store refuses to open a file it cannot read.
+  let file: SettingsFile | null = null;
+
+  function write(): Result<null, FileFailure> {
+    try {
+      file ??= openFile(folder, fileName);
+      file.store = settingsCodec.encode(settings) as Record<string, unknown>;
+      return ok(null);
+    } catch (error) {
+      return fail(fileFailure(error, path));
+    }
+  }
 
   return {
     keptAside,
     current: () => settings,
-    async change(fields) {
+    change(fields) {
       settings = { ...settings, ...fields };
-      const writing = lastWrite.then(() =>
-        write(path, `${JSON.stringify(settingsCodec.encode(settings), null, 2)}\n`),
-      );
-      lastWrite = writing.catch(() => undefined);
-      return writing;
-    },
-    idle: async () => {
-      await lastWrite;
+      return write();
     },
   };
 }

@@ -17,13 +17,21 @@ function placesIn(block: Block): readonly QuotationPlace[] {
 export const placesOf = (body: readonly Block[]): readonly QuotationPlace[] =>
   body.flatMap((block, index) => placesIn(block).map((place) => ({ ...place, block: index })));
 
-/** The words of each quotation by its id: its stretches in reading order, a space between two of them. */
+const knownWords = new WeakMap<readonly Block[], ReadonlyMap<string, string>>();
+
+/**
+ * The words of each quotation by its id: its stretches in reading order, a space between two of them. A body that was
+ * looked at before costs nothing.
+ */
 export function quotedWords(body: readonly Block[]): ReadonlyMap<string, string> {
+  const remembered = knownWords.get(body);
+  if (remembered) return remembered;
   const words = new Map<string, string>();
   for (const { quoteId, text } of placesOf(body)) {
     const before = words.get(quoteId);
     words.set(quoteId, before === undefined ? text : `${before} ${text}`);
   }
+  knownWords.set(body, words);
   return words;
 }
 

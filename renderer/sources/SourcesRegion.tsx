@@ -12,7 +12,7 @@ import { speakerMark } from '../ui/speaker-mark';
 import { useBook } from './book';
 import { useDocumentState } from './document-state';
 import styles from './SourcesRegion.module.css';
-import { type SpeakerSummary, summarise } from './summary';
+import { type SpeakerSummary, sameSpeakers, summarise } from './summary';
 
 interface SourcesRegionProps {
   readonly sources: readonly Source[];
@@ -88,9 +88,9 @@ function fits({ source, quotations, problems }: SpeakerSummary, filter: string):
 }
 
 /** The former value as long as the new one says the same: typing outside quotations then draws nothing here. */
-function useUnchanged<Value>(value: Value): Value {
+function useUnchanged(value: readonly SpeakerSummary[]): readonly SpeakerSummary[] {
   const [former, setFormer] = useState(value);
-  if (former === value || JSON.stringify(former) === JSON.stringify(value)) return former;
+  if (former === value || sameSpeakers(former, value)) return former;
   setFormer(value);
   return value;
 }

@@ -5,6 +5,9 @@ import { strings } from '../strings/en';
 import styles from './SpeakerStrip.module.css';
 import { type PlacedMark, placedMarks } from './strip-marks';
 
+/** How long nothing must change before the strip is drawn anew, in milliseconds. */
+const restOfHands = 350;
+
 interface SpeakerStripProps {
   readonly sources: readonly Source[];
   /** The element that holds the words; the strip lies beside it, in the same scrolled page. */
@@ -24,14 +27,18 @@ export function SpeakerStrip({ sources, body, onGoTo }: SpeakerStripProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: snapshot, records and sources are drawn by way of the page.
   useEffect(() => {
-    let waiting = 0;
+    let pause = 0;
+    let idle = 0;
     const draw = () => {
-      waiting = 0;
       const [element, words] = [strip.current, body()];
       if (element && words) show(element, measured(words, element));
     };
     const soon = () => {
-      waiting ||= requestIdleCallback(draw, { timeout: 1200 });
+      // Measuring a long article takes longer than a keystroke may wait, so it waits until the hands rest.
+      clearTimeout(pause);
+      pause = window.setTimeout(() => {
+        idle = requestIdleCallback(draw);
+      }, restOfHands);
     };
     soon();
     // Lines break anew when the page gets wider, a picture arrives or the zoom changes.
@@ -40,7 +47,8 @@ export function SpeakerStrip({ sources, body, onGoTo }: SpeakerStripProps) {
     if (words) resized.observe(words);
     return () => {
       resized.disconnect();
-      if (waiting) cancelIdleCallback(waiting);
+      clearTimeout(pause);
+      cancelIdleCallback(idle);
     };
   }, [sources, body, snapshot, quotations]);
 
@@ -75,18 +83,23 @@ function measured(words: HTMLElement, strip: HTMLElement): readonly PlacedMark[]
   return placedMarks(spans);
 }
 
-/** Draws the marks, reusing what is there. */
+/** What a mark shows now. */
+const drawn = new WeakMap<Element, PlacedMark>();
+
+/** Draws the marks; those that are where they were stay untouched. */
 function show(strip: HTMLElement, marks: readonly PlacedMark[]): void {
   while (strip.children.length > marks.length) strip.lastElementChild?.remove();
   for (const [index, mark] of marks.entries()) {
     const present = strip.children[index];
     const element = present instanceof HTMLElement ? present : strip.appendChild(newMark());
-    element.dataset.quote = mark.quoteId;
-    element.dataset.tone = mark.tone;
-    element.title = strings.strip.title(mark.label);
-    element.style.setProperty('top', `${mark.top}px`);
-    element.style.setProperty('height', `${mark.height}px`);
-    if (element.textContent !== mark.initials) element.textContent = mark.initials;
+    const former = drawn.get(element);
+    drawn.set(element, mark);
+    if (former?.top !== mark.top) element.style.setProperty('top', `${mark.top}px`);
+    if (former?.height !== mark.height) element.style.setProperty('height', `${mark.height}px`);
+    if (former?.quoteId !== mark.quoteId) element.dataset.quote = mark.quoteId;
+    if (former?.tone !== mark.tone) element.dataset.tone = mark.tone;
+    if (former?.label !== mark.label) element.title = strings.strip.title(mark.label);
+    if (former?.initials !== mark.initials) element.textContent = mark.initials;
   }
 }
 

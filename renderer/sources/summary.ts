@@ -49,10 +49,16 @@ export function summarise(
     const record = records.get(id);
     return { id, text, words: countWords(text), record, speaker: speakerOf(record?.sourceId) };
   });
+  const bySpeaker = new Map<string | null, typeof counted>();
+  for (const quotation of counted) {
+    const own = bySpeaker.get(quotation.speaker);
+    if (own) own.push(quotation);
+    else bySpeaker.set(quotation.speaker, [quotation]);
+  }
   const all = counted.reduce((sum, quotation) => sum + quotation.words, 0);
 
   const summaryOf = (source: Source | null): SpeakerSummary => {
-    const own = counted.filter(({ speaker }) => speaker === (source?.id ?? null));
+    const own = bySpeaker.get(source?.id ?? null) ?? [];
     const words = own.reduce((sum, quotation) => sum + quotation.words, 0);
     const quotations = own.map(({ id, text, record }) => ({
       id,
@@ -80,3 +86,35 @@ export function summarise(
   );
   return nobody.quotations.length > 0 ? [nobody, ...byPresence] : byPresence;
 }
+
+/** Whether two sums say the same, so that nothing needs to be drawn. */
+export function sameSpeakers(one: readonly SpeakerSummary[], other: readonly SpeakerSummary[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((speaker, index) => {
+      const beside = other[index];
+      return (
+        beside !== undefined &&
+        speaker.source === beside.source &&
+        speaker.index === beside.index &&
+        speaker.words === beside.words &&
+        speaker.share === beside.share &&
+        sameQuotations(speaker.quotations, beside.quotations)
+      );
+    })
+  );
+}
+
+// Problems follow from the source and its quotations.
+const sameQuotations = (one: readonly SpokenQuotation[], other: readonly SpokenQuotation[]): boolean =>
+  one.length === other.length &&
+  one.every((quotation, index) => {
+    const beside = other[index];
+    return (
+      beside !== undefined &&
+      quotation.id === beside.id &&
+      quotation.text === beside.text &&
+      quotation.terms === beside.terms &&
+      quotation.check === beside.check
+    );
+  });

@@ -77,7 +77,12 @@ function failLoudly(error: unknown): void {
 async function start(): Promise<void> {
   const settings = await openSettings(
     app.getPath('userData'),
-    (cwd, name) => new ElectronStore({ cwd, name, configFileMode: privateMode }),
+    (cwd, name) => {
+      const file = new ElectronStore({ cwd, name, configFileMode: privateMode });
+      // electron-store answers windows that keep settings themselves; ours have one door, and it is not this.
+      ipcMain.removeAllListeners('electron-store-get-data');
+      return file;
+    },
     now(),
   );
   let main: MainWindow | null = null;

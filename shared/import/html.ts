@@ -45,7 +45,12 @@ export function readHtml(html: string, options: ReadHtmlOptions): Result<HtmlRea
   if (!parsed.ok) return parsed;
   const document = parsed.value;
   const findings = createFindingCounter();
+  let adBreaks = 0;
   const reading: Reading = {
+    nextAdBreak: () => {
+      adBreaks += 1;
+      return adBreaks;
+    },
     options,
     sheet: readStylesheets(styleTexts(document)),
     findings,

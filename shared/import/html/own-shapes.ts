@@ -17,7 +17,8 @@ export type OwnShape =
 /** Recognises an element of our own export; null for all others. */
 export function ownShape(element: Element, reading: Reading): OwnShape | null {
   const kind = attribute(element, 'data-kind');
-  if (isAdBreak(element, kind)) return { kind: 'whole', passages: (region) => [adBreakOf(element, region)] };
+  if (isAdBreak(element, kind))
+    return { kind: 'whole', passages: (region) => [adBreakOf(element, region, reading.nextAdBreak())] };
   if (element.tagName === 'p' && attribute(element, 'class') === 'dateline') return datelineShape(element);
   switch (kind) {
     case 'fact-box':
@@ -51,7 +52,7 @@ function isAdBreak(element: Element, kind: string): boolean {
   return true;
 }
 
-function adBreakOf(aside: Element, region: Region): Passage {
+function adBreakOf(aside: Element, region: Region, number: number): Passage {
   let slot = attribute(aside, 'data-ad-slot');
   let size = attribute(aside, 'data-ad-size');
   let label = '';
@@ -65,8 +66,8 @@ function adBreakOf(aside: Element, region: Region): Passage {
   }
   const block: Block = {
     kind: 'adBreak',
-    // "article-3" is what the export writes for a break without a name of its own.
-    slot: isAdSlot(slot) && !/^article-\d+$/.test(slot) ? slot : '',
+    // "article-3" is what the export writes for the third break if it has no name of its own.
+    slot: isAdSlot(slot) && slot !== `article-${number}` ? slot : '',
     label,
     size: isAdSize(size) ? size : '',
     placed: 'hand',

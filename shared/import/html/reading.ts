@@ -27,6 +27,8 @@ export interface Reading {
   readonly findings: FindingCounter;
   readonly attachments: Attachment[];
   readonly corrections: Correction[];
+  /** Counts an ad break of our own export and answers its number, from 1. */
+  readonly nextAdBreak: () => number;
   /** Whether the document was written by Word or its relatives. */
   readonly isOfficeDocument: boolean;
   /** Whether only what stands between the clipboard's fragment marks is taken. */

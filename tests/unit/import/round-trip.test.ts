@@ -23,14 +23,16 @@ const carried = (html: string): string =>
     .replace(/^<p>.*<\/p>$/gm, (paragraph) => paragraph.replace(/(?:<br>){2,}/g, '</p>\n<p>'))
     .replace(/(?:<br>){2,}/g, '<br>');
 
-/** A table of one cell reads as layout, an item without words of its own as nesting: HTML of other origin needs it so. */
+/** A table of one cell reads as layout, one without words as nothing, an item without words of its own as nesting: HTML of other origin needs it so. */
 function isCarriable({ body }: PublishedArticle): boolean {
   const hasWords = (list: PublishedList): boolean =>
     list.items.every((item) => runText(item.children).trim() !== '' && item.lists.every(hasWords));
   return body.every((block) => {
     if (block.kind === 'list') return hasWords(block);
     if (block.kind === 'factBox') return block.body.every((part) => part.kind !== 'list' || hasWords(part));
-    if (block.kind !== 'table' || block.headerRow) return true;
+    if (block.kind !== 'table') return true;
+    if (!block.rows.some((row) => row.some((cell) => runText(cell).trim() !== ''))) return false;
+    if (block.headerRow) return true;
     return block.rows.length > 1 || (block.rows[0]?.length ?? 0) > 1;
   });
 }
@@ -52,6 +54,8 @@ describe('what our export writes is read back', () => {
         fc.pre(published.ok && isCarriable(published.value.article));
         if (!published.ok) return;
         const html = fragment(published.value.article, 'neutral');
+        // Two links to one address that touch are one link to a reader.
+        fc.pre(!html.includes('</a><a '));
         const { blocks } = reading(html, { purpose: 'import', localPicture: pictureName });
         expect(asFragment(article, blocks)).toBe(carried(html));
       }),

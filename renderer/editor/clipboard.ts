@@ -22,6 +22,7 @@ import type { Block } from '../../shared/article/block';
 import { image } from '../../shared/article/build';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
 import type { Source } from '../../shared/article/source';
+import { $insertBlock } from './block-type';
 import {
   $nodesOf,
   $selectedContent,
@@ -163,7 +164,11 @@ export const clipboardExtension = (
           const stored = await doors.keepPicture(file);
           if (stored !== null) blocks.push(image(stored));
         }
-        insert(blocks);
+        // A picture stands beside the sentence it is dropped on, and never tears it.
+        const $insertEach = () => {
+          for (const block of blocks) $insertBlock(convert.$blockToNode(block));
+        };
+        editor.update($insertEach, { tag: PASTE_TAG });
       }
 
       /** A quotation that still stands in the article is another one when it is pasted beside it. */

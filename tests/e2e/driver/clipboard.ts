@@ -3,6 +3,7 @@ import type { ElectronApplication } from '@playwright/test';
 /** The clipboard of Electron 33, on which the tests run; from 44 on it answers promises, which `await` takes as well. */
 interface SystemClipboard {
   write(formats: { readonly html?: string; readonly text?: string }): unknown;
+  writeImage(image: Electron.NativeImage): unknown;
   readHTML(): string | Promise<string>;
   readText(): string | Promise<string>;
 }
@@ -15,6 +16,16 @@ export async function fillClipboard(
   await electron.evaluate(async ({ clipboard }, given) => {
     await (clipboard as unknown as SystemClipboard).write(given);
   }, formats);
+}
+
+/** Puts a picture on the system's clipboard; `address` is its data: address. */
+export async function fillClipboardWithPicture(
+  electron: ElectronApplication,
+  address: string,
+): Promise<void> {
+  await electron.evaluate(async ({ clipboard, nativeImage }, given) => {
+    await (clipboard as unknown as SystemClipboard).writeImage(nativeImage.createFromDataURL(given));
+  }, address);
 }
 
 /** What another program would get from the system's clipboard now. */

@@ -6,6 +6,8 @@ export interface Answers {
   readonly savePath?: string;
   /** The file or folder for the next open dialogs. */
   readonly openPath?: string;
+  /** The files for the next open dialogs where several may be chosen. */
+  readonly openPaths?: readonly string[];
   /** The label of the button to press in questions. */
   readonly button?: string;
 }
@@ -53,8 +55,9 @@ export async function answerDialogs(electron: ElectronApplication, answers: Answ
         return { canceled: savePath === undefined, filePath: savePath ?? '' };
       },
       showOpenDialog: async () => {
-        const { openPath } = record.answers;
-        return { canceled: openPath === undefined, filePaths: openPath === undefined ? [] : [openPath] };
+        const { openPath, openPaths } = record.answers;
+        const filePaths = openPaths ?? (openPath === undefined ? [] : [openPath]);
+        return { canceled: filePaths.length === 0, filePaths };
       },
       showMessageBox: async (...words: unknown[]) => {
         const { message, buttons = [], cancelId = 0 } = last<Electron.MessageBoxOptions>(words);

@@ -94,3 +94,18 @@ describe('the count of words', () => {
     expect([0, 1, 238, 357, 4760].map(readingMinutes)).toEqual([0, 1, 1, 2, 20]);
   });
 });
+
+describe('a very long text', () => {
+  it('is counted in stretches, with the words of each counted once', () => {
+    const counter = createWordCounter('ru');
+    const sentence = 'Съешь же ещё этих мягких французских булок, да выпей чаю. ';
+    expect(counter.ofText(sentence.repeat(500))).toEqual({
+      words: counter.ofText(sentence).words * 500,
+      characters: sentence.length * 500,
+    });
+  });
+
+  it('without a single space is counted all the same', () => {
+    expect(createWordCounter('en').ofText('\u200b'.repeat(20_000))).toEqual({ words: 0, characters: 20_000 });
+  });
+});

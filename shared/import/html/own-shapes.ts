@@ -1,5 +1,4 @@
 import { type Block, isAdSize, isAdSlot } from '../../article/block';
-import type { Inline } from '../../article/inline';
 import { factBoxPassages } from './containers';
 import { attribute, descendants, type Element, hasAttribute, isElement, textContent } from './dom';
 import { collapsed } from './figures';
@@ -11,7 +10,12 @@ import type { Reading } from './reading';
 /** An element that our own export writes (`data-kind`, `data-ad-slot`) and how it is read back. */
 export type OwnShape =
   | { readonly kind: 'whole'; passages(region: Region): readonly Passage[] }
-  | { readonly kind: 'flow'; close(content: readonly Passage[]): readonly Passage[] }
+  | {
+      readonly kind: 'flow';
+      /** A part that the export added and that is no text of the article. */
+      readonly added: Element | null;
+      close(content: readonly Passage[]): readonly Passage[];
+    }
   | { readonly kind: 'line'; readonly line: LineKind };
 
 /** Recognises an element of our own export; null for all others. */
@@ -22,16 +26,17 @@ export function ownShape(element: Element, reading: Reading): OwnShape | null {
   if (element.tagName === 'p' && attribute(element, 'class') === 'dateline') return datelineShape(element);
   switch (kind) {
     case 'fact-box':
-      return { kind: 'flow', close: factBoxPassages };
+      return { kind: 'flow', added: null, close: factBoxPassages };
     case 'correction':
     case 'clarification': {
       const date = dateIn(element);
-      return date === null
-        ? null
-        : { kind: 'flow', close: (content) => correctionPassages(content, kind, date) };
+      if (date === null) return null;
+      const close = (content: readonly Passage[]): readonly Passage[] =>
+        correctionPassages(content, kind, date);
+      return { kind: 'flow', added: labelOf(element), close };
     }
     case 'corrections':
-      return { kind: 'flow', close: (content) => correctionsOfArticle(content, reading) };
+      return { kind: 'flow', added: null, close: (content) => correctionsOfArticle(content, reading) };
     default:
       return null;
   }
@@ -101,7 +106,12 @@ function dateIn(element: Element): string | null {
   return null;
 }
 
-/** "**Correction, 2 January 2026:** Words": what stands in bold before the words was added by the export. */
+/** "Correction, 2 January 2026:" in bold, before the words. */
+function labelOf(correction: Element): Element | null {
+  const first = correction.childNodes[0];
+  return first && isElement(first) && first.tagName === 'b' && dateIn(first) !== null ? first : null;
+}
+
 function correctionPassages(
   content: readonly Passage[],
   type: 'correction' | 'clarification',
@@ -109,20 +119,12 @@ function correctionPassages(
 ): readonly Passage[] {
   const [first] = content;
   const runs = content.map((part) => asRun(part));
-  const [firstRun, ...others] = runs;
-  if (!first || !firstRun || runs.includes(null)) return content;
-  const [head, next, ...rest] = firstRun;
-  const isLabelled = head?.kind === 'text' && head.marks.join() === 'bold' && /:\s*$/.test(head.text);
-  const words = isLabelled ? [...startTrimmed(next), ...rest] : firstRun;
-  const children = joinRuns([words, ...others.map((run) => run ?? [])], 2);
+  if (!first || runs.includes(null)) return content;
+  const children = joinRuns(
+    runs.map((run) => run ?? []),
+    2,
+  );
   return [{ ...first, block: { kind: 'correction', type, date, children } }];
-}
-
-function startTrimmed(inline: Inline | undefined): readonly Inline[] {
-  if (!inline) return [];
-  if (inline.kind !== 'text') return [inline];
-  const text = inline.text.replace(/^ /, '');
-  return text === '' ? [] : [{ ...inline, text }];
 }
 
 function correctionsOfArticle(

@@ -230,6 +230,7 @@ export function walk(
       return;
     }
     if (shape?.kind === 'flow') {
+      if (shape.added) skipped.add(shape.added);
       descendFlow(element, text, (inner) => flow().add(shape.close(inner.passages())));
       return;
     }

@@ -82,7 +82,7 @@ function countWords(text: string, segmenter: Intl.Segmenter): number {
  * At most a thousand characters up to a space, or a thousand where none comes: no word of any script is as long. The
  * segmenter's cost grows with the square of what it is given (120,000 characters of Cyrillic prose took 83 s).
  */
-const stretch = /[^]{1,1000}(?:(?<=\s)(?!\p{M})|$)|[^]{1,1000}/gu;
+const stretch = /[\s\S]{1,1000}(?:(?<=\s)(?!\p{M})|$)|[\s\S]{1,1000}/gu;
 
 const stretches = (text: string): readonly string[] =>
   text.length <= 1000 ? [text] : (text.match(stretch) ?? []);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { adBreak, article, bullets, h, p, pullQuote, quote } from '../../shared/article/build';
@@ -81,6 +82,16 @@ const screens: Readonly<Record<string, (app: StandfirstApp) => Promise<void>>> =
   'the floating toolbar': async ({ window }) => {
     await window.getByText('said Mary Sinclair').dblclick();
     await expect(window.getByRole('toolbar')).toBeVisible();
+  },
+  // Last, because another article is open behind it.
+  'the import report': async (app) => {
+    app.desk.put('../in/page.html', '<p>Subscribe to us</p><h1>Flood</h1><p>It rose<script>1</script>.</p>');
+    app.desk.put('../in/broken.docx', 'cut off');
+    const given = (name: string) => join(app.desk.path, '..', 'in', name);
+    await app.answer({ openPaths: [given('page.html'), given('broken.docx')] });
+    await app.chooseMenu('File', 'Import…');
+    await expect(app.window.getByRole('dialog')).toContainText('1 of 2 files imported');
+    await app.window.getByText('private notes').click();
   },
 };
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Article } from '../../shared/article/article';
 import { type AdTarget, adTargetNames, type DeskSettings } from '../../shared/article/desk-settings';
+import { blocksExport, checkArticle, type Finding } from '../../shared/checks';
 import { exportArticle, type FormatName, formatNames, formats } from '../../shared/export/formats';
 import { type LookName, lookNames } from '../../shared/export/looks';
 import type { Departure, LeftFile } from '../../shared/export/manifest';
@@ -34,6 +35,7 @@ const previewWidths = Object.keys(cssWidth) as readonly PreviewWidth[];
 export function ExportDialog({ client, article, desk, onClose }: ExportDialogProps) {
   const [choice, setChoice] = useState(() => rememberedChoice(article.id, desk.adTarget));
   const { format, ads, look } = choice;
+  const { audience } = formats[format];
   const [width, setWidth] = useState<PreviewWidth>('desktop');
   const [done, setDone] = useState<string>();
   const [departed, setDeparted] = useState<readonly LeftFile[]>([]);
@@ -47,6 +49,17 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
     () => exportArticle(article, desk, format, { ads, look, houseStyle: null, canonicalUrl: null }),
     [article, desk, format, ads, look],
   );
+  // What needs a dictionary is left to the Checks region: it never blocks an export.
+  const findings = useMemo(
+    () =>
+      checkArticle(
+        article,
+        { language: article.language, desk, wordList: null },
+        { now: Date.now(), openSuggestions: 0 },
+      ).filter((finding) => finding.ignored === null),
+    [article, desk],
+  );
+  const isBlocked = !exported.ok || (audience === 'readers' && blocksExport(findings));
   const file = exported.ok ? exported.value.files[0] : undefined;
   const isHtml = file?.mediaType === 'text/html';
 
@@ -126,16 +139,16 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
           <span role="status" className={styles.done}>
             {done}
           </span>
-          {isHtml ? (
+          {isHtml && !isBlocked ? (
             <>
               <Button onClick={() => copy(null)}>{strings.exportDialog.copySource}</Button>
               <Button onClick={() => copy(file.text)}>{strings.exportDialog.copyRich}</Button>
             </>
           ) : null}
-          <Button disabled={!exported.ok} onClick={() => void saveWord()}>
+          <Button disabled={isBlocked} onClick={() => void saveWord()}>
             {strings.exportDialog.word}
           </Button>
-          <Button look="primary" disabled={!exported.ok} onClick={() => void save()}>
+          <Button look="primary" disabled={isBlocked} onClick={() => void save()}>
             {strings.exportDialog.save}
           </Button>
         </>
@@ -171,6 +184,7 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
           />
         ) : null}
       </div>
+      {exported.ok && audience === 'readers' ? <OpenFindings findings={findings} /> : null}
       {departed.length > 0 ? (
         <details className={styles.departed}>
           <summary>{strings.exportDialog.files(departed.length)}</summary>
@@ -208,6 +222,35 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** The gate: errors that block the export, and warnings that are worth a look before it. */
+function OpenFindings({ findings }: { readonly findings: readonly Finding[] }) {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const reasons = (shown: readonly Finding[]) => (
+    <ul>
+      {[...new Set(shown.map(({ reason }) => reason))].map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {errors.length > 0 ? (
+        <div role="alert" className={styles.refused}>
+          <h3>{strings.exportDialog.refused}</h3>
+          {reasons(errors)}
+        </div>
+      ) : null}
+      {warnings.length > 0 ? (
+        <details className={styles.departed}>
+          <summary>{strings.exportDialog.warnings(warnings.length)}</summary>
+          {reasons(warnings)}
+        </details>
+      ) : null}
+    </>
   );
 }
 

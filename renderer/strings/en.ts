@@ -491,6 +491,8 @@ export const strings = {
       damaged: (file: string) => `Not exported: the picture “${file}” is damaged. Replace it or take it out.`,
     },
     refused: 'This article cannot leave yet',
+    warnings: (count: number): string =>
+      count === 1 ? '1 thing to look at before it leaves' : `${count} things to look at before it leaves`,
     omitted: 'Left out',
     close: 'Close',
     goTo: 'Show in the article',

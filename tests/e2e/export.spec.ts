@@ -142,3 +142,18 @@ test('saves a Word document with the words and nothing private', async ({ launch
       .join(''),
   ).not.toMatch(/secret number|private thoughts|The lawyer has seen/);
 });
+
+test('the checks are the gate: an error blocks the export, warnings are shown before it', async ({
+  launch,
+}) => {
+  const gaps = article(
+    { slug: 'gaps', headline: 'Gaps' },
+    p('It cost ', { kind: 'tk', text: 'TK' }, ' crowns.'),
+  );
+  const app = await launch({ articles: [gaps] });
+  await expect(app.window.getByText('It cost')).toBeVisible();
+  await open(app);
+  await expect(dialog(app).getByRole('alert')).toContainText('TK');
+  await expect(dialog(app).getByRole('button', { name: 'Save…' })).toBeDisabled();
+  await expect(dialog(app)).toContainText(/\d things? to look at before it leaves/);
+});

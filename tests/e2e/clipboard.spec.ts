@@ -113,3 +113,53 @@ test('what leaves by the clipboard carries no notes, no tags, and nothing off th
   );
   expect(JSON.stringify(await readClipboard(app.electron))).not.toMatch(/Hidden words|Secret Name/);
 });
+
+test('words dragged out of the window carry no notes, no tags, and nothing off the record', async ({
+  launch,
+}) => {
+  const secret = {
+    kind: 'note',
+    id: 'n1',
+    note: 'ask her wife',
+    author: '',
+    resolved: false,
+    children: [{ kind: 'text', text: 'twice', marks: [] }],
+  } as const;
+  const app = await launch({
+    articles: [
+      article(
+        {
+          slug: 'drag',
+          headline: 'Drag',
+          quotations: [newQuotation('q1', 's1')],
+          sources: [{ ...newSource('s1', 'Secret Name'), terms: 'off-the-record' }],
+        },
+        p('It rose ', secret, ' today.'),
+        p(
+          {
+            kind: 'quotation',
+            quoteId: 'q1',
+            children: [{ kind: 'text', text: '“Hidden words,”', marks: [] }],
+          },
+          ' end.',
+        ),
+      ),
+    ],
+  });
+  const dragged = () =>
+    app.window.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      const target = window.getSelection()?.anchorNode?.parentElement;
+      target?.dispatchEvent(new DragEvent('dragstart', { bubbles: true, cancelable: true, dataTransfer }));
+      return dataTransfer.types.map((type) => `${type}: ${dataTransfer.getData(type)}`).join('\n');
+    });
+  await caretAtEnd(app, 'today.');
+  await app.window.keyboard.press('Shift+Home');
+  // The gate for what leaves is fetched when the window is first idle.
+  await expect.poll(dragged).toContain('text/plain: It rose twice today.');
+  expect(await dragged()).not.toMatch(/ask her wife|lexical|data-/);
+  await caretAtEnd(app, 'end.');
+  await app.window.keyboard.press('Shift+Home');
+  await expect.poll(dragged).not.toContain('today');
+  expect(await dragged()).not.toMatch(/Hidden words|Secret Name/);
+});

@@ -4,6 +4,7 @@ import { withStoredPictures } from '../../shared/import/attachments';
 import type { HtmlRefusal } from '../../shared/import/html/parse';
 import { standfirst } from '../bridge/standfirst';
 import type { Entered } from '../editor/clipboard';
+import type { Patience } from '../editor/insert-in-steps';
 import type { Session } from '../session/session';
 import { callFailure, strings } from '../strings/en';
 import { offer, say, useWindow, work } from './desk-state';
@@ -41,31 +42,42 @@ export async function enterHtml(session: Session, html: string, insertPlain: () 
     say(strings.paste.otherArticle);
     return 'stopped';
   }
-  return blocks.length > 0 ? { blocks } : 'nothing';
+  return blocks.length > 0 ? { blocks, patience: patience(strings.paste.inserting) } : 'nothing';
 }
 
-/** Reads elsewhere, with progress at the foot of the window; Escape and Cancel end it. */
+/** Shows at the foot of the window how far a paste is; Escape and Cancel end it. */
+const patience =
+  (words: (percent: number) => string): Patience =>
+  (cancel) => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      cancel();
+    };
+    window.addEventListener('keydown', press, { capture: true });
+    return {
+      // In tenths: a screen reader is not told of every step.
+      show: (share) => work({ words: words(Math.floor(share * 10) * 10), cancel }),
+      end() {
+        window.removeEventListener('keydown', press, { capture: true });
+        work(null);
+      },
+    };
+  };
+
+/** Reads elsewhere, so that the window lives. */
 async function readPatiently(
   html: string,
   cleanLinks: boolean,
 ): Promise<Result<Pasted, HtmlRefusal | { readonly code: 'cancelled' }>> {
-  const reading = readPastedElsewhere({ html, cleanLinks }, (share) => show(share));
-  const show = (share: number) =>
-    // In tenths: a screen reader is not told of every step.
-    work({ words: strings.paste.reading(Math.floor(share * 10) * 10), cancel: () => reading.cancel() });
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    reading.cancel();
-  };
-  window.addEventListener('keydown', press, { capture: true });
-  show(0);
+  const reading = readPastedElsewhere({ html, cleanLinks }, (share) => shown.show(share));
+  const shown = patience(strings.paste.reading)(() => reading.cancel());
+  shown.show(0);
   try {
     return await reading.outcome;
   } finally {
-    window.removeEventListener('keydown', press, { capture: true });
-    work(null);
+    shown.end();
   }
 }
 

@@ -38,7 +38,7 @@ import {
 import type { Conversion } from './conversion/conversion';
 import { $move, $selectPoint, type Point } from './drop-point';
 import { QuotationExtension } from './features/quotation/quotation';
-import { insertInSteps } from './insert-in-steps';
+import { insertInSteps, type Patience } from './insert-in-steps';
 
 /** Puts pictures on the page: at a point of the window, or at the caret. */
 export const INSERT_PICTURES_COMMAND: LexicalCommand<{
@@ -82,7 +82,10 @@ export interface ClipboardDoors {
   failed(error: unknown): void;
 }
 
-export type Entered = { readonly blocks: readonly Block[] } | 'nothing' | 'stopped';
+export type Entered =
+  | { readonly blocks: readonly Block[]; readonly patience: Patience }
+  | 'nothing'
+  | 'stopped';
 
 /** Copy, cut, paste, drag and drop in terms of the document model: nothing enters or leaves the page by another way. */
 export const clipboardExtension = (
@@ -155,7 +158,7 @@ export const clipboardExtension = (
         const entered = await doors.enter(html, () => insert(readPlainText(plain)));
         if (entered === 'stopped') return;
         if (entered === 'nothing') insert(readPlainText(plain));
-        else await insertInSteps(editor, entered.blocks, $insert, convert);
+        else await insertInSteps(editor, entered.blocks, $insert, convert, entered.patience);
       }
 
       async function enterPictures(files: readonly File[]): Promise<void> {

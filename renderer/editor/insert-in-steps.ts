@@ -1,19 +1,35 @@
-import { $getNodeByKey, $getSelection, HISTORY_MERGE_TAG, type LexicalEditor, PASTE_TAG } from 'lexical';
+import {
+  $getNodeByKey,
+  $getSelection,
+  HISTORY_MERGE_TAG,
+  type LexicalEditor,
+  PASTE_TAG,
+  UNDO_COMMAND,
+} from 'lexical';
 import type { Block } from '../../shared/article/block';
 import type { Conversion } from './conversion/conversion';
+
+/** Shows how far something is that takes long, and ends it where the writer wants. */
+export type Patience = (cancel: () => void) => {
+  /** From 0 to 1. */
+  show(share: number): void;
+  end(): void;
+};
 
 /** As many blocks come in between two frames of the window. */
 const blocksAtATime = 200;
 
 /**
  * Puts many blocks at the caret without holding the window up, as one step of undo: the first and the last by
- * `$insert`, which joins them to the text around, the others between them, part by part.
+ * `$insert`, which joins them to the text around, the others between them, part by part. Where the writer ends it,
+ * nothing of it stays.
  */
 export async function insertInSteps(
   editor: LexicalEditor,
   blocks: readonly Block[],
   $insert: (blocks: readonly Block[]) => void,
   convert: Conversion,
+  patience: Patience,
 ): Promise<void> {
   const [first] = blocks;
   const last = blocks.at(-1);
@@ -29,8 +45,14 @@ export async function insertInSteps(
     },
     { tag: PASTE_TAG, discrete: true },
   );
+  let cancelled = false;
+  const shown = patience(() => {
+    cancelled = true;
+  });
   for (let at = 1; at < blocks.length - 1 && key !== null; at += blocksAtATime) {
+    shown.show(at / blocks.length);
     await new Promise(requestAnimationFrame);
+    if (cancelled) break;
     editor.update(
       () => {
         const end = key === null ? null : $getNodeByKey(key);
@@ -45,4 +67,6 @@ export async function insertInSteps(
       { tag: HISTORY_MERGE_TAG, discrete: true },
     );
   }
+  shown.end();
+  if (cancelled && key !== null) editor.dispatchCommand(UNDO_COMMAND, undefined);
 }

@@ -355,6 +355,7 @@ export const strings = {
 
   paste: {
     reading: (percent: number): string => `Reading what was pasted: ${percent} %`,
+    inserting: (percent: number): string => `Putting in what was pasted: ${percent} %`,
     cancelled: 'Nothing was pasted.',
     refused: pasteRefusal,
     plain: 'Paste as plain text',

@@ -170,9 +170,8 @@ test('words dragged inside the page move, with their marks, in one step of undo'
   await app.window.mouse.move(to.x + 200, to.y + 12, { steps: 8 });
   await app.window.mouse.move(to.x + 400, to.y + 12, { steps: 4 });
   await app.window.mouse.up();
-  await expect
-    .poll(async () => (await body(app).innerText()).replace(/\s+/g, ' '))
-    .toMatch(/^ ?beta Gamma delta ?Alpha/);
+  const shown = () => app.window.locator('[aria-label="Article body"] p').allTextContents();
+  await expect.poll(async () => (await shown()).join(' ')).toMatch(/^ ?beta Gamma delta ?Alpha/);
   await app.window.keyboard.press('Control+Z');
   await expect(words(0)).toHaveText('Alpha beta');
 });
@@ -281,6 +280,12 @@ test('twenty megabytes pasted: the window lives, tells how far it is, and Escape
   expect(blocks.at(-1)).toMatchObject({ children: [{ text: 'Paragraph 10499' }] });
   await body(app).focus();
   await app.window.keyboard.press('Control+Z');
+  await expect(body(app)).not.toContainText('Paragraph');
+
+  await paste(10_500);
+  await expect(message(app)).toContainText('Putting in what was pasted');
+  await app.window.keyboard.press('Escape');
+  await expect(message(app)).not.toContainText('Putting in');
   await expect(body(app)).not.toContainText('Paragraph');
 });
 

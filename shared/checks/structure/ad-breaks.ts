@@ -1,4 +1,3 @@
-import type { AdRuleCode } from '../../adbreaks';
 import {
   advisePolicy,
   type BlockMeasures,
@@ -7,6 +6,8 @@ import {
   describePolicyRefusal,
   inspectAdBreaks,
 } from '../../adbreaks';
+import type { Block } from '../../article/block';
+import { publishedPieces } from '../../article/traverse';
 import type { ArticleCheck } from '../check';
 import type { Draft } from '../finding';
 
@@ -23,9 +24,9 @@ export const adBreakPlacement: ArticleCheck = {
       if (!checkPolicy(policy).ok) return [];
       const { violations } = inspectAdBreaks(article.body, policy, measures);
       return violations.map(
-        ({ block, code, reason, fix }): Draft => ({
+        ({ block, reason, fix }): Draft => ({
           place: { kind: 'block', block },
-          excerpt: excerpt(code, block),
+          excerpt: wordsAround(article.body, block),
           reason,
           fix: { kind: 'adBreak', words: fix.words, fix },
         }),
@@ -34,7 +35,16 @@ export const adBreakPlacement: ArticleCheck = {
   },
 };
 
-const excerpt = (code: AdRuleCode, block: number): string => `${code} ${block}`;
+/** So much of the text before a break names its place, in characters. */
+const shown = 48;
+
+/** The words before a break, or behind it where none come before: what a writer knows the place by. */
+function wordsAround(body: readonly Block[], block: number): string {
+  const before = body.slice(0, block).flatMap(publishedPieces).at(-1);
+  if (before) return before.length > shown ? `…${before.slice(-shown)}` : before;
+  const behind = body.slice(block).flatMap(publishedPieces)[0] ?? '';
+  return behind.length > shown ? `${behind.slice(0, shown)}…` : behind;
+}
 
 /** A policy that nobody can follow, or that costs more than its author may know. */
 export const adPolicySense: ArticleCheck = {

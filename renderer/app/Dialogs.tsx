@@ -14,6 +14,7 @@ import { strings } from '../strings/en';
 import type { Performers } from './actions';
 import { CommandPalette } from './CommandPalette';
 import { ConflictDialog } from './ConflictDialog';
+import { CorrectionsDialog } from './CorrectionsDialog';
 import { BinDialog, RemoveDialog, RenameDialog, ShortcutsDialog } from './DeskDialogs';
 import { openDesk, writeDeskSettings } from './desk-choice';
 import { closeDialog, say, useWindow } from './desk-state';
@@ -84,6 +85,8 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
           onClose={closeDialog}
         />
       );
+    case 'corrections':
+      return <Correcting workspace={workspace} />;
     case 'bin':
       return <BinDialog workspace={workspace} onClose={closeDialog} />;
     case 'rename':
@@ -173,6 +176,19 @@ function SourceEditing({
               closeDialog();
             }
       }
+    />
+  );
+}
+
+function Correcting({ workspace }: { readonly workspace: Workspace }) {
+  const { session } = workspace;
+  const corrections = session.use((state) => (state.kind === 'open' ? state.head.corrections : null));
+  if (!corrections) return null;
+  return (
+    <CorrectionsDialog
+      corrections={corrections}
+      onChange={(changed) => session.change({ corrections: changed })}
+      onClose={closeDialog}
     />
   );
 }

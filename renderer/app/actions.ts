@@ -66,6 +66,9 @@ export function createPerformers(workspace: Workspace): Performers {
     'article.export': () => {
       if (open()) openDialog({ kind: 'export' });
     },
+    'article.corrections': () => {
+      if (open()) openDialog({ kind: 'corrections' });
+    },
     'article.check': () => {
       const { preferences } = useWindow.getState();
       if (narrowWindow.matches) useWindow.setState({ inspectorOver: true });

@@ -14,6 +14,7 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'ad-policy' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'corrections' }
   | { readonly kind: 'source-book' }
   | { readonly kind: 'source-sheet' }
   | { readonly kind: 'bin' }

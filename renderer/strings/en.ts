@@ -529,6 +529,17 @@ export const strings = {
     refused: 'The ad policy holds impossible figures; no ad break was set.',
   },
 
+  corrections: {
+    title: 'Corrections',
+    none: 'Nothing had to be corrected.',
+    type: 'Kind',
+    types: { correction: 'Correction', clarification: 'Clarification' },
+    words: 'What was wrong, and what is right',
+    hint: 'Shown to readers with today’s date, and told to search engines.',
+    add: 'Add correction',
+    remove: 'Remove',
+  },
+
   settings: {
     title: 'Settings',
     save: 'Save settings',

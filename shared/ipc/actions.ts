@@ -19,6 +19,7 @@ export const actions = {
   'article.delete': action('Move article to bin…'),
   'article.import': action('Import…'),
   'article.export': action('Export', 'CmdOrCtrl+Shift+E'),
+  'article.corrections': action('Corrections…'),
   'article.check': action('Check', 'CmdOrCtrl+Enter'),
   'desk.change': action('Change desk folder…'),
   'desk.bin': action('Bin'),
@@ -148,7 +149,7 @@ export const menus: readonly Menu[] = [
       line,
       ...own('adBreak.insert', 'adBreak.place', 'adBreak.policy'),
       line,
-      ...own('article.check'),
+      ...own('article.check', 'article.corrections'),
     ],
   },
   {

@@ -157,3 +157,22 @@ test('the checks are the gate: an error blocks the export, warnings are shown be
   await expect(dialog(app).getByRole('button', { name: 'Save…' })).toBeDisabled();
   await expect(dialog(app)).toContainText(/\d things? to look at before it leaves/);
 });
+
+test('a correction is told to readers, with its day', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  await expect(app.window.getByText('Nobody was hurt.')).toBeVisible();
+  await app.chooseMenu('Story', 'Corrections…');
+  const corrections = app.window.getByRole('dialog', { name: 'Corrections' });
+  await corrections
+    .getByRole('textbox', { name: 'What was wrong, and what is right' })
+    .fill('The wall is 41 cm high, not 14.');
+  await corrections.getByRole('button', { name: 'Add correction' }).click();
+  await app.window.keyboard.press('Escape');
+  await expect
+    .poll(() => app.desk.article('tides').corrections)
+    .toMatchObject([{ type: 'correction', text: [{ text: 'The wall is 41 cm high, not 14.' }] }]);
+  await open(app);
+  await expect(
+    app.window.frameLocator('iframe[title="Preview"]').getByText('The wall is 41 cm high, not 14.'),
+  ).toBeVisible();
+});

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { Correction } from '../../shared/article/article';
+import { inlines } from '../../shared/article/build';
+import { inlineText } from '../../shared/article/traverse';
+import { strings } from '../strings/en';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Choice, Field } from '../ui/Field';
+import styles from './DeskDialogs.module.css';
+
+interface CorrectionsDialogProps {
+  readonly corrections: readonly Correction[];
+  readonly onChange: (corrections: readonly Correction[]) => void;
+  readonly onClose: () => void;
+}
+
+const types = ['correction', 'clarification'] as const;
+
+/** The corrections of an article: what readers are told was wrong, with the day on which it was put right. */
+export function CorrectionsDialog({ corrections, onChange, onClose }: CorrectionsDialogProps) {
+  const [type, setType] = useState<Correction['type']>('correction');
+  const [words, setWords] = useState('');
+  const add = () => {
+    onChange([...corrections, { type, date: new Date().toISOString(), text: inlines(words.trim()) }]);
+    setWords('');
+  };
+  return (
+    <Dialog
+      title={strings.corrections.title}
+      closeLabel={strings.close}
+      width={560}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{strings.close}</Button>
+          <Button look="primary" disabled={words.trim() === ''} onClick={add}>
+            {strings.corrections.add}
+          </Button>
+        </>
+      }
+    >
+      {corrections.length === 0 ? <p>{strings.corrections.none}</p> : null}
+      <ul className={styles.list}>
+        {corrections.map((correction, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two corrections may say the same on the same day.
+          <li key={at} className={styles.entry}>
+            <span className={styles.what}>
+              <span>{inlineText(correction.text)}</span>
+              <span className={styles.when}>
+                {strings.corrections.types[correction.type]},{' '}
+                {new Date(correction.date).toLocaleDateString('en-GB')}
+              </span>
+            </span>
+            <Button look="quiet" onClick={() => onChange(corrections.toSpliced(at, 1))}>
+              {strings.corrections.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Choice<Correction['type']>
+        label={strings.corrections.type}
+        value={type}
+        options={types.map((value) => ({ value, label: strings.corrections.types[value] }))}
+        onChange={setType}
+      />
+      <Field
+        label={strings.corrections.words}
+        hint={strings.corrections.hint}
+        lines="many"
+        value={words}
+        onChange={setWords}
+      />
+    </Dialog>
+  );
+}

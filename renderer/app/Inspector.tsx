@@ -37,6 +37,7 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
   );
   const findings = useFindings((state) => state.findings);
   const desk = useWindow((state) => state.desk);
+  const placementReasons = useWindow((state) => state.placementReasons);
   if (!head) return null;
   return (
     <>
@@ -52,6 +53,7 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
         <AdBreaksRegion
           policy={head.adPolicy ?? desk.settings.adPolicy}
           language={head.language}
+          reasons={placementReasons}
           onPlace={() => void placeAdBreaks(workspace)}
           onPolicy={() => openDialog({ kind: 'ad-policy' })}
           onShow={(index) => showBlock(workspace, index)}

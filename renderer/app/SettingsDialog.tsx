@@ -91,6 +91,16 @@ export function SettingsDialog({ settings, path, onSave, onChangeDesk, onClose }
             value={base}
             onChange={(canonicalBase) => set({ canonicalBase })}
           />
+          <Choice<'clean' | 'keep'>
+            label={strings.settings.links}
+            hint={strings.settings.linksHint}
+            value={draft.cleanLinks ? 'clean' : 'keep'}
+            options={[
+              { value: 'clean', label: strings.settings.linksClean },
+              { value: 'keep', label: strings.settings.linksKeep },
+            ]}
+            onChange={(value) => set({ cleanLinks: value === 'clean' })}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="wording" className={styles.panel}>
           <Field

@@ -4,6 +4,7 @@ import { newQuotation } from '../../shared/article/quotation';
 import { newSource, type Source } from '../../shared/article/source';
 import { offeredSources } from '../../shared/sources/offered';
 import { sourceNamed } from '../../shared/sources/same-source';
+import { useFindings } from '../checks/findings';
 import type { ArticleEditor } from '../editor/article-editor';
 import { $articleText, $selectionsOf } from '../editor/article-text';
 import { $isQuotationNode } from '../editor/features/quotation/node';
@@ -53,11 +54,14 @@ export function Suggesting({ workspace, onClose }: SuggestingProps) {
   const book = useBook();
   const suggestion = suggestions?.[index];
 
+  const left = suggestions?.length ?? 0;
   const leave = useCallback(() => {
+    useFindings.setState({ openSuggestions: left });
+    workspace.checkAgain();
     unpaint('suggestion');
     onClose();
     lexical.focus();
-  }, [lexical, onClose]);
+  }, [lexical, left, onClose, workspace]);
 
   useEffect(() => {
     let stopped = false;

@@ -33,6 +33,8 @@ export interface WindowState {
   readonly dialog: OpenDialog | null;
   /** Whether "Suggest quotes" is walking the article. */
   readonly suggesting: boolean;
+  /** Why each ad break stands where it does, after automatic placement. */
+  readonly placementReasons: readonly string[];
   /** Whether the find bar is open, and whether with replacing. */
   readonly finding: 'find' | 'replace' | null;
   /** In a narrow window the inspector lies over the page, and only when it is asked for. */
@@ -64,6 +66,7 @@ export const useWindow = create<WindowState>()(() => ({
   dialog: null,
   suggesting: false,
   finding: null,
+  placementReasons: [],
   inspectorOver: false,
   message: null,
   offer: null,

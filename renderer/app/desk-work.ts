@@ -106,5 +106,6 @@ export async function placeAdBreaks(workspace: Workspace): Promise<void> {
   if (!placement.ok) return say(strings.adBreaks.refused);
   writeArticle(workspace, { ...article, body: placement.value.body });
   const automatic = placement.value.breaks.filter((placed) => placed.by === 'auto').length;
+  useWindow.setState({ placementReasons: placement.value.breaks.map((placed) => placed.reason) });
   say(`${strings.adBreaks.placed(automatic)} ${placement.value.limit}`);
 }

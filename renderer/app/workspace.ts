@@ -3,7 +3,8 @@ import { isContinuationLine } from '../../shared/adbreaks/continuation-lines';
 import { mediaAddress } from '../../shared/ipc/addresses';
 import type { Preferences } from '../../shared/ipc/preferences';
 import { on, standfirst } from '../bridge/standfirst';
-import { createChecking } from '../checks/findings';
+import { createChecking, useFindings } from '../checks/findings';
+import { markBreaks } from '../checks/mark-breaks';
 import { type ArticleEditor, createArticleEditor } from '../editor/article-editor';
 import { createSnapshots } from '../session/document';
 import { createSession, type Session } from '../session/session';
@@ -55,6 +56,9 @@ export function createWorkspace(): Workspace {
     () => useWindow.getState().desk?.settings ?? null,
   );
 
+  // A finding about an ad break is seen at the break too, not only in the list.
+  useFindings.subscribe(({ findings }) => markBreaks(editor.lexical.getRootElement(), findings ?? []));
+
   session.attach({
     ...reader,
     show(body, quotations) {
@@ -65,6 +69,7 @@ export function createWorkspace(): Workspace {
       document.querySelector('[data-scroll]')?.scrollTo(0, 0);
       snapshots.changed();
       checking.reset();
+      useWindow.setState({ placementReasons: [] });
     },
   });
   editor.body.onChange(() => {

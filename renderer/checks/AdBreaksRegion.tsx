@@ -10,6 +10,8 @@ import styles from './AdBreaksRegion.module.css';
 interface AdBreaksRegionProps {
   readonly policy: AdPolicy;
   readonly language: string;
+  /** Why each break stands where it does, after automatic placement. */
+  readonly reasons: readonly string[];
   readonly onPlace: () => void;
   readonly onPolicy: () => void;
   /** Selects the block at `index` of the body. */
@@ -19,7 +21,14 @@ interface AdBreaksRegionProps {
 type AdRules = typeof import('../../shared/adbreaks');
 
 /** The ad breaks as they stand: how many, how dense on a phone, how much text between; placement and policy. */
-export function AdBreaksRegion({ policy, language, onPlace, onPolicy, onShow }: AdBreaksRegionProps) {
+export function AdBreaksRegion({
+  policy,
+  language,
+  reasons,
+  onPlace,
+  onPolicy,
+  onShow,
+}: AdBreaksRegionProps) {
   const body = useDocument((state) => state.body);
   const [rules, setRules] = useState<AdRules | null>(null);
   useEffect(() => {
@@ -67,6 +76,17 @@ export function AdBreaksRegion({ policy, language, onPlace, onPolicy, onShow }: 
             </ol>
           ) : null}
         </>
+      ) : null}
+      {reasons.length > 0 ? (
+        <details className={styles.reasons}>
+          <summary>{strings.adBreaks.why}</summary>
+          <ol>
+            {reasons.map((reason, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two breaks may stand for the same reason.
+              <li key={at}>{reason}</li>
+            ))}
+          </ol>
+        </details>
       ) : null}
       <div className={styles.actions}>
         <Button onClick={onPlace}>{actions['adBreak.place'].label}</Button>

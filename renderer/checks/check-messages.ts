@@ -16,6 +16,8 @@ export type ToChecks =
       /** The blocks the worker has not seen yet. */
       readonly fresh: readonly (readonly [number, Block])[];
       readonly desk: CheckSetting['desk'];
+      /** Quotations that were suggested and neither accepted nor turned down. */
+      readonly openSuggestions: number;
     }
   | { readonly kind: 'suggest'; readonly word: string };
 

@@ -61,7 +61,10 @@ function check(): void {
     wordList: dictionary ? wordList : null,
     speller,
   };
-  const findings = checker.check({ ...head, body }, setting, { now: Date.now(), openSuggestions: 0 });
+  const findings = checker.check({ ...head, body }, setting, {
+    now: Date.now(),
+    openSuggestions: last.openSuggestions,
+  });
   post({ kind: 'findings', articleId: head.id, findings });
 }
 

@@ -10,9 +10,15 @@ interface FindingsState {
   readonly findings: readonly Finding[] | null;
   /** What the dictionary offers for a word it does not know, for the words that were asked about. */
   readonly suggestions: ReadonlyMap<string, readonly string[]>;
+  /** How many suggested quotations were left open when the writer last walked them. */
+  readonly openSuggestions: number;
 }
 
-export const useFindings = create<FindingsState>()(() => ({ findings: null, suggestions: new Map() }));
+export const useFindings = create<FindingsState>()(() => ({
+  findings: null,
+  suggestions: new Map(),
+  openSuggestions: 0,
+}));
 
 /** How long the window may postpone a check while the writer types on, in milliseconds. */
 const mostIdleWait = 2500;
@@ -71,8 +77,9 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
       fresh.push([count, block]);
       return count;
     });
+    const { openSuggestions } = useFindings.getState();
     const { adPolicy, houseStyle, words } = settings;
-    send({ kind: 'check', head, order, fresh, desk: { adPolicy, houseStyle, words } });
+    send({ kind: 'check', head, order, fresh, desk: { adPolicy, houseStyle, words }, openSuggestions });
   }
 
   return {
@@ -81,7 +88,7 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
       waiting = true;
       requestIdleCallback(check, { timeout: mostIdleWait });
     },
-    reset: () => useFindings.setState({ findings: null }),
+    reset: () => useFindings.setState({ findings: null, openSuggestions: 0 }),
     suggest: (word) => send({ kind: 'suggest', word }),
   };
 }

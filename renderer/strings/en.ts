@@ -526,6 +526,7 @@ export const strings = {
     sizeHint: 'Width and height in CSS pixels, such as 300x250. A break can name its own.',
     placed: (count: number): string =>
       count === 1 ? '1 ad break set automatically.' : `${count} ad breaks set automatically.`,
+    why: 'Why each break stands where it does',
     refused: 'The ad policy holds impossible figures; no ad break was set.',
   },
 
@@ -552,6 +553,10 @@ export const strings = {
     canonicalBase: 'Address of published articles',
     canonicalHint: 'Exported pages name this address and the slug as their own. May stay empty.',
     canonicalRefused: 'An address begins with https: or http:.',
+    links: 'Links that are pasted or imported',
+    linksHint: 'Tracking parameters (utm_source, fbclid and the like) tell others where a reader came from.',
+    linksClean: 'Without tracking parameters',
+    linksKeep: 'As they are',
     adLabel: 'Label above an advertisement',
     continuation: 'Line that says the story goes on',
     words: 'Words the spelling check accepts',

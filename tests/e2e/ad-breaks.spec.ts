@@ -42,6 +42,8 @@ test('a break against the policy is shown with its reason, and one key mends it'
     .filter({ hasText: /ad break/i })
     .first();
   await expect(finding).toBeVisible();
+  // Seen at its place too, not only in the list.
+  await expect(app.window.locator('.card[data-finding]')).toHaveCount(1);
   await finding.getByRole('button', { name: /(Move|Remove) this ad break/ }).click();
   await expect.poll(() => kinds(app, 'early')[0]).toBe('paragraph');
 });

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { article, p } from '../../shared/article/build';
+import type { StandfirstApp } from './driver/app';
+import { expect, test } from './driver/test';
+
+const story = article({ slug: 'tides', headline: 'The tide turns' }, p('The sea rose.'));
+const articles = (app: StandfirstApp) =>
+  app.window.getByRole('listbox', { name: 'Articles' }).getByRole('option');
+
+test('an article is duplicated, renamed, moved to the bin and restored', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  await expect(app.window.getByText('The sea rose.')).toBeVisible();
+
+  await app.chooseMenu('File', 'Duplicate article');
+  await expect(articles(app)).toHaveCount(2);
+
+  await app.chooseMenu('File', 'Rename article…');
+  const name = app.window.getByRole('textbox', { name: 'Folder name (slug)' });
+  await name.fill('tides');
+  await app.window.keyboard.press('Enter');
+  await expect(app.window.getByRole('dialog')).toContainText('Another article has that name.');
+  await name.fill('high tides');
+  await app.window.keyboard.press('Enter');
+  await expect(app.window.getByRole('dialog')).toHaveCount(0);
+  await expect.poll(() => existsSync(app.desk.articlePath('high-tides'))).toBe(true);
+
+  await app.chooseMenu('File', 'Move article to bin…');
+  await app.window.getByRole('button', { name: 'Move to bin' }).click();
+  await expect(articles(app)).toHaveCount(1);
+  expect(existsSync(app.desk.articlePath('high-tides'))).toBe(false);
+
+  await app.chooseMenu('File', 'Bin');
+  await app.window.getByRole('button', { name: 'Restore' }).click();
+  await expect(articles(app)).toHaveCount(2);
+  await expect.poll(() => existsSync(app.desk.articlePath('high-tides'))).toBe(true);
+});
+
+test('search finds by headline and says when nothing matches', async ({ launch }) => {
+  const app = await launch({
+    articles: [story, article({ slug: 'bridge', headline: 'Bridge closed' }, p('Shut.'))],
+  });
+  await expect(articles(app)).toHaveCount(2);
+  await app.window.keyboard.press('Control+Shift+F');
+  await expect(app.window.getByRole('searchbox', { name: 'Search articles' })).toBeFocused();
+  await app.window.keyboard.type('bri');
+  await expect(articles(app)).toHaveCount(1);
+  await app.window.keyboard.type('zzz');
+  await expect(app.window.getByText('Nothing matches “brizzz”.')).toBeVisible();
+});
+
+test('settings of the desk are written to desk.json; house style comes in from a CSV file', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  await expect(app.window.getByText('The sea rose.')).toBeVisible();
+  await app.window.keyboard.press('Control+,');
+  const dialog = app.window.getByRole('dialog', { name: 'Settings' });
+  await dialog.getByRole('textbox', { name: 'Masthead' }).fill('The Wick Courier');
+  await dialog.getByRole('textbox', { name: 'Address of published articles' }).fill('wick');
+  await expect(dialog.getByRole('button', { name: 'Save settings' })).toBeDisabled();
+  await dialog
+    .getByRole('textbox', { name: 'Address of published articles' })
+    .fill('https://example.org/news/');
+  await dialog
+    .getByRole('combobox', { name: 'Links that are pasted or imported' })
+    .selectOption({ label: 'As they are' });
+  await dialog.getByRole('tab', { name: 'House style' }).click();
+  const list = join(app.desk.path, '..', 'style.csv');
+  writeFileSync(list, 'avoid,prefer,reason\nutilise,use,shorter\n(a+)+$,b,never ends\n');
+  await dialog.locator('input[type=file]').setInputFiles(list);
+  await expect(dialog.getByRole('status')).toContainText('1 rule read.');
+  await expect(dialog.getByRole('status')).toContainText('Line 3:');
+  await dialog.getByRole('button', { name: 'Save settings' }).click();
+  await expect(dialog).toHaveCount(0);
+  const desk = JSON.parse(readFileSync(join(app.desk.path, 'desk.json'), 'utf8'));
+  expect(desk).toMatchObject({
+    masthead: { name: 'The Wick Courier' },
+    canonicalBase: 'https://example.org/news/',
+    houseStyle: [{ avoid: 'utilise', prefer: 'use', reason: 'shorter' }],
+  });
+  expect(desk.cleanLinks).toBe(false);
+});
+
+test('another program changes the open article: both versions are shown, and the writer chooses', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  const body = app.window.getByRole('textbox', { name: 'Article body' });
+  await expect(body).toContainText('The sea rose.');
+  // A clean article follows what stands on the disk.
+  app.desk.putArticle({ ...story, body: [p('Changed by git.')] });
+  await expect(body).toContainText('Changed by git.');
+  // A dirty one does not: the change lands before the words here are saved.
+  await body.click();
+  await app.window.keyboard.press('Control+End');
+  await app.window.keyboard.type(' Mine.');
+  app.desk.putArticle({ ...story, body: [p('Theirs.')] });
+  const state = app.window.getByRole('status', { name: 'Save state' });
+  await expect(state).toHaveText('Conflict');
+  await app.window.getByRole('button', { name: 'Compare' }).click();
+  const dialog = app.window.getByRole('dialog');
+  await expect(dialog.getByRole('region', { name: 'Yours, in this window' })).toContainText('Mine.');
+  await expect(dialog.getByRole('region', { name: 'On the disk' })).toContainText('Theirs.');
+  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(state).toHaveText('Saved');
+  expect(JSON.stringify(app.desk.article('tides').body)).toContain('Mine.');
+});

@@ -8,6 +8,7 @@ import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
 import { writeDeskSettings } from './desk-choice';
 import { say, useWindow } from './desk-state';
+import { blockElement } from './mark-breaks';
 import type { Workspace } from './workspace';
 
 /** Writes a changed article into the window: the body as one step of undo, the head where it differs. */
@@ -85,7 +86,7 @@ function show({ editor }: Workspace, place: Place): void {
     },
     {
       onUpdate: () => {
-        lexical.getRootElement()?.children[place.block]?.scrollIntoView({ block: 'center' });
+        blockElement(lexical, place.block)?.scrollIntoView({ block: 'center' });
         lexical.focus();
       },
     },

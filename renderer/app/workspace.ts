@@ -4,13 +4,13 @@ import { mediaAddress } from '../../shared/ipc/addresses';
 import type { Preferences } from '../../shared/ipc/preferences';
 import { on, standfirst } from '../bridge/standfirst';
 import { createChecking, useFindings } from '../checks/findings';
-import { markBreaks } from '../checks/mark-breaks';
 import { type ArticleEditor, createArticleEditor } from '../editor/article-editor';
 import { createSnapshots } from '../session/document';
 import { createSession, type Session } from '../session/session';
 import { callFailure, strings } from '../strings/en';
 import { createClipboardDoors } from './clipboard-doors';
 import { changedEntries, inOrder, say, useWindow } from './desk-state';
+import { markBreaks } from './mark-breaks';
 import { followQuotations } from './quotation-marks';
 import { followBook } from './source-work';
 
@@ -57,7 +57,7 @@ export function createWorkspace(): Workspace {
   );
 
   // A finding about an ad break is seen at the break too, not only in the list.
-  useFindings.subscribe(({ findings }) => markBreaks(editor.lexical.getRootElement(), findings ?? []));
+  useFindings.subscribe(({ findings }) => markBreaks(editor.lexical, findings ?? []));
 
   session.attach({
     ...reader,

@@ -130,7 +130,9 @@ function blockAt(body: HTMLElement, y: number): HTMLElement | null {
     if (rectangle && rectangle.bottom < y) low = middle + 1;
     else high = middle;
   }
-  const block = blocks[low];
+  const found = blocks[low];
+  // Lexical puts an invisible element before a card at the edge; the card is the one behind it.
+  const block = found?.hasAttribute('data-lexical-decorator-boundary') ? found.nextElementSibling : found;
   return block instanceof HTMLElement ? block : null;
 }
 

@@ -37,6 +37,7 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
   const { format, ads, look } = choice;
   const { audience } = formats[format];
   const [width, setWidth] = useState<PreviewWidth>('desktop');
+  const [now] = useState(() => Date.now());
   const [done, setDone] = useState<string>();
   const [departed, setDeparted] = useState<readonly LeftFile[]>([]);
   const choose = (fields: Partial<ExportChoice>) => {
@@ -55,9 +56,9 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
       checkArticle(
         article,
         { language: article.language, desk, wordList: null },
-        { now: Date.now(), openSuggestions: 0 },
+        { now, openSuggestions: 0 },
       ).filter((finding) => finding.ignored === null),
-    [article, desk],
+    [article, desk, now],
   );
   const isBlocked = !exported.ok || (audience === 'readers' && blocksExport(findings));
   const file = exported.ok ? exported.value.files[0] : undefined;

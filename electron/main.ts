@@ -25,7 +25,7 @@ import { guardPages, guardSession } from './windows/guards';
 import { type MainWindow, openMainWindow } from './windows/main-window';
 import { installMenu } from './windows/menu';
 import { createPreviews } from './windows/previews';
-import { printPage } from './windows/print';
+import { pdfOf, printPage } from './windows/print';
 import { registerAppScheme, serveApp } from './windows/protocol';
 import { closeTheNetwork, refusedSwitch } from './windows/switches';
 
@@ -134,7 +134,7 @@ async function start(): Promise<void> {
       ...mediaHandlers(keeper, dialogs),
       ...sourcesHandlers(keeper, dialogs, (path) => shell.showItemInFolder(path)),
       ...importHandlers(keeper, dialogs),
-      ...exportHandlers(dialogs, previews, printPage),
+      ...exportHandlers(dialogs, previews, { print: printPage, pdf: pdfOf }),
       ...outsideHandlers(dialogs, (url) => shell.openExternal(url)),
     },
   });

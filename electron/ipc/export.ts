@@ -19,12 +19,14 @@ interface ExportedFile {
 /** What is handed over is for others to read; the system's mask may narrow it. */
 const publicMode = 0o644;
 
+/** The ways onto paper of a page that lies at an address of ours. */
+export interface Paper {
+  readonly print: (address: string) => Promise<Result<null, PrintFailure>>;
+  readonly pdf: (address: string) => Promise<Result<{ bytes: Uint8Array }, PrintFailure>>;
+}
+
 /** Answers the calls that write exports where the writer says. */
-export function exportHandlers(
-  dialogs: Dialogs,
-  previews: Previews,
-  print: (address: string) => Promise<Result<null, PrintFailure>>,
-): Pick<Handlers, 'export'> {
+export function exportHandlers(dialogs: Dialogs, previews: Previews, paper: Paper): Pick<Handlers, 'export'> {
   async function intoOneFile(file: ExportedFile) {
     const path = await dialogs.chooseSavePath(file.name);
     if (path === null) return ok(null);
@@ -56,7 +58,8 @@ export function exportHandlers(
         if (!only) return ok({ paths: [] });
         return others.length === 0 ? intoOneFile(only) : intoFolder(files);
       },
-      print: (page) => print(previewAddress(previews.keep(page))),
+      print: (page) => paper.print(previewAddress(previews.keep(page))),
+      pdf: (page) => paper.pdf(previewAddress(previews.keep(page))),
       preview: (page) => ok({ url: previewAddress(previews.keep(page)) }),
     },
   };

@@ -123,6 +123,30 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
     await write([{ ...document, content: document.bytes }], 'readers', 'word', omitted);
   }
 
+  const onPaper = exported.ok && format === 'page' && file ? { slug: article.slug, html: file.text } : null;
+
+  async function print(): Promise<void> {
+    if (!onPaper) return;
+    const answer = await client.export.print(onPaper);
+    if (!answer.ok)
+      setDone(
+        strings.sheet.notPrinted(
+          answer.error.code === 'not-printed' ? answer.error.reason : callFailure(answer.error),
+        ),
+      );
+  }
+
+  async function savePdf(): Promise<void> {
+    if (!onPaper || !exported.ok) return;
+    const made = await client.export.pdf(onPaper);
+    if (!made.ok)
+      return setDone(
+        strings.notDone(made.error.code === 'not-printed' ? made.error.reason : callFailure(made.error)),
+      );
+    const pdf = { name: `${article.slug}.pdf`, mediaType: 'application/pdf', content: made.value.bytes };
+    await write([pdf], 'readers', 'pdf', exported.value.omitted);
+  }
+
   const copy = (html: string | null) => {
     if (file && copyToClipboard({ text: file.text, html })) {
       setDone(strings.exportDialog.copied);
@@ -144,6 +168,16 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
             <>
               <Button onClick={() => copy(null)}>{strings.exportDialog.copySource}</Button>
               <Button onClick={() => copy(file.text)}>{strings.exportDialog.copyRich}</Button>
+            </>
+          ) : null}
+          {onPaper ? (
+            <>
+              <Button disabled={isBlocked} onClick={() => void print()}>
+                {strings.sheet.print}
+              </Button>
+              <Button disabled={isBlocked} onClick={() => void savePdf()}>
+                {strings.exportDialog.pdf}
+              </Button>
             </>
           ) : null}
           <Button disabled={isBlocked} onClick={() => void saveWord()}>

@@ -482,6 +482,7 @@ export const strings = {
     files: (count: number): string => (count === 1 ? '1 file left the desk' : `${count} files left the desk`),
     save: 'Save…',
     word: 'Save as Word…',
+    pdf: 'Save as PDF…',
     copySource: 'Copy HTML',
     copyRich: 'Copy as rich text',
     copied: 'Copied',

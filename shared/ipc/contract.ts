@@ -157,6 +157,8 @@ export const calls = {
     >(),
     /** Prints a page by the system's dialog; null also where the writer left the dialog. */
     print: takes(fields({ slug: articleFolder, html: string })).answers<null, PrintFailure>(),
+    /** Lays an exported page out as a PDF, tagged for assistive technology and with an outline of its headings. */
+    pdf: takes(fields({ slug: articleFolder, html: string })).answers<{ bytes: Uint8Array }, PrintFailure>(),
     /** Keeps an exported page for the preview's frame, in place of the one before, and answers its address. */
     preview: takes(fields({ slug: articleFolder, html: string })).answers<{ url: string }>(),
   },

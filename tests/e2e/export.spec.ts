@@ -176,3 +176,17 @@ test('a correction is told to readers, with its day', async ({ launch }) => {
     app.window.frameLocator('iframe[title="Preview"]').getByText('The wall is 41 cm high, not 14.'),
   ).toBeVisible();
 });
+
+test('saves a PDF of the page', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const path = join(app.desk.path, '..', 'out.pdf');
+  await app.answer({ savePath: path });
+  await expect(app.window.getByText('Nobody was hurt.')).toBeVisible();
+  await open(app);
+  await dialog(app).getByRole('button', { name: 'Save as PDF…' }).click();
+  await expect(dialog(app)).toContainText(`Written to ${path}`);
+  const pdf = readFileSync(path).toString('latin1');
+  expect(pdf.slice(0, 5)).toBe('%PDF-');
+  expect(pdf).toContain('/StructTreeRoot');
+  expect(pdf).not.toMatch(/secret number|private thoughts/);
+});

@@ -30,9 +30,15 @@ const dialogs = (answers: { save?: string; folder?: string; agree?: boolean }): 
   },
 });
 const exporting = (answers: Parameters<typeof dialogs>[0]) =>
-  exportHandlers(dialogs(answers), createPreviews(), async (address) => {
-    printed.push(address);
-    return { ok: true, value: null };
+  exportHandlers(dialogs(answers), createPreviews(), {
+    print: async (address) => {
+      printed.push(address);
+      return { ok: true, value: null };
+    },
+    pdf: async (address) => {
+      printed.push(address);
+      return { ok: true, value: { bytes: new Uint8Array([37, 80, 68, 70]) } };
+    },
   });
 const page = { name: 'tides.html', content: '<p>Tides</p>' };
 const picture = { name: 'media/a.png', content: new Uint8Array([1, 2, 3]) };

@@ -8,6 +8,7 @@ import { search } from '../find/search';
 import { useDocument } from '../session/document';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
+import { say } from './desk-state';
 import type { Workspace } from './workspace';
 
 interface FindingProps {
@@ -120,6 +121,9 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
       );
     }
     announce(strings.find.replaced(chosen.length));
+    say(strings.find.replaced(chosen.length));
+    // The buttons may have gone grey under the keyboard.
+    document.querySelector<HTMLElement>('input[name="replacement"]')?.focus();
     void look(
       query,
       fields.map((field) => {

@@ -21,7 +21,7 @@ import { placeAdBreaks } from './desk-work';
 import type { Workspace } from './workspace';
 
 /** What the actions of the table do in this window. An action that is missing here is not offered anywhere. */
-export type Performers = Readonly<Partial<Record<ActionId, () => void>>>;
+export type Performers = Readonly<Partial<Record<ActionId, () => unknown>>>;
 
 /** Smallest and largest zoom, and the step between. */
 const zoom = { least: 0.6, most: 2, step: 0.1 } as const;
@@ -93,8 +93,8 @@ export function createPerformers(workspace: Workspace): Performers {
     },
     'app.palette': () => openDialog({ kind: 'palette' }),
     'app.shortcuts': () => openDialog({ kind: 'shortcuts' }),
-    'edit.undo': () => lexical.dispatchCommand(UNDO_COMMAND, undefined),
-    'edit.redo': () => lexical.dispatchCommand(REDO_COMMAND, undefined),
+    'edit.undo': () => undoInField('undo') || lexical.dispatchCommand(UNDO_COMMAND, undefined),
+    'edit.redo': () => undoInField('redo') || lexical.dispatchCommand(REDO_COMMAND, undefined),
     'edit.find': () => {
       if (open()) useWindow.setState({ finding: 'find' });
     },
@@ -153,6 +153,14 @@ export function createPerformers(workspace: Workspace): Performers {
     'view.zoomOut': setZoom((present) => present - zoom.step),
     'view.zoomReset': setZoom(() => 1),
   };
+}
+
+/** Undo and redo in a field of the head are the field's own; false where the keyboard is in none. */
+function undoInField(command: 'undo' | 'redo'): boolean {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
+  document.execCommand(command);
+  return true;
 }
 
 async function duplicate(workspace: Workspace): Promise<void> {

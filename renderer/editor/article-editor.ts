@@ -5,7 +5,13 @@ import {
 } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { RichTextExtension } from '@lexical/rich-text';
-import { configExtension, defineExtension, type LexicalEditor } from 'lexical';
+import {
+  COMMAND_PRIORITY_LOW,
+  configExtension,
+  defineExtension,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
 import { type ClipboardDoors, clipboardExtension } from './clipboard';
 import { type Body, createBody } from './conversion/body';
 import { type Conversion, createConversion } from './conversion/conversion';
@@ -29,6 +35,12 @@ export interface ArticleEditorOptions extends FeatureSetting {
   /** A mistake of ours inside the editor; the document stays as it was before. */
   readonly onError: (error: Error) => void;
 }
+
+/** Lexical leaves the page on Escape, and what is typed next is lost. Here Escape closes things; the caret stays. */
+const StayOnEscapeExtension = defineExtension({
+  name: 'standfirst/stay-on-escape',
+  register: (editor) => editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
+});
 
 /** Builds the editor; it has no page until `lexical.setRootElement` gives it one. */
 export function createArticleEditor({ clipboard, onError, ...setting }: ArticleEditorOptions): ArticleEditor {
@@ -54,6 +66,7 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
           },
         }),
         ...list.flatMap((feature) => feature.extensions ?? []),
+        StayOnEscapeExtension,
         clipboardExtension(conversion, clipboard, setting.isAdLine),
       ],
     }),

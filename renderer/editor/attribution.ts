@@ -1,5 +1,6 @@
-import type { EditorConfig, LexicalNode, ParagraphNode, RangeSelection } from 'lexical';
+import type { EditorConfig, LexicalNode, RangeSelection } from 'lexical';
 import {
+  $copyNode,
   $createParagraphNode,
   $getState,
   $getStateChange,
@@ -41,10 +42,14 @@ export class AttributedNode extends ElementNode {
     return false;
   }
 
-  override insertNewAfter(_selection: RangeSelection, restoreSelection: boolean): ParagraphNode {
-    const paragraph = $createParagraphNode();
-    this.insertAfter(paragraph, restoreSelection);
-    return paragraph;
+  /** Enter at the end goes on below in plain text; elsewhere it parts the passage in two of its kind. */
+  override insertNewAfter(selection: RangeSelection, restoreSelection: boolean): ElementNode {
+    const atEnd = selection.anchor.getNode().is(this.getLastDescendant())
+      ? selection.anchor.offset === selection.anchor.getNode().getTextContentSize()
+      : this.isEmpty();
+    const next = atEnd ? $createParagraphNode() : $copyNode(this);
+    this.insertAfter(next, restoreSelection);
+    return next;
   }
 
   override collapseAtStart(): true {

@@ -75,11 +75,17 @@ export function SuggestPanel(props: SuggestPanelProps) {
   const [choice, setChoice] = useState({ suggestion, at: 0 });
   const chosen = choice.suggestion === suggestion ? choice.at : 0;
   const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const sure = suggestions.filter(
     (candidate) => candidate.speaker && candidate.confidence >= sureEnough,
   ).length;
 
   useEffect(() => list.current?.focus(), []);
+  // When the last one is dealt with, the list it stood in is gone; the keyboard must not be gone with it.
+  const isDone = suggestion === undefined;
+  useEffect(() => {
+    if (isDone) panel.current?.querySelector<HTMLElement>('button')?.focus();
+  }, [isDone]);
 
   const choose = (at: number) => setChoice({ suggestion, at: Math.max(0, Math.min(choices.length - 1, at)) });
   const move = (at: number) => onMove(Math.max(0, Math.min(suggestions.length - 1, at)));
@@ -103,6 +109,7 @@ export function SuggestPanel(props: SuggestPanelProps) {
       className={styles.panel}
       role="dialog"
       aria-label={actions['quote.suggest'].label}
+      ref={panel}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       {suggestion ? (

@@ -121,6 +121,36 @@ test('marks, Markdown-like starts, lists, undo and redo', async ({ launch }) => 
   await expect(body(app)).toContainText('loud soft');
 });
 
+test('what undo takes back is taken back on the disk, in the counts and after opening again', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [story, article({ slug: 'other', headline: 'Other' }, p('Elsewhere.'))],
+  });
+  const open = (name: string) => app.window.getByRole('option', { name }).click();
+  await open('The tide turns');
+  await caretAtEnd(app, 'Nobody was hurt.');
+  await app.window.keyboard.type(' Secret.');
+  await expect.poll(() => JSON.stringify(app.desk.article('tides').body)).toContain('Secret.');
+  await app.window.keyboard.press('Control+Z');
+  await expect(body(app)).not.toContainText('Secret.');
+  await expect.poll(() => JSON.stringify(app.desk.article('tides').body)).not.toContain('Secret.');
+  await expect(app.window.getByRole('status', { name: 'Word count' })).toHaveText(/^19 words/);
+  await open('Other');
+  await expect(body(app)).toContainText('Elsewhere.');
+  await open('The tide turns');
+  await expect(body(app)).toContainText('Nobody was hurt.');
+  await expect(body(app)).not.toContainText('Secret.');
+});
+
+test('Escape leaves the caret where it is', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  await caretAtEnd(app, 'Nobody was hurt.');
+  await app.window.keyboard.press('Escape');
+  await app.window.keyboard.type(' Still here.');
+  await expect(body(app)).toContainText('Nobody was hurt. Still here.');
+});
+
 test('the block menu inserts by keyboard alone', async ({ launch }) => {
   const app = await launch({ articles: [article({ slug: 'blank', headline: 'Blank' }, p('words'))] });
   await caretAtEnd(app, 'words');

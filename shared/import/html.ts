@@ -22,8 +22,10 @@ export interface HtmlReading {
   readonly attachments: readonly Attachment[];
   /** Corrections of the whole article, on import of our own page. */
   readonly corrections: readonly Correction[];
-  /** `lang` of the document, or "". */
+  /** `lang` of the document or its body, or "". */
   readonly language: string;
+  /** Whether a word processor wrote the document: it is all of it text of its writer and has no frame of a site. */
+  readonly isWordProcessed: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -67,6 +69,7 @@ export function readHtml(html: string, options: ReadHtmlOptions): Result<HtmlRea
     attachments: reading.attachments,
     corrections: reading.corrections,
     language: languageOf(document),
+    isWordProcessed: isWordProcessed(html),
     findings: findings.findings(),
   });
 }
@@ -81,6 +84,18 @@ function withoutClipboardHeader(html: string): string {
 const isOfficeDocument = (html: string): boolean =>
   /urn:schemas-microsoft-com:office/.test(html.slice(0, 5000));
 
+/** By the name that a word processor signs with in the head of its document. */
+function isWordProcessed(html: string): boolean {
+  const head = html.slice(0, 5000);
+  return (
+    isOfficeDocument(html) ||
+    /<meta\b[^<>]*\bname="?generator"?[^<>]*\b(?:LibreOffice|OpenOffice|Microsoft Word|AbiWord|Cocoa HTML Writer)\b/i.test(
+      head,
+    ) ||
+    /\bopenoffice\.org\/odf2xhtml\b/.test(head)
+  );
+}
+
 function hasFragmentMarks(document: Document): boolean {
   let hasStart = false;
   for (const node of descendants(document)) {
@@ -91,9 +106,12 @@ function hasFragmentMarks(document: Document): boolean {
   return false;
 }
 
+/** LibreOffice names the language on `body`. */
 function languageOf(document: Document): string {
   const root = document.childNodes.find((node) => isElement(node) && node.tagName === 'html');
-  return root && isElement(root) ? attribute(root, 'lang') : '';
+  if (!root || !isElement(root)) return '';
+  const body = root.childNodes.find((node) => isElement(node) && node.tagName === 'body');
+  return attribute(root, 'lang') || (body && isElement(body) ? attribute(body, 'lang') : '');
 }
 
 function titlesOf(passages: readonly Passage[]): readonly TitleCandidate[] {

@@ -7,7 +7,6 @@ import { readDocx } from './docx';
 import { decodeHtml, decodeText } from './encoding';
 import { detectFormat, type ImportFormat } from './format';
 import { readHtml } from './html';
-import type { Passage } from './html/passage';
 import type { Attachment } from './html/pictures';
 import { type ImportRefusal, mostFileBytes } from './import-refusal';
 import { guessLanguage } from './language-guess';
@@ -134,10 +133,10 @@ const mostTextCharacters = 40_000_000;
 function readHtmlFile(bytes: Uint8Array, options: ImportOptions): Result<Document, ImportRefusal> {
   const decoded = decodeHtml(bytes);
   if (!decoded.ok) return decoded;
-  return readPage(decoded.value.text, options);
+  return readPage(decoded.value.text, true, options);
 }
 
-function readPage(html: string, options: ImportOptions): Result<Document, ImportRefusal> {
+function readPage(html: string, hasFrame: boolean, options: ImportOptions): Result<Document, ImportRefusal> {
   const read = readHtml(html, {
     purpose: 'import',
     cleanLinks: options.desk.cleanLinks,
@@ -146,8 +145,9 @@ function readPage(html: string, options: ImportOptions): Result<Document, Import
     progress: options.progress,
   });
   if (!read.ok) return read;
-  const { passages, attachments, findings, corrections, language } = read.value;
-  return ok({ story: pageStory(passages, hintsOf(options)), language, attachments, findings, corrections });
+  const { passages, attachments, findings, corrections, language, isWordProcessed } = read.value;
+  const story = pageStory(passages, hintsOf(options), hasFrame && !isWordProcessed);
+  return ok({ story, language, attachments, findings, corrections });
 }
 
 function readMarkdownFile(bytes: Uint8Array, options: ImportOptions): Result<Document, ImportRefusal> {
@@ -156,7 +156,7 @@ function readMarkdownFile(bytes: Uint8Array, options: ImportOptions): Result<Doc
   const converted = markdownToHtml(decoded.value.text);
   if (!converted.ok) return converted;
   const { html, frontMatter } = converted.value;
-  const page = readPage(frontMatterHtml(frontMatter, html) + html, options);
+  const page = readPage(frontMatterHtml(frontMatter, html) + html, false, options);
   return page.ok ? ok({ ...page.value, language: frontMatter.language || page.value.language }) : page;
 }
 
@@ -179,11 +179,14 @@ function readDocxFile(bytes: Uint8Array, options: ImportOptions): Result<Documen
   const read = readDocx(bytes, { cleanLinks: options.desk.cleanLinks, ids: options.ids });
   if (!read.ok) return read;
   const { passages, attachments, findings, language } = read.value;
-  return ok({ story: docxStory(passages, options), language, attachments, findings, corrections: [] });
+  return ok({
+    story: pageStory(passages, hintsOf(options), false),
+    language,
+    attachments,
+    findings,
+    corrections: [],
+  });
 }
-
-const docxStory = (passages: readonly Passage[], options: ImportOptions): Story =>
-  pageStory(passages, hintsOf(options));
 
 /** What the document says, what its commonest words say, and else the desk's language. */
 function languageOf({ story, language }: Document, deskLanguage: string): string {

@@ -8,17 +8,22 @@ import { readStory, type Story, type StoryHints } from './story';
 
 /**
  * The story of a web page or word processor's file: what the page itself says of its parts (`article`, `nav`, `h1`, the
- * classes of our own export) comes first, then the rules for plain text.
+ * classes of our own export) comes first, then the rules for plain text. `hasFrame`: whether lines of a site may stand
+ * around the story; a document of a word processor has none, and all its words are its writer's.
  */
 export function pageStory(
   passages: readonly Passage[],
   hints: Omit<StoryHints, 'headlineBlock' | 'headEnd'>,
+  hasFrame: boolean,
 ): Story {
   const { story: inside, apart } = partPage(passages);
-  const title = inside.find(({ role, headingLevel }) => role === 'title' || headingLevel === 1);
+  const title = titleOf(inside, hasFrame);
   const fields = readRoles(inside);
-  const rest = inside.filter(({ role }) => !isField(role));
-  const headlineBlock = title ? rest.indexOf(title) : firstHeading(rest);
+  const parts = inside.filter(({ role }) => !isField(role));
+  // A picture or table that a writer sets above the headline opens the story; on a site it belongs to the frame.
+  const opening = new Set(hasFrame ? [] : openingOf(parts, title));
+  const rest = parts.filter((passage) => !opening.has(passage));
+  const headlineBlock = title ? rest.indexOf(title) : firstHeading(rest, hasFrame);
   const story = readStory(
     rest.map(({ block }) => block),
     { ...hints, headlineBlock, headEnd: title ? endOfHead(rest, title) : null },
@@ -30,9 +35,32 @@ export function pageStory(
     bylines: fields.bylines.length > 0 ? fields.bylines : story.bylines,
     bylineLanguage: fields.bylineLanguage ?? story.bylineLanguage,
     dateline: fields.dateline || story.dateline,
-    setAside: [...apart, ...story.setAside],
+    body: [...[...opening].map(({ block }) => block), ...story.body],
+    setAside: [
+      ...apart,
+      ...story.setAside.map((aside) =>
+        aside.place === 'before' ? aside : { ...aside, before: aside.before + opening.size },
+      ),
+    ],
   };
 }
+
+/** The passage that the document marks as its title, or its first heading of the first level. */
+function titleOf(passages: readonly Passage[], hasFrame: boolean): Passage | undefined {
+  const at = passages.findIndex(({ role, headingLevel }) => role === 'title' || headingLevel === 1);
+  const found = passages[at];
+  if (!found || hasFrame || found.role === 'title' || !isAfterStory(passages, at)) return found;
+  return passages.find(({ role }) => role === 'title');
+}
+
+/** What stands above the headline and is no line of words; without a marked headline, pictures at the very top. */
+function openingOf(passages: readonly Passage[], title: Passage | undefined): readonly Passage[] {
+  if (title) return passages.slice(0, passages.indexOf(title)).filter(isNoLine);
+  const end = passages.findIndex(({ block }) => block.kind !== 'image' && block.kind !== 'deskNote');
+  return passages.slice(0, Math.max(0, end));
+}
+
+const isNoLine = ({ block }: Passage): boolean => block.kind !== 'paragraph' && block.kind !== 'heading';
 
 /** Where the page has a header for headline, deck and byline, what stands after it is the story. */
 function endOfHead(passages: readonly Passage[], title: Passage): number | null {
@@ -124,12 +152,26 @@ function textOf({ block }: Passage): string {
   }
 }
 
+/**
+ * Whether running text stands before a heading. Many writers type their headline as a plain line and use the first
+ * level for what stands between the paragraphs.
+ */
+function isAfterStory(passages: readonly Passage[], at: number): boolean {
+  const sentences = passages
+    .slice(0, at)
+    .filter(({ block, role }) => block.kind === 'paragraph' && role === '')
+    .map(wordsOf)
+    .filter((words) => words.length > 60 && /[.!?]["”’)]*$/.test(words));
+  // A line or two above the headline are a kicker or a word to the desk.
+  return sentences.join(' ').length > 180;
+}
+
 /** A heading near the top of a document without a first-level heading, before any running text. */
-function firstHeading(passages: readonly Passage[]): number | null {
+function firstHeading(passages: readonly Passage[], hasFrame: boolean): number | null {
   const at = passages.slice(0, 6).findIndex(({ block }) => block.kind === 'heading');
   if (at < 0) return null;
   const isAfterProse = passages
     .slice(0, at)
     .some(({ block }) => block.kind !== 'paragraph' || inlineText(block.children).length > 200);
-  return isAfterProse ? null : at;
+  return isAfterProse || (!hasFrame && isAfterStory(passages, at)) ? null : at;
 }

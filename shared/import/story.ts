@@ -2,7 +2,7 @@ import { isContinuationLine } from '../adbreaks/continuation-lines';
 import type { Byline } from '../article/article';
 import type { Block } from '../article/block';
 import type { Inline } from '../article/inline';
-import { inlineText } from '../article/traverse';
+import { inlineText, publishedPieces } from '../article/traverse';
 import { boilerplateRule } from './boilerplate';
 import { bylineLanguage, readByline } from './byline';
 import { partDateline } from './dateline';
@@ -91,8 +91,8 @@ function readHead(blocks: readonly Block[], hints: StoryHints, apart: SetAside[]
   if (hints.headlineBlock !== null) {
     // What the page sets before its own headline is its frame.
     for (const block of blocks.slice(0, at)) {
-      const text = lineOf(block);
-      if (text !== null && text.trim() !== '') setApart(text, 'before');
+      const text = publishedPieces(block).join('\n');
+      if (text.trim() !== '') setApart(text, 'before');
     }
   }
   const first = lineOf(blocks[at]);

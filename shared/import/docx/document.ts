@@ -5,7 +5,7 @@ import { asRun, hasWords } from '../html/joining';
 import type { Passage } from '../html/passage';
 import { rootStyle, type TextStyle } from '../html/style';
 import { type ReadCell, tablePassages } from '../html/tables';
-import { linkTarget } from '../link-target';
+import { hasTracking, linkTarget } from '../link-target';
 import type { FindingCounter } from '../report';
 import type { NumberingCounter } from './numbering';
 import { type DocxStyles, inForce, marksOf, numberingOf } from './styles';
@@ -351,6 +351,7 @@ function linkOf(written: string | null, { cleanLinks, findings }: DocxContext): 
   const address = linkTarget(written, cleanLinks);
   if (address === null)
     findings.add(/^[a-z][a-z0-9+.-]*:/i.test(written) ? 'unsafe-link' : 'local-link', written);
+  else if (cleanLinks && hasTracking(written)) findings.add('tracking', address);
   return address;
 }
 

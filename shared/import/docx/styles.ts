@@ -76,11 +76,15 @@ export function readStyles(root: XmlElement): DocxStyles {
       new Map(
         chain(id)
           .toReversed()
-          .filter((style) => style.attributes['w:type'] === 'character')
+          .filter((style) => style.attributes['w:type'] === 'character' && !isLookOfLink(style))
           .flatMap((style) => [...marksOf(childOf(style, 'rPr'))]),
       ),
   };
 }
+
+/** Colour and underline of links, also of those whose address is not kept, are no emphasis. */
+const isLookOfLink = (style: XmlElement): boolean =>
+  /^(?:(?:followed)?hyperlink|(?:visited )?internet link)$/i.test(settingOf(style, 'name') ?? '');
 
 function paragraphStyle(styles: readonly XmlElement[]): ParagraphStyle {
   let [headingLevel, role]: [number, ParagraphStyle['role']] = [0, ''];

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../report';
 import type { Declarations } from './declarations';
-import { attribute, type Element, hasAttribute, isElement } from './dom';
+import { attribute, type Element, hasAttribute, isElement, isTextNode } from './dom';
 
 /*
  * What word processors put into HTML that is not text of the document: comments, tracked deletions, list markers,
@@ -48,6 +48,8 @@ const commentClasses = new Set([
   'msocomanchor',
   'msocomtxt',
   'msocomoff',
+  // LibreOffice's XHTML sets comments into the running text, with author and day.
+  'annotation_style_by_filter',
 ]);
 
 function isComment(
@@ -70,6 +72,42 @@ function isGoogleComment(box: Element): boolean {
     if (element?.tagName === 'a') return attribute(element, 'href').startsWith('#cmnt_ref');
   }
   return false;
+}
+
+/**
+ * The marker that LibreOffice's XHTML draws before the words of an item, as a floating box, because it switches the
+ * browser's own markers off. null where the item has none.
+ */
+export function drawnMarker(item: Element): Element | null {
+  const paragraph = firstElement(item);
+  const first = paragraph?.tagName === 'p' ? firstElement(paragraph) : paragraph;
+  if (first?.tagName !== 'span' || !/float:\s*left/i.test(attribute(first, 'style'))) return null;
+  const [only, ...others] = first.childNodes;
+  if (!only || !isTextNode(only) || others.length > 0) return null;
+  const words = only.value.trim();
+  return words.length <= 12 && !/[\p{L}\p{N}]{5}/u.test(words) ? first : null;
+}
+
+/** Whether a cell is of a header row: by its element, or by the style that LibreOffice's XHTML names. */
+export const isHeaderCell = (cell: Element): boolean =>
+  cell.tagName === 'th' || attribute(firstElement(cell) ?? cell, 'class') === 'Table_20_Heading';
+
+/** The element that an element begins with; null where words stand before it. */
+function firstElement(element: Element): Element | null {
+  const first = element.childNodes.find(
+    (node) => isElement(node) || (isTextNode(node) && node.value.trim() !== ''),
+  );
+  return first && isElement(first) ? first : null;
+}
+
+/** Whether an element is the number of a LibreOffice footnote: the one in the text, or the one before the note. */
+export function noteNumber(element: Element, classes: readonly string[]): 'in-text' | 'at-note' | null {
+  if (classes.some((name) => /^(?:sdfootnotesym|sdendnotesym|footnodeNumber|endnodeNumber)$/.test(name)))
+    return 'at-note';
+  const isReference = element.tagName === 'a' && /^body_ftn\d+$/.test(attribute(element, 'id'));
+  return isReference || classes.includes('sdfootnoteanc') || classes.includes('sdendnoteanc')
+    ? 'in-text'
+    : null;
 }
 
 /** The level and identity of one of Word's list paragraphs, from `mso-list: l0 level2 lfo1`. */

@@ -37,17 +37,23 @@ export function levelOf(element: Element, tag: string): number {
   }
   if (tag !== 'p') return 0;
   const named = classesOf(element).find((name) =>
-    /^(?:MsoTitle|title|Mso(?:Heading|Toc)?Heading\d|MsoHeading\d)/.test(name),
+    /^(?:MsoTitle|[Tt]itle$|title|Mso(?:Heading|Toc)?Heading\d|MsoHeading\d)/.test(name),
   );
   if (named === undefined) return 0;
   const level = /\d$/.exec(named)?.[0];
   return level ? Math.min(6, Math.max(1, Number(level))) : 1;
 }
 
+/** A paragraph in the quotation style of LibreOffice, as its XHTML names it. */
+export const isQuotation = (element: Element): boolean =>
+  element.tagName === 'p' && classesOf(element).includes('Quotations');
+
 /** The classes of our own page, which many sites use too, and the title styles of word processors. */
 const roles: ReadonlyMap<string, PassageRole> = new Map([
   ['MsoTitle', 'title'],
   ['title', 'title'],
+  ['Title', 'title'],
+  ['Subtitle', 'deck'],
   ['MsoSubtitle', 'deck'],
   ['kicker', 'kicker'],
   ['deck', 'deck'],

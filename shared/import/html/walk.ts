@@ -14,12 +14,12 @@ import {
 import { dropped } from './elements';
 import { collapsed, creditOf, figurePassages, type OpenFigure } from './figures';
 import { createFlow, type Flow, type LineKind, plainParagraph } from './flow';
-import { officeDebris, officeList, readMarker } from './office';
+import { drawnMarker, isHeaderCell, noteNumber, officeDebris, officeList, readMarker } from './office';
 import { ownShape } from './own-shapes';
 import type { Passage } from './passage';
 import { placePicture } from './place-picture';
 import type { Reading } from './reading';
-import { levelOf, regionOf, roleOf, saidLevel, spanAttribute } from './structure';
+import { isQuotation, levelOf, regionOf, roleOf, saidLevel, spanAttribute } from './structure';
 import { type ElementStyle, rootStyle, styleOf, type TextStyle } from './style';
 import { type ReadCell, type ReadTable, tablePassages } from './tables';
 
@@ -206,7 +206,16 @@ export function walk(
       descend(element, text, () => flow().run.addExact('”', text));
       return;
     }
-    descend(element, tag === 'a' ? { ...text, link: linkOf(element, text.link) } : text, nothing);
+    const linked = tag === 'a' ? { ...text, link: linkOf(element, text.link) } : text;
+    const note = noteNumber(element, classes);
+    if (note === null) descend(element, linked, nothing);
+    else {
+      // The number before a note stands apart from its words by a margin.
+      const leave = (): void => {
+        if (note === 'at-note' && inFragment) flow().run.add(' ', rootStyle);
+      };
+      descend(element, { ...linked, marks: ['superscript'] }, leave);
+    }
   }
 
   function linkOf(anchor: Element, outer: string | null): string | null {
@@ -280,8 +289,16 @@ export function walk(
         if (inFragment) flow().addBlock({ kind: 'divider' });
         return;
       default:
-        descendBlock(element, text, lineOf(element, tag, declarations));
+        if (isQuotation(element)) enterQuote(element, text);
+        else enterLine(element, text, lineOf(element, tag, declarations));
     }
+  }
+
+  function enterLine(element: Element, style: TextStyle, line: LineKind | null): void {
+    // Bold is the look of a word processor's title as it is of a heading element.
+    const isNamedHeading = line?.kind === 'heading' && !style.inHeading;
+    const marks = style.marks.filter((mark) => mark !== 'bold');
+    descendBlock(element, isNamedHeading ? { ...style, marks, inHeading: true } : style, line);
   }
 
   function lineOf(
@@ -325,6 +342,12 @@ export function walk(
     const list = lists.at(-1);
     const value = Number.parseInt(attribute(element, 'value'), 10);
     if (list?.ordered && !Number.isNaN(value)) list.next = Math.min(1_000_000, Math.max(0, value));
+    const drawn = drawnMarker(element);
+    if (drawn) {
+      skipped.add(drawn);
+      const counted = readMarker(textContent(drawn));
+      if (list?.ordered && counted.ordered) list.next = counted.number;
+    }
     const level = list?.level ?? 1;
     const said = saidLevel(element);
     const line = {
@@ -368,7 +391,8 @@ export function walk(
     const table = tables.at(-1);
     const isOutside = !inFragment;
     const outerLists = lists.splice(0, lists.length);
-    descendFlow(element, style, (inner) => {
+    const isHeader = isHeaderCell(element);
+    descendFlow(element, { ...style, inHeading: style.inHeading || isHeader }, (inner) => {
       lists.push(...outerLists);
       const content = inner.passages();
       if (!table) {
@@ -379,7 +403,7 @@ export function walk(
       if (table.rows.length === 0) table.rows.push([]);
       table.rows.at(-1)?.push({
         content,
-        isHeader: element.tagName === 'th',
+        isHeader,
         columns: spanAttribute(element, 'colspan'),
         rows: spanAttribute(element, 'rowspan'),
       });

@@ -126,7 +126,10 @@ describe('a Word file', () => {
         ', evil, page 7',
       ),
     ]);
-    expect(findings).toEqual([{ code: 'unsafe-link', count: 1, examples: ['javascript:alert(1)'] }]);
+    expect(findings).toEqual([
+      { code: 'unsafe-link', count: 1, examples: ['javascript:alert(1)'] },
+      { code: 'tracking', count: 1, examples: ['https://example.org/a'] },
+    ]);
   });
 
   it('accepts tracked changes', () => {

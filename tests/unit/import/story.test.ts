@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adBreak, br, divider, p } from '../../../shared/article/build';
+import { adBreak, br, divider, h, p } from '../../../shared/article/build';
 import { defaultDeskSettings } from '../../../shared/article/desk-settings';
 import { inlineText } from '../../../shared/article/traverse';
 import { type Imported, importDocument } from '../../../shared/import';
@@ -138,6 +138,33 @@ describe('a page', () => {
       'before: Start',
       'after: Impressum',
     ]);
+  });
+});
+
+describe('a document that no site printed', () => {
+  it('takes no first-level heading between its paragraphs for the headline', () => {
+    const { fields, report } = imported(`The gate held\n\n${long}\n\n# What came after\n\n${long}\n`, 'md');
+    expect(fields.headline).toBe('The gate held');
+    expect(fields.body).toEqual([p(long), h(2, 'What came after'), p(long)]);
+    expect(report.setAside).toEqual([]);
+  });
+
+  it('keeps a list and a picture that stand above the headline', () => {
+    const { fields } = imported(
+      `- one\n- two\n\n![The gate](gate.png)\n\n# The gate held\n\n${long}\n`,
+      'md',
+    );
+    expect(fields.headline).toBe('The gate held');
+    expect(fields.body.map(({ kind }) => kind)).toEqual(['list', 'deskNote', 'paragraph']);
+  });
+
+  it('sets the words of a list above the headline of a site apart, and loses none', () => {
+    const { fields, report } = imported(
+      `<ul><li>World</li><li>Sport</li></ul><h1>The gate held</h1><p>${long}</p>`,
+      'html',
+    );
+    expect(fields.headline).toBe('The gate held');
+    expect(report.setAside.map(({ text }) => text)).toEqual(['World\nSport']);
   });
 });
 

@@ -1,12 +1,5 @@
 import fc from 'fast-check';
-import {
-  $createTextNode,
-  $getRoot,
-  $isElementNode,
-  HISTORY_PUSH_TAG,
-  REDO_COMMAND,
-  UNDO_COMMAND,
-} from 'lexical';
+import { $createTextNode, $getRoot, $isElementNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { createArticleEditor } from '../../../renderer/editor/article-editor';
 import { adBreak, bold, bullets, h, item, numbers, p, quote } from '../../../shared/article/build';
@@ -83,24 +76,6 @@ describe('the body in the editor', () => {
     expect(changes).toBe(0);
     page.lexical.update(() => $getRoot().getAllTextNodes()[0]?.setTextContent('Tide'), { discrete: true });
     expect(changes).toBe(1);
-  });
-
-  it('follows undo and redo, which put a whole former state in place', () => {
-    const page = editor();
-    page.body.load([p('one'), p('two')]);
-    const change = (text: string) =>
-      page.lexical.update(() => $getRoot().getAllTextNodes()[0]?.setTextContent(text), {
-        discrete: true,
-        tag: HISTORY_PUSH_TAG,
-      });
-    change('first');
-    expect(page.body.read()).toEqual([p('first'), p('two')]);
-    change('second');
-    expect(page.body.read()).toEqual([p('second'), p('two')]);
-    page.lexical.dispatchCommand(UNDO_COMMAND, undefined);
-    expect(page.body.read()).toEqual([p('first'), p('two')]);
-    page.lexical.dispatchCommand(REDO_COMMAND, undefined);
-    expect(page.body.read()).toEqual([p('second'), p('two')]);
   });
 
   it('keeps fields of a newer version on blocks, runs and items that were edited', () => {

@@ -116,6 +116,7 @@ export function App() {
             session={workspace.session}
             onTag={() => performers['quote.tag']?.()}
             onLink={() => performers['format.link']?.()}
+            onHeadline={() => void workspace.nameFolder()}
           />
           <Suspense fallback={null}>
             <StripOf workspace={workspace} />

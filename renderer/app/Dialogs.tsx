@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { offeredSources } from '../../shared/sources/offered';
 import { standfirst } from '../bridge/standfirst';
 import { AdPolicyDialog } from '../checks/AdPolicyDialog';
+import { $attributedAtSelection } from '../editor/attribution';
 import { ExportDialog } from '../export/ExportDialog';
 import { ImportReport } from '../library/ImportReport';
 import { useDocument } from '../session/document';
@@ -11,13 +12,14 @@ import { SourceDialog } from '../sources/SourceDialog';
 import { SourceSheetDialog } from '../sources/SourceSheetDialog';
 import { TagDialog, type TagSubject } from '../sources/TagDialog';
 import { strings } from '../strings/en';
+import { AttributionDialog } from './AttributionDialog';
 import type { Performers } from './actions';
 import { CommandPalette } from './CommandPalette';
 import { ConflictDialog } from './ConflictDialog';
 import { CorrectionsDialog } from './CorrectionsDialog';
 import { BinDialog, RemoveDialog, RenameDialog, ShortcutsDialog } from './DeskDialogs';
 import { openDesk, writeDeskSettings } from './desk-choice';
-import { closeDialog, say, useWindow } from './desk-state';
+import { closeDialog, openDialog, say, useWindow } from './desk-state';
 import { LinkDialog } from './LinkDialog';
 import { SettingsDialog } from './SettingsDialog';
 import { changeBook, saveSource } from './source-work';
@@ -85,6 +87,8 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
           onClose={closeDialog}
         />
       );
+    case 'attribution':
+      return <Attributing workspace={workspace} block={dialog.block} />;
     case 'corrections':
       return <Correcting workspace={workspace} />;
     case 'bin':
@@ -117,6 +121,9 @@ function Tagging({ workspace }: { readonly workspace: Workspace }) {
     void tagSubject(editor).then((found) => {
       if (stopped) return;
       if (found) return setSubject(found);
+      // In a block quote without quotation marks the question is the same: who is quoted?
+      const block = editor.lexical.read(() => $attributedAtSelection()?.getKey() ?? null);
+      if (block !== null) return openDialog({ kind: 'attribution', block });
       closeDialog();
       say(strings.tag.nothingSelected);
     });
@@ -143,6 +150,21 @@ function Tagging({ workspace }: { readonly workspace: Workspace }) {
         removeTag(editor.lexical, quoteId);
         closeDialog();
       }}
+    />
+  );
+}
+
+function Attributing({ workspace, block }: { readonly workspace: Workspace; readonly block: string }) {
+  const sources = workspace.session.use((state) => (state.kind === 'open' ? state.head.sources : null));
+  const { lexical } = workspace.editor;
+  if (!sources) return null;
+  return (
+    <AttributionDialog
+      editor={lexical}
+      block={block}
+      sources={sources}
+      onClose={closeDialog}
+      finalFocus={() => lexical.getRootElement()}
     />
   );
 }

@@ -15,6 +15,7 @@ export type OpenDialog =
   | { readonly kind: 'ad-policy' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'corrections' }
+  | { readonly kind: 'attribution'; readonly block: string }
   | { readonly kind: 'source-book' }
   | { readonly kind: 'source-sheet' }
   | { readonly kind: 'bin' }

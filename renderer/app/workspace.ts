@@ -21,6 +21,8 @@ export interface Workspace {
   /** Opens the article `slug` and remembers it for the next start. */
   openArticle(slug: string): Promise<void>;
   newArticle(): Promise<void>;
+  /** Names the folder of a new article after its headline, once there is one. */
+  nameFolder(): Promise<void>;
   changePreferences(fields: Partial<Preferences>): void;
   refreshEntries(): Promise<void>;
   /** Runs the checks once more, for a reason that is not a change of the article. */
@@ -28,6 +30,9 @@ export interface Workspace {
   /** Asks the dictionary what may have been meant by a word. */
   readonly suggestSpelling: (word: string) => void;
 }
+
+/** The folder of an article that was made before it had a headline. */
+const unnamedFolder = /^article(-\d+)?$/;
 
 /** Creates session and editor, joins them, and starts the window with what the main process knows. */
 export function createWorkspace(): Workspace {
@@ -100,6 +105,18 @@ export function createWorkspace(): Workspace {
       session.show(answer.value);
       workspace.changePreferences({ lastArticle: answer.value.slug });
       requestAnimationFrame(() => document.querySelector<HTMLElement>('.page .headline')?.focus());
+    },
+    async nameFolder() {
+      const state = session.use.getState();
+      if (state.kind !== 'open' || !unnamedFolder.test(state.slug) || state.head.headline.trim() === '')
+        return;
+      const { slug } = state;
+      if (!(await session.flush())) return;
+      const answer = await standfirst.article.rename({ slug, to: state.head.headline.slice(0, 200) });
+      // A name that cannot be had is no harm: the article keeps the one it has.
+      if (!answer.ok) return;
+      session.renamed(slug, answer.value);
+      workspace.changePreferences({ lastArticle: answer.value.slug });
     },
     changePreferences(fields) {
       const { preferences } = useWindow.getState();

@@ -14,10 +14,12 @@ interface EditorPageProps {
   readonly session: Session;
   readonly onTag: () => void;
   readonly onLink: () => void;
+  /** The headline was typed and left. */
+  readonly onHeadline: () => void;
 }
 
 /** The page: kicker, headline, deck, byline, dateline as the reader will see them, then the body. */
-export function EditorPage({ editor, session, onTag, onLink }: EditorPageProps) {
+export function EditorPage({ editor, session, onTag, onLink, onHeadline }: EditorPageProps) {
   const page = useRef<HTMLDivElement>(null);
   return (
     <div ref={page} className="page">
@@ -32,6 +34,7 @@ export function EditorPage({ editor, session, onTag, onLink }: EditorPageProps) 
         field="headline"
         label={strings.fields.headline}
         hint={strings.fields.headlineHint}
+        onLeave={onHeadline}
       />
       <HeadField session={session} field="deck" label={strings.fields.deck} hint={strings.fields.deckHint} />
       <div className="credits">
@@ -66,9 +69,10 @@ interface HeadFieldProps {
   readonly field: TextField;
   readonly label: string;
   readonly hint: string;
+  readonly onLeave?: () => void;
 }
 
-function HeadField({ session, field, label, hint }: HeadFieldProps) {
+function HeadField({ session, field, label, hint, onLeave }: HeadFieldProps) {
   const value = session.use((state) => (state.kind === 'open' ? state.head[field] : ''));
   const long = field === 'headline' || field === 'deck';
   const shared = {
@@ -78,6 +82,7 @@ function HeadField({ session, field, label, hint }: HeadFieldProps) {
     value,
     spellCheck: false,
     onKeyDown: goOn,
+    onBlur: () => onLeave?.(),
     onChange: (event: { target: { value: string } }) =>
       session.change({ [field]: event.target.value.replace(/[\r\n]+/g, ' ') } satisfies Partial<Head>),
   };

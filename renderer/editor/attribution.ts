@@ -2,8 +2,10 @@ import type { EditorConfig, LexicalNode, RangeSelection } from 'lexical';
 import {
   $copyNode,
   $createParagraphNode,
+  $getSelection,
   $getState,
   $getStateChange,
+  $isRangeSelection,
   $setState,
   createState,
   ElementNode,
@@ -76,3 +78,11 @@ export const $attributionOf = (node: LexicalNode): Attribution => ({
   attribution: $getState(node, attributionState),
   sourceId: $getState(node, sourceIdState),
 });
+
+/** The block quote or pull quote in which the caret stands; null elsewhere. */
+export function $attributedAtSelection(): AttributedNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const top = selection.anchor.getNode().getTopLevelElement();
+  return top instanceof AttributedNode ? top : null;
+}

@@ -74,6 +74,8 @@ export interface Session {
   /** The main process reports that the file now has content `hash`. */
   fileChanged(slug: string, hash: string): Promise<void>;
   fileRenamed(from: string, to: string): void;
+  /** The folder was renamed at our own request: its file, which holds the slug, is now this one. */
+  renamed(from: string, open: OpenArticle): void;
   fileRemoved(slug: string): void;
 }
 
@@ -239,6 +241,11 @@ export function createSession(client: Client): Session {
     fileRenamed(from, to) {
       const state = open();
       if (state?.slug === from) use.setState({ ...state, slug: to, head: { ...state.head, slug: to } }, true);
+    },
+    renamed(from, { slug, hash }) {
+      const state = open();
+      if (state?.slug !== from) return;
+      use.setState({ ...state, slug, head: { ...state.head, slug }, save: { ...state.save, hash } }, true);
     },
     fileRemoved(slug) {
       if (open()?.slug === slug) apply({ kind: 'file-vanished' });

@@ -531,6 +531,15 @@ export const strings = {
     refused: 'The ad policy holds impossible figures; no ad break was set.',
   },
 
+  attribution: {
+    title: 'Who is quoted?',
+    words: 'Attribution',
+    hint: 'Stands below the quotation. Where a source is chosen, its published name stands there instead.',
+    source: 'Source',
+    noSource: 'None of the sources',
+    save: 'Save attribution',
+  },
+
   corrections: {
     title: 'Corrections',
     none: 'Nothing had to be corrected.',

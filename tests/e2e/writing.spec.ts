@@ -1,4 +1,5 @@
-import { adBreak, article, p } from '../../shared/article/build';
+import { existsSync } from 'node:fs';
+import { adBreak, article, blockquote, p } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import type { StandfirstApp } from './driver/app';
@@ -78,6 +79,12 @@ test('new article: the headline is ready to type, Enter goes on, the article lan
   await app.window.keyboard.type('It closed at noon.');
   await saved(app);
   await expect(app.window.getByRole('listbox', { name: 'Articles' }).getByRole('option')).toHaveCount(2);
+  // The folder takes the headline's name, and what is typed meanwhile goes on into it.
+  await expect.poll(() => existsSync(app.desk.articlePath('bridge-closed'))).toBe(true);
+  await expect
+    .poll(() => JSON.stringify(app.desk.article('bridge-closed').body))
+    .toContain('It closed at noon.');
+  await saved(app);
   await expect(app.window.getByRole('option', { name: 'Bridge closed' })).toHaveAttribute(
     'aria-selected',
     'true',
@@ -149,6 +156,23 @@ test('Escape leaves the caret where it is', async ({ launch }) => {
   await app.window.keyboard.press('Escape');
   await app.window.keyboard.type(' Still here.');
   await expect(body(app)).toContainText('Nobody was hurt. Still here.');
+});
+
+test('a block quote says whom it quotes: Tag quote asks for its attribution', async ({ launch }) => {
+  const quoted = article(
+    { slug: 'quoted', headline: 'Quoted' },
+    blockquote('', 'A longer passage of the minutes.'),
+    p('End.'),
+  );
+  const app = await launch({ articles: [quoted] });
+  await caretAtEnd(app, 'A longer passage');
+  await app.window.keyboard.press('Control+Shift+U');
+  await app.window.getByRole('textbox', { name: 'Attribution' }).fill('Council minutes');
+  await app.window.keyboard.press('Enter');
+  await expect
+    .poll(() => app.desk.article('quoted').body[0])
+    .toMatchObject({ attribution: 'Council minutes' });
+  await expect(body(app)).toBeFocused();
 });
 
 test('the block menu inserts by keyboard alone', async ({ launch }) => {

@@ -136,7 +136,8 @@ export function TagDialog(props: TagDialogProps) {
                 const active = event.currentTarget.getAttribute('aria-activedescendant');
                 if (active) return;
                 event.preventDefault();
-                if (named(name)) decide(name);
+                // The guess as it was read from the text is confirmed by this one key; a name typed by hand asks for its role.
+                if (named(name) || name === subject.guess?.name) decide(name);
                 else if (name.trim()) roleField.current?.querySelector('input')?.focus();
               }}
             />

@@ -78,8 +78,7 @@ test('tags, checks, notices changed words, reads the sheet and merges sources wi
   for (let step = 0; step < 3; step += 1) await keyboard.press('ArrowRight');
   await keyboard.press('Control+Shift+U');
   await expect(window.getByRole('combobox', { name: 'Speaker' })).toHaveValue('Mary Sinclair');
-  await keyboard.press('Enter');
-  await expect(window.getByRole('textbox', { name: 'Role' })).toBeFocused();
+  await expect(window.getByRole('textbox', { name: 'Role' })).toHaveValue('the harbour master');
   await keyboard.press('Enter');
   await expect(heard).toHaveText('Quotation tagged: Mary Sinclair');
 

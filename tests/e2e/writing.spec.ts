@@ -307,7 +307,7 @@ test.describe('quotations', () => {
     await app.window.keyboard.press('Control+Shift+U');
     await expect(app.window.getByRole('combobox', { name: 'Speaker' })).toHaveValue('Mary Sinclair');
     await expect(app.window.getByRole('textbox', { name: 'Role' })).toHaveValue('the harbour master');
-    await app.window.getByRole('button', { name: 'Confirm' }).press('Enter');
+    await app.window.getByRole('combobox', { name: 'Speaker' }).press('Enter');
     await expect(body(app).getByRole('group', { name: 'Mary Sinclair, on the record' })).toHaveText(
       '“It rose by a hand,”',
     );

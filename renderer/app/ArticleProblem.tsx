@@ -1,6 +1,7 @@
 import { standfirst } from '../bridge/standfirst';
 import type { Session } from '../session/session';
-import { callFailure, strings } from '../strings/en';
+import { strings } from '../strings/en';
+import { callFailure } from '../strings/failures';
 import { Button } from '../ui/Button';
 import styles from './ArticleProblem.module.css';
 

@@ -1,7 +1,8 @@
 import type { Block } from '../../shared/article/block';
 import { publishedPieces } from '../../shared/article/traverse';
 import { standfirst } from '../bridge/standfirst';
-import { callFailure, strings } from '../strings/en';
+import { strings } from '../strings/en';
+import { callFailure } from '../strings/failures';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from './ConflictDialog.module.css';

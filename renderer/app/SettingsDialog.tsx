@@ -9,7 +9,8 @@ import {
   importHouseStyle,
 } from '../../shared/checks';
 import { standfirst } from '../bridge/standfirst';
-import { callFailure, strings } from '../strings/en';
+import { strings } from '../strings/en';
+import { callFailure } from '../strings/failures';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice, Field } from '../ui/Field';

@@ -1,6 +1,7 @@
 import type { DeskSettings } from '../../shared/article/desk-settings';
 import { standfirst } from '../bridge/standfirst';
-import { callFailure, strings } from '../strings/en';
+import { strings } from '../strings/en';
+import { callFailure } from '../strings/failures';
 import { say, useWindow } from './desk-state';
 import type { Workspace } from './workspace';
 

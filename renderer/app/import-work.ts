@@ -1,7 +1,8 @@
 import { mostFileBytes } from '../../shared/import/import-refusal';
 import type { ImportOutcome } from '../../shared/ipc/desk-entries';
 import { standfirst } from '../bridge/standfirst';
-import { callFailure, strings } from '../strings/en';
+import { strings } from '../strings/en';
+import { callFailure } from '../strings/failures';
 import { openDialog, say, useWindow } from './desk-state';
 import type { Workspace } from './workspace';
 

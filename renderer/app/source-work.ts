@@ -5,7 +5,8 @@ import { sourcesFollowing } from '../../shared/sources/follow-book';
 import { on, standfirst } from '../bridge/standfirst';
 import type { Session } from '../session/session';
 import { useBook } from '../sources/book';
-import { bookFailure, strings } from '../strings/en';
+import { strings } from '../strings/en';
+import { bookFailure } from '../strings/failures';
 import { say, useWindow } from './desk-state';
 
 /**

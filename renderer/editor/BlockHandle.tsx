@@ -1,6 +1,7 @@
 import { $getNearestNodeFromDOMNode, $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
 import { GripVertical } from 'lucide-react';
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import './block-handle.css';
 
 interface BlockHandleProps {
   readonly editor: LexicalEditor;

@@ -27,6 +27,7 @@ import {
 import { type Block, blockCodec } from '../../shared/article/block';
 import { decodeWith } from '../../shared/base/codec';
 import { type BlockConversion, blockConversion } from './conversion/conversion';
+import './card.css';
 
 /*
  * A card is a block that the caret does not enter: an ad break, a picture, a table kept as it is. It is plain DOM, not

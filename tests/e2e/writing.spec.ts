@@ -253,8 +253,14 @@ test.describe('ad breaks', () => {
     const handle = (await app.window.locator('.block-handle').boundingBox()) ?? { x: 0, y: 0 };
     await app.window.mouse.move(handle.x + 6, handle.y + 8);
     await app.window.mouse.down();
-    const target = (await body(app).getByText('three').boundingBox()) ?? { x: 0, y: 0, height: 0 };
-    await app.window.mouse.move(target.x + 10, target.y + target.height - 2, { steps: 4 });
+    // The checks write below the break what is wrong with its place, which moves the blocks down: the pointer is where
+    // it should be only when the line is drawn there.
+    await expect(async () => {
+      const target = (await body(app).getByText('three').boundingBox()) ?? { x: 0, y: 0, height: 0 };
+      await app.window.mouse.move(target.x + 10, target.y + target.height - 2, { steps: 4 });
+      const line = await app.window.locator('.drop-line').boundingBox({ timeout: 1000 });
+      expect(line?.y).toBeGreaterThan(target.y + target.height);
+    }).toPass();
     await app.window.mouse.up();
     await expect
       .poll(() => app.desk.article('drag').body.map((block) => block.kind))

@@ -3,7 +3,7 @@
  * zero.
  */
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: number, flaky: number }} Count */
 
 /**
  * @param {unknown} value
@@ -45,6 +45,7 @@ export const countVitest = (report) => {
     // Errors outside of any test make the run a failure although every test passed.
     failed: failed === 0 && report.success !== true ? 1 : failed,
     skipped: numberAt(report, 'numPendingTests') + numberAt(report, 'numTodoTests'),
+    flaky: 0,
   };
 };
 
@@ -57,10 +58,11 @@ export const countPlaywright = (report) => {
   if (!isRecord(report) || !isRecord(report.stats)) throw new Error('it is not a report of Playwright');
   const errors = Array.isArray(report.errors) ? report.errors.length : 0;
   return {
-    passed: numberAt(report.stats, 'expected'),
-    // A flaky test failed once: passing at the second try does not undo that. Errors happened outside of any test.
-    failed: numberAt(report.stats, 'unexpected') + numberAt(report.stats, 'flaky') + errors,
+    passed: numberAt(report.stats, 'expected') + numberAt(report.stats, 'flaky'),
+    // Errors happened outside of any test.
+    failed: numberAt(report.stats, 'unexpected') + errors,
     skipped: numberAt(report.stats, 'skipped'),
+    flaky: numberAt(report.stats, 'flaky'),
   };
 };
 
@@ -74,11 +76,16 @@ export const describeSum = (counts) => {
       passed: all.passed + one.passed,
       failed: all.failed + one.failed,
       skipped: all.skipped + one.skipped,
+      flaky: all.flaky + one.flaky,
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    { passed: 0, failed: 0, skipped: 0, flaky: 0 },
   );
+  const notes = [
+    ...(sum.skipped > 0 ? [`${sum.skipped} skipped: they need what this machine does not offer`] : []),
+    ...(sum.flaky > 0 ? [`${sum.flaky} passed at the second try only; Playwright names them above`] : []),
+  ];
   return {
-    note: sum.skipped > 0 ? `${sum.skipped} skipped: they need what this machine does not offer` : null,
+    note: notes.length > 0 ? notes.join('\n') : null,
     line: `${sum.passed} passed, ${sum.failed} failed`,
     failed: sum.failed,
   };

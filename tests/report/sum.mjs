@@ -23,7 +23,7 @@ const read = (name, count) => {
     console.error(
       `reports/${name} counts as one failure: ${cause instanceof Error ? cause.message : String(cause)}`,
     );
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, flaky: 0 };
   }
 };
 

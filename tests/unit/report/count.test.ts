@@ -28,7 +28,7 @@ describe('counting a report of Vitest', () => {
       success: false,
       testResults,
     });
-    expect(countVitest(report)).toEqual({ passed: 5, failed: 1, skipped: 5 });
+    expect(countVitest(report)).toEqual({ passed: 5, failed: 1, skipped: 5, flaky: 0 });
   });
 
   it('counts a file that breaks while loading as one failure', () => {
@@ -36,7 +36,7 @@ describe('counting a report of Vitest', () => {
       success: false,
       testResults: [{ status: 'failed', assertionResults: [] }],
     });
-    expect(countVitest(report)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+    expect(countVitest(report)).toEqual({ passed: 5, failed: 1, skipped: 0, flaky: 0 });
   });
 
   it('counts an error outside of every test as one failure', () => {
@@ -49,9 +49,9 @@ describe('counting a report of Vitest', () => {
 });
 
 describe('counting a report of Playwright', () => {
-  it('counts expected results as passed, and flaky tests with the failed ones', () => {
+  it('counts a test that passed at the second try as passed, and tells of it', () => {
     const report = playwrightReport({ unexpected: 1, flaky: 2, skipped: 3 }, []);
-    expect(countPlaywright(report)).toEqual({ passed: 9, failed: 3, skipped: 3 });
+    expect(countPlaywright(report)).toEqual({ passed: 11, failed: 1, skipped: 3, flaky: 2 });
   });
 
   it('counts errors outside of tests', () => {
@@ -64,15 +64,15 @@ describe('counting a report of Playwright', () => {
 });
 
 describe('the line at the end', () => {
-  it('sums, and speaks of skipped tests above it only when there are some', () => {
-    const passed = { passed: 3, failed: 0, skipped: 0 };
+  it('sums, and speaks of skipped tests above it and of second tries only when there are some', () => {
+    const passed = { passed: 3, failed: 0, skipped: 0, flaky: 0 };
     expect(describeSum([passed, passed])).toEqual({
       note: null,
       line: '6 passed, 0 failed',
       failed: 0,
     });
-    expect(describeSum([passed, { passed: 0, failed: 1, skipped: 2 }])).toEqual({
-      note: '2 skipped: they need what this machine does not offer',
+    expect(describeSum([passed, { passed: 0, failed: 1, skipped: 2, flaky: 1 }])).toEqual({
+      note: '2 skipped: they need what this machine does not offer\n1 passed at the second try only; Playwright names them above',
       line: '3 passed, 1 failed',
       failed: 1,
     });

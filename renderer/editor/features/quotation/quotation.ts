@@ -7,6 +7,7 @@ import { inlineConversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
 import { $createQuotationNode, $isQuotationNode, QuotationNode } from './node';
 import { paintQuotation, quotationLabel } from './paint';
+import './quotation.css';
 
 /** The quotations of the document in the editor, beside their words. */
 export interface Quotations {

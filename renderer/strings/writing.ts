@@ -1,0 +1,105 @@
+/** The page and what stands around it while writing. */
+export const writingWords = {
+  fields: {
+    kicker: 'Kicker',
+    headline: 'Headline',
+    deck: 'Deck',
+    byline: 'Byline',
+    dateline: 'Dateline',
+    body: 'Article body',
+    kickerHint: 'Kicker',
+    headlineHint: 'Headline',
+    deckHint: 'Deck: one sentence that tells the story',
+    bylineHint: 'By …',
+    datelineHint: 'Place',
+    bodyHint: 'Write the story. Type / for blocks.',
+  },
+
+  counts: {
+    region: 'Word count',
+    line: (words: number, minutes: number) =>
+      `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'} · ${minutes} min read`,
+  },
+
+  find: {
+    region: 'Find and replace',
+    find: 'Find',
+    replace: 'Replace with',
+    matches: 'Matches',
+    count: (at: number, all: number): string =>
+      all === 0 ? 'No matches' : `${at} of ${all.toLocaleString('en')}`,
+    unreadable: 'Unfinished pattern',
+    neverEnds: 'This pattern takes too long. Make it simpler.',
+    previous: 'Previous match',
+    next: 'Next match',
+    matchCase: 'Match case',
+    wholeWords: 'Whole words',
+    pattern: 'Pattern',
+    replaceOne: 'Replace',
+    replaceAll: 'Replace all',
+    replaced: (count: number): string => (count === 1 ? '1 replaced' : `${count} replaced`),
+  },
+
+  link: {
+    title: 'Link',
+    address: 'Address',
+    hint: 'https://',
+    apply: 'Set link',
+    remove: 'Remove link',
+    refused: 'A link needs an address that begins with https:, http:, mailto: or tel:.',
+    noWords: 'Select the words to link first.',
+  },
+
+  slash: { region: 'Insert block', none: 'No block by that name' },
+
+  toolbar: { region: 'Formatting' },
+
+  palette: { title: 'Command palette', search: 'Find a command', none: 'No command by that name' },
+
+  inspector: {
+    region: 'Inspector',
+    article: 'Article',
+    status: 'Status',
+    section: 'Section',
+    slug: 'Slug',
+    embargo: 'Embargo',
+    notes: 'Notes (private)',
+  },
+
+  adBreaks: {
+    region: 'Ad breaks',
+    count: 'Breaks',
+    density: 'Share on a phone',
+    share: (density: number, limit: number): string =>
+      `${(density * 100).toFixed(1)} % of ${Math.round(limit * 1000) / 10} %`,
+    gaps: 'Text between the ad breaks',
+    gap: (words: number, pixels: number): string =>
+      `${words.toLocaleString('en')} words, about ${pixels.toLocaleString('en')} px`,
+    show: 'Next break',
+    policy: 'Ad policy…',
+    policyTitle: 'Ad policy',
+    scope: 'Holds for',
+    scopes: { desk: 'Every article of this desk', article: 'This article only' },
+    followDesk: 'Follow the desk again',
+    defaults: 'Defaults',
+    save: 'Save policy',
+    size: 'Size of an advertisement',
+    sizeHint: 'Width and height in CSS pixels, such as 300x250. A break can name its own.',
+    placed: (count: number): string =>
+      count === 1 ? '1 ad break set automatically.' : `${count} ad breaks set automatically.`,
+    why: 'Why each break stands where it does',
+    refused: 'The ad policy holds impossible figures; no ad break was set.',
+  },
+
+  checks: {
+    region: 'Checks',
+    none: 'Nothing to mend.',
+    running: 'Checking…',
+    severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
+    show: 'Show',
+    learn: 'Add to dictionary',
+    ignore: 'Leave it…',
+    reason: 'Why it may stay',
+    ignoreConfirm: 'Leave it',
+  },
+} as const;

@@ -1,7 +1,8 @@
-import { $getNodeByKey, $getRoot, $isElementNode } from 'lexical';
+import { $getNodeByKey, $isElementNode } from 'lexical';
 import type { Article } from '../../shared/article/article';
 import type { Finding, Place } from '../../shared/checks/finding';
 import { $articleText, $selectText } from '../editor/article-text';
+import { $blockAt } from '../editor/blocks';
 import { $selectCard } from '../editor/card';
 import type { Head } from '../session/session';
 import { strings } from '../strings/en';
@@ -72,7 +73,7 @@ function show({ editor }: Workspace, place: Place): void {
   if (place.kind === 'article') return;
   lexical.update(
     () => {
-      const node = $getRoot().getChildAtIndex(place.block);
+      const node = $blockAt(place.block);
       if (!node) return;
       const article = $articleText();
       const runs = article.blocks.filter(({ key }) => {

@@ -1,10 +1,11 @@
-import { $getRoot, type LexicalEditor } from 'lexical';
+import type { LexicalEditor } from 'lexical';
 import type { Finding } from '../../shared/checks/finding';
+import { $blockAt } from '../editor/blocks';
 
 /** The element of the block at `index` of the body. Lexical puts helpers of its own between the blocks. */
 export const blockElement = (editor: LexicalEditor, index: number): HTMLElement | null =>
   editor.read(() => {
-    const node = $getRoot().getChildAtIndex(index);
+    const node = $blockAt(index);
     return node ? editor.getElementByKey(node.getKey()) : null;
   });
 

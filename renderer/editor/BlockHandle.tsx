@@ -2,6 +2,7 @@ import { $getNearestNodeFromDOMNode, $getNodeByKey, type LexicalEditor, type Nod
 import { GripVertical } from 'lucide-react';
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import './block-handle.css';
+import { $blockOf, $insertBlockAfter, $insertBlockBefore, blockElementAt } from './blocks';
 
 interface BlockHandleProps {
   readonly editor: LexicalEditor;
@@ -34,7 +35,7 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
     const over = (event: PointerEvent) => {
       if (dragged.current) return;
       const body = editor.getRootElement();
-      const block = body ? blockAt(body, event.clientY) : null;
+      const block = body ? blockElementAt(body, event.clientY) : null;
       setHovered((present) => (present === block ? present : block));
     };
     const leave = () => !dragged.current && setHovered(null);
@@ -60,7 +61,7 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
   function move(event: ReactPointerEvent): void {
     const body = editor.getRootElement();
     if (!dragged.current || !body) return;
-    const block = blockAt(body, event.clientY);
+    const block = blockElementAt(body, event.clientY);
     const key = block ? keyOf(editor, block) : null;
     if (!block || !key) return;
     const rectangle = block.getBoundingClientRect();
@@ -84,8 +85,8 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
     editor.update(() => {
       const [node, at] = [$getNodeByKey(from), $getNodeByKey(drop.key)];
       if (!node || !at) return;
-      if (drop.before) at.insertBefore(node, false);
-      else at.insertAfter(node, false);
+      if (drop.before) $insertBlockBefore(at, node);
+      else $insertBlockAfter(at, node);
     });
   }
 
@@ -121,21 +122,5 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
 const topIn = (page: HTMLElement | null, element: HTMLElement): number =>
   element.getBoundingClientRect().top - (page?.getBoundingClientRect().top ?? 0);
 
-/** The top-level block at the height `y` of the window, found by halving, since blocks stand in order. */
-function blockAt(body: HTMLElement, y: number): HTMLElement | null {
-  const blocks = body.children;
-  let [low, high] = [0, blocks.length - 1];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const rectangle = blocks[middle]?.getBoundingClientRect();
-    if (rectangle && rectangle.bottom < y) low = middle + 1;
-    else high = middle;
-  }
-  const found = blocks[low];
-  // Lexical puts an invisible element before a card at the edge; the card is the one behind it.
-  const block = found?.hasAttribute('data-lexical-decorator-boundary') ? found.nextElementSibling : found;
-  return block instanceof HTMLElement ? block : null;
-}
-
 const keyOf = (editor: LexicalEditor, element: HTMLElement): NodeKey | null =>
-  editor.read(() => $getNearestNodeFromDOMNode(element)?.getTopLevelElement()?.getKey() ?? null);
+  editor.read(() => $blockOf($getNearestNodeFromDOMNode(element))?.getKey() ?? null);

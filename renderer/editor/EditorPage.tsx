@@ -1,10 +1,11 @@
-import { $getRoot, $isParagraphNode } from 'lexical';
+import { $isParagraphNode } from 'lexical';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { bylineText, parseByline } from '../../shared/article/byline';
 import type { Head, Session } from '../session/session';
 import { strings } from '../strings/en';
 import type { ArticleEditor } from './article-editor';
 import { BlockHandle } from './BlockHandle';
+import { $blockCount, $firstBlock } from './blocks';
 import { FloatingToolbar } from './FloatingToolbar';
 import './page.css';
 import { SlashMenu } from './SlashMenu';
@@ -151,7 +152,6 @@ function Body({ editor }: { readonly editor: ArticleEditor }) {
 
 /** One empty paragraph: nothing was written yet. */
 function $isEmpty(): boolean {
-  const root = $getRoot();
-  const first = root.getFirstChild();
-  return root.getChildrenSize() <= 1 && (first === null || ($isParagraphNode(first) && first.isEmpty()));
+  const first = $firstBlock();
+  return $blockCount() <= 1 && (first === null || ($isParagraphNode(first) && first.isEmpty()));
 }

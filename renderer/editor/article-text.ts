@@ -1,7 +1,6 @@
 import {
   $createRangeSelection,
   $getNodeByKey,
-  $getRoot,
   $isElementNode,
   $isLineBreakNode,
   $isTextNode,
@@ -12,6 +11,7 @@ import {
   type RangeSelection,
   type TextNode,
 } from 'lexical';
+import { $articleBlocks } from './blocks';
 
 /** Parts the blocks of an article's text; not a line break that could stand inside a block. */
 const blockParting = '\n\n';
@@ -44,7 +44,7 @@ export function $articleText(): ArticleText {
     blocks.push({ key: node.getKey(), start: length, text });
     length += text.length + blockParting.length;
   };
-  $getRoot().getChildren().forEach(visit);
+  $articleBlocks().forEach(visit);
   return { text: blocks.map((block) => block.text).join(blockParting), blocks };
 }
 
@@ -63,7 +63,7 @@ export function $offsetOfPoint(article: ArticleText, point: PointType): number |
   const block = article.blocks.find((candidate) => key.includes(candidate.key));
   if (!block) return null;
   let offset = block.start;
-  for (const leaf of $leaves($blockOf(block))) {
+  for (const leaf of $leaves($nodeOf(block))) {
     if (leaf.is(node)) return offset + point.offset;
     // A point on an element stands before its child at `offset`.
     if (point.type === 'element' && $isElementNode(node) && node.getChildAtIndex(point.offset)?.is(leaf))
@@ -73,7 +73,7 @@ export function $offsetOfPoint(article: ArticleText, point: PointType): number |
   return offset;
 }
 
-function $blockOf(block: TextBlock): LexicalNode {
+function $nodeOf(block: TextBlock): LexicalNode {
   const node = $getNodeByKey(block.key);
   if (!node) throw new Error('The text of a block outlived it');
   return node;
@@ -101,7 +101,7 @@ function $pointAt(
   side: 'before' | 'after',
 ): { readonly node: TextNode; readonly offset: number } | null {
   let passed = 0;
-  for (const leaf of $leaves($blockOf(block))) {
+  for (const leaf of $leaves($nodeOf(block))) {
     const { length } = $leafText(leaf);
     const inside = side === 'after' ? offset < passed + length : offset <= passed + length;
     if ($isTextNode(leaf) && inside) return { node: leaf, offset: offset - passed };

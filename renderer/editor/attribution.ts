@@ -10,6 +10,7 @@ import {
   createState,
   ElementNode,
 } from 'lexical';
+import { $blockOf } from './blocks';
 
 /** Who is quoted: free text, or a source of the article whose published name stands in its place. */
 export interface Attribution {
@@ -83,6 +84,6 @@ export const $attributionOf = (node: LexicalNode): Attribution => ({
 export function $attributedAtSelection(): AttributedNode | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
-  const top = selection.anchor.getNode().getTopLevelElement();
+  const top = $blockOf(selection.anchor.getNode());
   return top instanceof AttributedNode ? top : null;
 }

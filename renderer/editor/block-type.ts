@@ -2,13 +2,13 @@ import { $setBlocksType } from '@lexical/selection';
 import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $createParagraphNode,
-  $getRoot,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
+import { $appendBlock, $blockOf, $insertBlockAfter, $insertBlockBefore, $nextBlock } from './blocks';
 
 /** Turns the blocks of the selection into what `$create` makes, keeping their words. */
 export function $turnInto($create: () => ElementNode): void {
@@ -24,27 +24,27 @@ export function $turnInto($create: () => ElementNode): void {
 export function $insertBlock(block: LexicalNode): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) {
-    const top = selection?.getNodes().at(-1)?.getTopLevelElement();
-    if (top) top.insertAfter(block);
+    const top = $blockOf(selection?.getNodes().at(-1));
+    if (top) $insertBlockAfter(top, block);
     else $insertNodeToNearestRoot(block);
     return;
   }
-  const top = selection.focus.getNode().getTopLevelElement();
+  const top = $blockOf(selection.focus.getNode());
   if (!top) {
-    $getRoot().append(block);
+    $appendBlock(block);
   } else if ($isElementNode(top) && top.isEmpty() && top.getType() === 'paragraph') {
     top.replace(block);
   } else if (selection.isCollapsed() && $isAtStart(selection.focus.getNode(), selection.focus.offset, top)) {
-    top.insertBefore(block);
+    $insertBlockBefore(top, block);
     return;
   } else {
-    top.insertAfter(block);
+    $insertBlockAfter(top, block);
   }
-  const next = block.getNextSibling();
+  const next = $nextBlock(block);
   if (next && $isElementNode(next)) next.selectStart();
   else {
     const paragraph = $createParagraphNode();
-    block.insertAfter(paragraph);
+    $insertBlockAfter(block, paragraph);
     paragraph.selectStart();
   }
 }

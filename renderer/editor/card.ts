@@ -26,6 +26,7 @@ import {
 } from 'lexical';
 import { type Block, blockCodec } from '../../shared/article/block';
 import { decodeWith } from '../../shared/base/codec';
+import { $blockOf, $insertBlockAfter } from './blocks';
 import { type BlockConversion, blockConversion } from './conversion/conversion';
 import './card.css';
 
@@ -168,11 +169,11 @@ const CardExtension = defineExtension({
         (event) => {
           const selection = $getSelection();
           if (!$isNodeSelection(selection) || isField(event?.target ?? null)) return false;
-          const last = selection.getNodes().at(-1)?.getTopLevelElement();
+          const last = $blockOf(selection.getNodes().at(-1));
           if (!last) return false;
           event?.preventDefault();
           const paragraph = $createParagraphNode();
-          last.insertAfter(paragraph);
+          $insertBlockAfter(last, paragraph);
           paragraph.select();
           return true;
         },

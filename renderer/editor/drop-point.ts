@@ -9,7 +9,6 @@ import {
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
-  $isRootNode,
   $isTextNode,
   $setSelection,
   type LexicalEditor,
@@ -17,6 +16,7 @@ import {
   type PointType,
   type RangeSelection,
 } from 'lexical';
+import { $holdsBlocks } from './blocks';
 
 /** A point of the window, in CSS pixels. */
 export interface Point {
@@ -75,7 +75,7 @@ function $putAt(point: PointType, mark: LexicalNode): void {
     return;
   }
   if (!$isElementNode(node)) return;
-  const put = $isRootNode(node) ? $createParagraphNode().append(mark) : mark;
+  const put = $holdsBlocks(node) ? $createParagraphNode().append(mark) : mark;
   const next = node.getChildAtIndex(point.offset);
   if (next) next.insertBefore(put);
   else node.append(put);

@@ -7,6 +7,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import type { Block } from '../../shared/article/block';
+import { $blockOf, $insertBlockBefore } from './blocks';
 import type { Conversion } from './conversion/conversion';
 
 /** Shows how far something is that takes long, and ends it where the writer wants. */
@@ -41,7 +42,7 @@ export async function insertInSteps(
   editor.update(
     () => {
       $insert([first, last]);
-      key = $getSelection()?.getNodes().at(-1)?.getTopLevelElement()?.getKey() ?? null;
+      key = $blockOf($getSelection()?.getNodes().at(-1))?.getKey() ?? null;
     },
     { tag: PASTE_TAG, discrete: true },
   );
@@ -60,7 +61,7 @@ export async function insertInSteps(
         if (!end?.isAttached()) key = null;
         else {
           for (const block of blocks.slice(at, Math.min(at + blocksAtATime, blocks.length - 1))) {
-            end.insertBefore(convert.$blockToNode(block), false);
+            $insertBlockBefore(end, convert.$blockToNode(block));
           }
         }
       },

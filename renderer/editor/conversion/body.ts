@@ -1,6 +1,5 @@
 import {
   $createParagraphNode,
-  $getRoot,
   $isElementNode,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
@@ -9,6 +8,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { Block } from '../../../shared/article/block';
+import { $articleBlocks, $blockCount, $replaceBlocks } from '../blocks';
 import type { Conversion } from './conversion';
 
 /** Marks updates that show a document rather than change it: loading. They do not make an article dirty. */
@@ -49,15 +49,14 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
     load(blocks) {
       editor.update(
         () => {
-          const root = $getRoot().clear();
-          for (const block of blocks) root.append(convert.$blockToNode(block));
-          if (blocks.length === 0) root.append($createParagraphNode());
+          const nodes = blocks.map((block) => convert.$blockToNode(block));
+          $replaceBlocks(0, $blockCount(), nodes.length > 0 ? nodes : [$createParagraphNode()]);
         },
         { discrete: true, tag: [loadTag, HISTORY_MERGE_TAG] },
       );
       remembered.clear();
       editor.getEditorState().read(() => {
-        const nodes = $getRoot().getChildren();
+        const nodes = $articleBlocks();
         // Transforms may have changed the number of nodes; then nothing is remembered and all is read afresh.
         if (nodes.length !== blocks.length) return;
         nodes.forEach((node, index) => {
@@ -69,7 +68,7 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
 
     read: () =>
       editor.getEditorState().read(() => {
-        const nodes = $getRoot().getChildren();
+        const nodes = $articleBlocks();
         const only = nodes.length === 1 ? nodes[0] : undefined;
         if (
           only &&
@@ -106,7 +105,7 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
           const inserted = blocks
             .slice(from, blocks.length - behind)
             .map((block) => convert.$blockToNode(block));
-          $getRoot().splice(from, Math.max(0, $getRoot().getChildrenSize() - from - behind), inserted);
+          $replaceBlocks(from, Math.max(0, $blockCount() - from - behind), inserted);
         },
         { discrete: true, tag: HISTORY_PUSH_TAG },
       );

@@ -16,6 +16,7 @@ import {
 import { type AdBreak, isAdSlot } from '../../../../shared/article/block';
 import { adBreak } from '../../../../shared/article/build';
 import { $insertBlock } from '../../block-type';
+import { $blockOf, $insertBlockAfter } from '../../blocks';
 import { defineCard } from '../../card';
 import { cardField, drawn } from '../../card-field';
 import type { Feature } from '../../feature';
@@ -62,10 +63,10 @@ const card = defineCard({
 function $turnAdLineIntoBreak(isAdLine: (text: string) => boolean): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-  const paragraph = selection.anchor.getNode().getTopLevelElement();
+  const paragraph = $blockOf(selection.anchor.getNode());
   if (!$isParagraphNode(paragraph) || !isAdLine(paragraph.getTextContent())) return false;
   const next = $createParagraphNode();
-  paragraph.replace(card.$create(adBreak())).insertAfter(next);
+  $insertBlockAfter(paragraph.replace(card.$create(adBreak())), next);
   next.select();
   return true;
 }

@@ -4,6 +4,7 @@ import { type ElementTransformer, registerMarkdownShortcuts } from '@lexical/mar
 import { $createHeadingNode, HeadingNode } from '@lexical/rich-text';
 import { $createParagraphNode, defineExtension, type ElementNode } from 'lexical';
 import { $createBlockquoteNode, BlockquoteNode } from '../../blockquote-node';
+import { $insertBlockAfter } from '../../blocks';
 import type { Feature } from '../../feature';
 
 /** A start of a line that turns the paragraph into what `$create` makes, keeping its words. */
@@ -58,7 +59,7 @@ const starts: ElementTransformer[] = [
     export: () => null,
     replace(paragraph) {
       const next = $createParagraphNode();
-      paragraph.replace($createHorizontalRuleNode()).insertAfter(next);
+      $insertBlockAfter(paragraph.replace($createHorizontalRuleNode()), next);
       next.select();
     },
   },

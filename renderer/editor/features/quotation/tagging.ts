@@ -1,5 +1,6 @@
-import { $getRoot, $getSelection, $isRangeSelection, type RangeSelection } from 'lexical';
+import { $getSelection, $isRangeSelection, type RangeSelection } from 'lexical';
 import type { Quotation } from '../../../../shared/article/quotation';
+import { $articleBlocks } from '../../blocks';
 import { $descendants, $spanAround, $unwrapSpan, $wrapWords } from '../../span';
 import { $createQuotationNode, $isQuotationNode, type QuotationNode } from './node';
 
@@ -14,7 +15,9 @@ export function $quotationAtSelection(): QuotationNode | null {
 
 /** All spans of the quotation `id`, in reading order. */
 export const $spansOf = (id: string): readonly QuotationNode[] =>
-  $descendants($getRoot(), $isQuotationNode).filter((node) => node.getQuotation().id === id);
+  $articleBlocks()
+    .flatMap((block) => $descendants(block, $isQuotationNode))
+    .filter((node) => node.getQuotation().id === id);
 
 /** Makes the words of `selection` one quotation, in place of quotations they were part of. False if there are none. */
 export function $tagWords(selection: RangeSelection, quotation: Quotation): boolean {

@@ -30,6 +30,7 @@ const read = (name, count) => {
 const { note, line, failed } = describeSum([
   read('unit.json', countVitest),
   read('e2e.json', countPlaywright),
+  read('faults.json', countVitest),
 ]);
 process.exitCode = failed === 0 ? 0 : 1;
 process.stdout.write(note === null ? `${line}\n` : `${note}\n${line}\n`);

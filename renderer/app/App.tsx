@@ -19,7 +19,7 @@ import { goToQuotation } from './tagging';
 import { createWorkspace, type Workspace } from './workspace';
 
 // What a first keystroke does not need is not in the bundle that the window starts with. It is fetched when the window
-// is first idle, so that a dialog is there before the next key of whoever called it.
+// is idle after the article was drawn, so that a dialog is there before the next key of whoever called it.
 const parts = {
   dialogs: () => import('./Dialogs').then((loaded) => ({ default: loaded.Dialogs })),
   finding: () => import('./Finding').then((loaded) => ({ default: loaded.Finding })),
@@ -32,7 +32,6 @@ const Finding = lazy(parts.finding);
 const SpeakerStrip = lazy(parts.strip);
 const FileDrop = lazy(parts.drop);
 const Suggesting = lazy(parts.suggesting);
-requestIdleCallback(() => Object.values(parts).forEach((fetchPart) => void fetchPart()));
 
 interface Composition {
   readonly workspace: Workspace;
@@ -70,6 +69,7 @@ export function App() {
   const announcement = useAnnouncement((state) => state.text);
   const platform = start?.platform ?? 'linux';
 
+  const settled = useSettled(kind !== 'none' || (start !== null && !desk));
   useEffect(() => followKeys(performers, platform), [performers, platform]);
   useEffect(() => on('actionChosen', ({ action }) => performers[action]?.()), [performers]);
   useEffect(() => {
@@ -118,9 +118,11 @@ export function App() {
             onLink={() => performers['format.link']?.()}
             onHeadline={() => void workspace.nameFolder()}
           />
-          <Suspense fallback={null}>
-            <StripOf workspace={workspace} />
-          </Suspense>
+          {settled ? (
+            <Suspense fallback={null}>
+              <StripOf workspace={workspace} />
+            </Suspense>
+          ) : null}
         </div>
       </main>
       {inspectorFolded ? null : (
@@ -129,17 +131,40 @@ export function App() {
         </aside>
       )}
       <StatusBar session={workspace.session} />
-      <Suspense fallback={null}>
-        <Dialogs workspace={workspace} performers={performers} platform={platform} />
-      </Suspense>
-      <Suspense fallback={null}>
-        <DropOf workspace={workspace} />
-      </Suspense>
+      {settled ? (
+        <Suspense fallback={null}>
+          <Dialogs workspace={workspace} performers={performers} platform={platform} />
+          <DropOf workspace={workspace} />
+        </Suspense>
+      ) : null}
       <div className="visually-hidden" role="log" aria-live="polite">
         {announcement}
       </div>
     </div>
   );
+}
+
+/** True once the window has drawn what it shows first and is idle; the parts that can wait are fetched then. */
+function useSettled(shown: boolean): boolean {
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    if (!shown) return;
+    let idle = 0;
+    // The callback of the second frame runs when the first one was drawn.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        idle = requestIdleCallback(() => {
+          for (const fetchPart of Object.values(parts)) void fetchPart();
+          setSettled(true);
+        });
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      cancelIdleCallback(idle);
+    };
+  }, [shown]);
+  return settled;
 }
 
 function LibraryPaneOf({ workspace }: { readonly workspace: Workspace }) {

@@ -156,6 +156,12 @@ async function begin(workspace: Workspace): Promise<void> {
   const answer = await standfirst.session.begin();
   if (!answer.ok) return say(callFailure(answer.error));
   const start = answer.value;
+  const listed = start.desk ? workspace.refreshEntries() : Promise.resolve();
+  const { lastArticle } = start.preferences;
+  if (lastArticle === null) await listed;
+  const slug = lastArticle ?? useWindow.getState().entries[0]?.slug;
+  const article = start.desk && slug ? await standfirst.article.read({ slug }) : null;
+  // Drawn only now, with the article: every frame of the start costs more than what is drawn in it.
   useWindow.setState({
     start,
     desk: start.desk,
@@ -167,9 +173,9 @@ async function begin(workspace: Workspace): Promise<void> {
         ? strings.desk.welcome
         : null,
   });
-  if (!start.desk) return;
-  await workspace.refreshEntries();
+  if (article?.ok) return workspace.session.show(article.value);
+  await listed;
   const { entries } = useWindow.getState();
-  const last = entries.find((entry) => entry.slug === start.preferences.lastArticle) ?? entries[0];
-  if (last) await workspace.openArticle(last.slug);
+  const entry = entries.find((each) => each.slug === lastArticle) ?? entries[0];
+  if (entry) await workspace.openArticle(entry.slug);
 }

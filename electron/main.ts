@@ -59,8 +59,9 @@ if (debugSwitch !== null) {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();
   guardPages(app);
-  // Not a top-level await: it would keep the app from ever becoming ready.
-  void app.whenReady().then(start).catch(failLoudly);
+  // Files are read while Chromium starts. Not a top-level await: it would keep the app from ever becoming ready.
+  const beginning = Promise.all([openServices(), app.whenReady()]);
+  void beginning.then(([services]) => start(services)).catch(failLoudly);
 }
 
 /** The writer's documents. A Linux without such a setting answers the home folder itself, which is no place for a desk. */
@@ -74,7 +75,8 @@ function failLoudly(error: unknown): void {
   app.exit(1);
 }
 
-async function start(): Promise<void> {
+/** What needs no window: the settings and the desk of this start. */
+async function openServices() {
   const settings = await openSettings(
     app.getPath('userData'),
     (cwd, name) => {
@@ -85,15 +87,14 @@ async function start(): Promise<void> {
     },
     now(),
   );
-  let main: MainWindow | null = null;
-
+  const main: { present: MainWindow | null } = { present: null };
   const keeper = createDeskKeeper(
     {
-      deskChanged: (change) => main?.tell('deskChanged', change),
-      articleChanged: (told) => main?.tell('articleChanged', told),
-      articleRenamed: (told) => main?.tell('articleRenamed', told),
-      articleRemoved: (told) => main?.tell('articleRemoved', told),
-      sourcesChanged: (book) => main?.tell('sourcesChanged', book),
+      deskChanged: (change) => main.present?.tell('deskChanged', change),
+      articleChanged: (told) => main.present?.tell('articleChanged', told),
+      articleRenamed: (told) => main.present?.tell('articleRenamed', told),
+      articleRemoved: (told) => main.present?.tell('articleRemoved', told),
+      sourcesChanged: (book) => main.present?.tell('sourcesChanged', book),
     },
     sampleArticle(),
     now,
@@ -103,7 +104,10 @@ async function start(): Promise<void> {
     remembered: settings.current().deskPath,
     usual: join(documentsFolder(), 'Standfirst'),
   });
+  return { settings, main, keeper, deskAtStart };
+}
 
+function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeof openServices>>): void {
   const previews = createPreviews();
   guardSession(session.defaultSession, developmentServer);
   serveApp(session.defaultSession, {
@@ -114,18 +118,18 @@ async function start(): Promise<void> {
 
   const apply = (preferences: Preferences) => {
     nativeTheme.themeSource = preferences.theme;
-    main?.window.webContents.setZoomFactor(preferences.zoom);
+    main.present?.window.webContents.setZoomFactor(preferences.zoom);
   };
-  const dialogs = createDialogs(() => main?.window ?? null);
+  const dialogs = createDialogs(() => main.present?.window ?? null);
   answerCalls(ipcMain, {
-    ourPage: () => main?.window.webContents ?? null,
+    ourPage: () => main.present?.window.webContents ?? null,
     origin: developmentServer === null ? appOrigin : new URL(developmentServer).origin,
     handlers: {
       ...sessionHandlers({
         keeper,
         settings,
         deskAtStart,
-        window: () => main,
+        window: () => main.present,
         apply,
         appVersion: app.getVersion(),
       }),
@@ -138,8 +142,6 @@ async function start(): Promise<void> {
       ...outsideHandlers(dialogs, (url) => shell.openExternal(url)),
     },
   });
-  installMenu(app.getName(), (action) => main?.tell('actionChosen', { action }));
-
   const confirmLoss = (outcome: FlushOutcome) =>
     dialogs.confirm({
       message: 'Some words are not saved. Close all the same?',
@@ -153,7 +155,7 @@ async function start(): Promise<void> {
 
   function openWindow(): void {
     apply(settings.current().preferences);
-    main = openMainWindow({
+    main.present = openMainWindow({
       preload: join(out, 'preload', 'preload.cjs'),
       place: settings.current().window,
       developmentServer,
@@ -161,7 +163,7 @@ async function start(): Promise<void> {
       confirmLoss,
       gone: (reason) => void afterCrash(reason),
       closed: (place) => {
-        main = null;
+        main.present = null;
         // A place that cannot be remembered is no reason to stay open.
         settings.change({ window: place });
       },
@@ -176,22 +178,24 @@ async function start(): Promise<void> {
       yes: 'Open again',
       no: 'Quit',
     });
-    if (again) main?.window.webContents.reload();
+    if (again) main.present?.window.webContents.reload();
     else app.quit();
   }
 
-  app.on('second-instance', () => (main ? main.show() : openWindow()));
-  app.on('activate', () => (main ? main.show() : openWindow()));
+  app.on('second-instance', () => (main.present ? main.present.show() : openWindow()));
+  app.on('activate', () => (main.present ? main.present.show() : openWindow()));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   stopInReverse(
-    () => main,
+    () => main.present,
     async () => {
       await keeper.close();
     },
   );
   openWindow();
+  // The menu is drawn outside the page; the page need not wait for it.
+  installMenu(app.getName(), (action) => main.present?.tell('actionChosen', { action }));
 }
 
 /** Quits only after the window has written what is unsaved and the services have ended their work. */

@@ -1,4 +1,4 @@
-import { $addUpdateTag, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG } from 'lexical';
+import { $addUpdateTag, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { $articleText, $selectionsOf, $selectText } from '../editor/article-text';
 import { paint, unpaint } from '../editor/highlight';
@@ -89,7 +89,22 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
     [],
   );
 
-  function replaceAll(chosen: readonly Place[]): void {
+  const replaceAll = (chosen: readonly Place[]) => {
+    editor.history.asOneStep(() => replaceEach(chosen));
+    announce(strings.find.replaced(chosen.length));
+    say(strings.find.replaced(chosen.length));
+    // The buttons may have gone grey under the keyboard.
+    document.querySelector<HTMLElement>('input[name="replacement"]')?.focus();
+    void look(
+      query,
+      fields.map((field) => {
+        const state = session.use.getState();
+        return state.kind === 'open' ? state.head[field] : '';
+      }),
+    );
+  };
+
+  function replaceEach(chosen: readonly Place[]): void {
     for (const field of fields) {
       const own = chosen.filter((place) => place.field === field);
       const state = session.use.getState();
@@ -108,7 +123,6 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
     if (inBody.length > 0) {
       lexical.update(
         () => {
-          $addUpdateTag(HISTORY_PUSH_TAG);
           $addUpdateTag(SKIP_DOM_SELECTION_TAG);
           // From the end: the places of the matches before stay true.
           const article = $articleText();
@@ -120,17 +134,6 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
         { discrete: true },
       );
     }
-    announce(strings.find.replaced(chosen.length));
-    say(strings.find.replaced(chosen.length));
-    // The buttons may have gone grey under the keyboard.
-    document.querySelector<HTMLElement>('input[name="replacement"]')?.focus();
-    void look(
-      query,
-      fields.map((field) => {
-        const state = session.use.getState();
-        return state.kind === 'open' ? state.head[field] : '';
-      }),
-    );
   }
 
   function close(): void {

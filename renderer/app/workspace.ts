@@ -11,6 +11,7 @@ import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { createClipboardDoors } from './clipboard-doors';
 import { changedEntries, inOrder, say, useWindow } from './desk-state';
+import { followHead } from './head-history';
 import { markBreaks } from './mark-breaks';
 import { followQuotations } from './quotation-marks';
 import { followBook } from './source-work';
@@ -90,6 +91,7 @@ export function createWorkspace(): Workspace {
 
   followBook(session);
   followQuotations(editor);
+  followHead(session, editor.history);
 
   const workspace: Workspace = {
     session,

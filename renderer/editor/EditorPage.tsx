@@ -80,6 +80,8 @@ function HeadField({ session, field, label, hint, onLeave }: HeadFieldProps) {
     className: `head-field ${field}`,
     'aria-label': label,
     placeholder: hint,
+    'data-head-field': field,
+    dir: 'auto',
     value,
     spellCheck: false,
     onKeyDown: goOn,
@@ -104,6 +106,8 @@ function BylineField({ session }: { readonly session: Session }) {
       ref={field}
       type="text"
       className="head-field byline"
+      data-head-field="bylines"
+      dir="auto"
       aria-label={strings.fields.byline}
       placeholder={strings.fields.bylineHint}
       spellCheck={false}

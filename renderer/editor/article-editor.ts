@@ -3,7 +3,6 @@ import {
   getExtensionDependencyFromEditor,
   SelectionAlwaysOnDisplayExtension,
 } from '@lexical/extension';
-import { HistoryExtension } from '@lexical/history';
 import { RichTextExtension } from '@lexical/rich-text';
 import {
   COMMAND_PRIORITY_LOW,
@@ -18,6 +17,7 @@ import { type Conversion, createConversion } from './conversion/conversion';
 import type { FeatureSetting, SlashItem } from './feature';
 import { features } from './features';
 import { QuotationExtension, type Quotations } from './features/quotation/quotation';
+import { type History, WritingHistoryExtension } from './history/history';
 import { theme } from './theme';
 
 /** The editor of one window: Lexical, built from the list of features, with its body in the document model. */
@@ -26,6 +26,7 @@ export interface ArticleEditor {
   readonly conversion: Conversion;
   readonly body: Body;
   readonly quotations: Quotations;
+  readonly history: History;
   readonly slashItems: readonly SlashItem[];
   dispose(): void;
 }
@@ -59,7 +60,7 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
       $initialEditorState: null,
       dependencies: [
         RichTextExtension,
-        configExtension(HistoryExtension, { delay: 600 }),
+        WritingHistoryExtension,
         configExtension(SelectionAlwaysOnDisplayExtension, {
           onReposition: (marks) => {
             for (const mark of marks) mark.className = 'kept-selection';
@@ -77,6 +78,7 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
     conversion,
     body,
     quotations: getExtensionDependencyFromEditor(lexical, QuotationExtension).output,
+    history: getExtensionDependencyFromEditor(lexical, WritingHistoryExtension).output,
     slashItems: list.flatMap((feature) => feature.slash ?? []),
     dispose() {
       body.dispose();

@@ -1,0 +1,23 @@
+import { focusHeadField, type HeadText } from '../editor/history/head';
+import type { History } from '../editor/history/history';
+import type { Session } from '../session/session';
+
+const blank: HeadText = { kicker: '', headline: '', deck: '', bylines: [], dateline: '' };
+
+/** Joins the fields above the body to the page's line of undo. */
+export function followHead(session: Session, history: History): void {
+  const read = (): HeadText => {
+    const state = session.use.getState();
+    return state.kind === 'open' ? state.head : blank;
+  };
+  history.attachHead({
+    read,
+    write: ({ kicker, headline, deck, bylines, dateline }) =>
+      session.change({ kicker, headline, deck, bylines, dateline }),
+    focus: (field, start, end) => focusHeadField(read(), field, start, end),
+  });
+  session.use.subscribe((state, before) => {
+    if (state.kind !== 'open' || before.kind !== 'open' || state.head === before.head) return;
+    history.headChanged();
+  });
+}

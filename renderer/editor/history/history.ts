@@ -1,0 +1,298 @@
+import {
+  $getSelection,
+  $isRangeSelection,
+  CLEAR_HISTORY_COMMAND,
+  COMMAND_PRIORITY_EDITOR,
+  defineExtension,
+  type EditorState,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
+import { isWordChange, type WordUpdate } from './changed-words';
+import { type HeadPort, type HeadText, headFieldOf, sameHead } from './head';
+import { type Change, type ChangeKind, continues, grown, type OpenStep } from './steps';
+import { createTimeline } from './timeline';
+
+/*
+ * One line of undo for everything that is written on the page: headline, deck, byline and body. Lexical's own history
+ * knows the body alone, and ends a typing step where a tagged quotation begins.
+ */
+
+/** Marks a change that the editor makes of what was just typed: undo right after it gives back what was typed. */
+export const substitutionTag = 'standfirst-substitution';
+
+/** More steps than these are not kept. */
+const mostSteps = 1000;
+
+/** The body, or a field of the head with the caret in it. */
+type Place = 'body' | { readonly field: keyof HeadText; readonly start: number; readonly end: number };
+
+interface Moment {
+  readonly state: EditorState;
+  /** Counts the changes of the body's words: two moments of the same number show the same body. */
+  readonly body: number;
+  readonly head: HeadText;
+  /** Where the change happened that led here, and the one that led away from here. */
+  readonly reached: Place;
+  readonly left: Place;
+}
+
+export interface History {
+  /** Joins the fields above the body to the line. Answers how to part them. */
+  attachHead(port: HeadPort): () => void;
+  /** To call after every change of the head, whoever made it. */
+  headChanged(): void;
+  /** Makes one step of whatever `change` does to head and body. Updates in it must be discrete. */
+  asOneStep(change: () => void): void;
+  /** The next change of the head is what the editor makes of what was just typed there. */
+  substitutes(change: () => void): void;
+}
+
+const nothing: HeadText = { kicker: '', headline: '', deck: '', bylines: [], dateline: '' };
+
+/** What the keyboard is about to do; it holds for the changes of this turn of the window alone. */
+interface Intent {
+  readonly kind: ChangeKind;
+  readonly typed: string;
+  readonly place: Place;
+}
+
+export const WritingHistoryExtension = defineExtension({
+  name: 'standfirst/history',
+  build(editor): History & { register(): () => void } {
+    let port: HeadPort | null = null;
+    let bodies = 0;
+    let open: OpenStep | null = null;
+    let intent: Intent | null = null;
+    /** The last step was a substitution: the moment before it goes as soon as anything else happens. */
+    let substituted = false;
+    let substituting = false;
+    /** What is going on is not to be noticed: the line itself is moving, or several changes become one step. */
+    let deaf = false;
+    let lastCaret = '';
+    const line = createTimeline<Moment>(
+      { state: editor.getEditorState(), body: 0, head: nothing, reached: 'body', left: 'body' },
+      mostSteps,
+    );
+    const headNow = () => port?.read() ?? nothing;
+
+    function begin(): void {
+      open = null;
+      substituted = false;
+      line.begin({
+        state: editor.getEditorState(),
+        body: bodies,
+        head: headNow(),
+        reached: 'body',
+        left: 'body',
+      });
+    }
+
+    function record(moment: Omit<Moment, 'left'>, change: Change, own: 'own-step' | 'may-join'): void {
+      if (substituted) line.skipLast();
+      substituted = substituting;
+      if (substituting) {
+        line.step({ ...moment, left: moment.reached });
+        return;
+      }
+      const joined = own === 'may-join' && continues(open, change);
+      if (joined) line.join({ ...moment, left: moment.reached });
+      else {
+        line.see({ ...line.present(), left: intent?.place ?? moment.reached });
+        line.step({ ...moment, left: moment.reached });
+      }
+      open = grown(open, change, joined);
+    }
+
+    const changeAt = (where: string, composing: boolean): Change => ({
+      kind: composing ? 'insert' : (intent?.kind ?? 'other'),
+      where,
+      at: performance.now(),
+      typed: intent?.typed ?? '',
+      composing,
+    });
+
+    function bodyUpdated(update: WordUpdate): void {
+      const { editorState: state, tags } = update;
+      if (tags.has(HISTORIC_TAG)) {
+        line.see({ ...line.present(), state });
+        return;
+      }
+      if (!isWordChange(update)) {
+        // Only the caret moved: typing elsewhere is another step.
+        const caret = caretOf(state);
+        if (caret !== lastCaret) open = null;
+        lastCaret = caret;
+        if (!deaf) line.see({ ...line.present(), state });
+        return;
+      }
+      bodies += 1;
+      lastCaret = caretOf(state);
+      if (deaf) return;
+      const moment = { state, body: bodies, head: line.present().head, reached: 'body' as const };
+      if (tags.has(HISTORY_MERGE_TAG)) {
+        line.join({ ...moment, left: 'body' });
+        return;
+      }
+      substituting = tags.has(substitutionTag);
+      record(
+        moment,
+        changeAt('body', editor.isComposing()),
+        tags.has(HISTORY_PUSH_TAG) ? 'own-step' : 'may-join',
+      );
+      substituting = false;
+    }
+
+    function headChanged(): void {
+      const head = headNow();
+      if (deaf || sameHead(head, line.present().head)) return;
+      const { state, body } = line.present();
+      const reached = fieldInUse() ?? 'body';
+      record({ state, body, head, reached }, changeAt(whereOf(reached), false), 'may-join');
+    }
+
+    function asOneStep(change: () => void): void {
+      const before = line.present();
+      const bodiesBefore = bodies;
+      deaf = true;
+      try {
+        change();
+      } finally {
+        deaf = false;
+      }
+      const head = headNow();
+      if (bodiesBefore === bodies && sameHead(head, before.head)) return;
+      if (substituted) line.skipLast();
+      substituted = false;
+      open = null;
+      const inBody = bodiesBefore !== bodies;
+      const at = inBody ? 'body' : (fieldInUse() ?? 'body');
+      const body = inBody ? bodies : before.body;
+      line.step({ state: editor.getEditorState(), body, head, reached: at, left: at });
+    }
+
+    function go(target: Moment | null, from: Moment, place: Place | undefined): boolean {
+      open = null;
+      substituted = false;
+      if (!target || place === undefined) return true;
+      deaf = true;
+      if (place === 'body') editor.getRootElement()?.focus({ preventScroll: true });
+      if (target.body !== from.body) editor.setEditorState(target.state, { tag: HISTORIC_TAG });
+      if (!sameHead(target.head, from.head)) port?.write(target.head);
+      deaf = false;
+      if (place !== 'body') port?.focus(place.field, place.start, place.end);
+      return true;
+    }
+
+    function undo(): boolean {
+      const from = line.present();
+      const target = line.undo();
+      return go(target, from, target?.left);
+    }
+
+    function redo(): boolean {
+      const from = line.present();
+      const target = line.redo();
+      return go(target, from, target?.reached);
+    }
+
+    /** Hears what the keyboard is about to do, before anybody acts on it. */
+    function hear(event: Event): void {
+      const place = headFieldOf(event.target) ? fieldInUse() : 'body';
+      if (!place) return;
+      const meant = intentOf(event);
+      if (meant === 'undo' || meant === 'redo') {
+        event.preventDefault();
+        editor.dispatchCommand(meant === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined);
+      } else if (meant) {
+        const own: Intent = { ...meant, place };
+        intent = own;
+        setTimeout(() => {
+          if (intent === own) intent = null;
+        });
+      }
+    }
+
+    return {
+      attachHead(given) {
+        port = given;
+        return () => {
+          if (port === given) port = null;
+        };
+      },
+      headChanged,
+      asOneStep,
+      substitutes(change) {
+        substituting = true;
+        change();
+        substituting = false;
+      },
+      register: () =>
+        mergeRegister(
+          editor.registerUpdateListener(bodyUpdated),
+          editor.registerCommand(UNDO_COMMAND, undo, COMMAND_PRIORITY_EDITOR),
+          editor.registerCommand(REDO_COMMAND, redo, COMMAND_PRIORITY_EDITOR),
+          editor.registerCommand(
+            CLEAR_HISTORY_COMMAND,
+            () => {
+              begin();
+              return true;
+            },
+            COMMAND_PRIORITY_EDITOR,
+          ),
+          editor.registerRootListener((root, previous) => {
+            for (const name of ['keydown', 'beforeinput'] as const) {
+              const page = (element: HTMLElement | null) => element?.ownerDocument;
+              page(previous)?.removeEventListener(name, hear, true);
+              page(root)?.addEventListener(name, hear, true);
+            }
+          }),
+        ),
+    };
+  },
+  register: (_editor: LexicalEditor, _config, state) => state.getOutput().register(),
+});
+
+const whereOf = (place: Place): string => (place === 'body' ? 'body' : place.field);
+
+/** The field of the head that has the keyboard, with its caret. */
+function fieldInUse(): Exclude<Place, 'body'> | null {
+  const element = typeof document === 'undefined' ? null : document.activeElement;
+  const field = headFieldOf(element);
+  if (!field || !(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return null;
+  return { field, start: element.selectionStart ?? 0, end: element.selectionEnd ?? 0 };
+}
+
+const intentions: Readonly<Record<string, ChangeKind>> = {
+  insertText: 'insert',
+  insertCompositionText: 'insert',
+  deleteContentBackward: 'delete-backward',
+  deleteContentForward: 'delete-forward',
+};
+
+/** What an event of the keyboard is about to do to the words; null where it does nothing to them. */
+function intentOf(event: Event): Omit<Intent, 'place'> | 'undo' | 'redo' | null {
+  if (event instanceof InputEvent) {
+    if (event.inputType === 'historyUndo') return 'undo';
+    if (event.inputType === 'historyRedo') return 'redo';
+    return { kind: intentions[event.inputType] ?? 'other', typed: event.data ?? '' };
+  }
+  // Lexical takes these keys itself, before the browser tells what it would do.
+  if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.key === 'Backspace') return { kind: 'delete-backward', typed: '' };
+  if (event.key === 'Delete') return { kind: 'delete-forward', typed: '' };
+  return null;
+}
+
+const caretOf = (state: EditorState): string =>
+  state.read(() => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return '';
+    const { anchor, focus } = selection;
+    return `${anchor.key} ${anchor.offset} ${focus.key} ${focus.offset}`;
+  });

@@ -167,8 +167,8 @@ function undoInField(command: 'undo' | 'redo'): boolean {
 
 async function duplicate(workspace: Workspace): Promise<void> {
   const state = workspace.session.use.getState();
-  if (state.kind !== 'open' || !(await workspace.session.flush())) return;
-  const answer = await standfirst.article.duplicate({ slug: state.slug });
-  if (answer.ok) workspace.session.show(answer.value);
-  else say(strings.notCreated(callFailure(answer.error)));
+  if (state.kind !== 'open') return;
+  const { slug } = state;
+  const answer = await workspace.session.leaveFor(() => standfirst.article.duplicate({ slug }));
+  if (answer && !answer.ok) say(strings.notCreated(callFailure(answer.error)));
 }

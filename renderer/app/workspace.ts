@@ -101,11 +101,10 @@ export function createWorkspace(): Workspace {
       workspace.changePreferences({ lastArticle: slug });
     },
     async newArticle() {
-      if (!(await session.flush())) return;
       const language = useWindow.getState().desk?.settings.language ?? 'en';
-      const answer = await standfirst.article.create({ headline: '', language });
+      const answer = await session.leaveFor(() => standfirst.article.create({ headline: '', language }));
+      if (!answer) return;
       if (!answer.ok) return say(strings.notCreated(callFailure(answer.error)));
-      session.show(answer.value);
       workspace.changePreferences({ lastArticle: answer.value.slug });
       requestAnimationFrame(() => document.querySelector<HTMLElement>('.page .headline')?.focus());
     },

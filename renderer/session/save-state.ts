@@ -33,6 +33,8 @@ export type SaveEvent =
   | { readonly kind: 'save-failed'; readonly failure: SaveError }
   | { readonly kind: 'conflict-found'; readonly theirs: Article | null; readonly hash: string }
   | { readonly kind: 'file-vanished' }
+  /** The folder is there, under another name. */
+  | { readonly kind: 'folder-found' }
   /** The writer chose to keep these words over the ones on the disk. */
   | { readonly kind: 'kept-mine'; readonly hash: string }
   /** The file was written anew in a folder of its own, with the words of `version`. */
@@ -76,6 +78,8 @@ export function next(state: SaveState, event: SaveEvent): SaveState {
       return { ...state, phase: { kind: 'conflict', theirs: event.theirs, hash: event.hash } };
     case 'file-vanished':
       return { ...state, phase: { kind: 'orphan' } };
+    case 'folder-found':
+      return state.phase.kind === 'orphan' ? { ...state, phase: { kind: 'dirty' } } : state;
     case 'kept-mine':
       return { ...state, hash: event.hash, version: state.version + 1, phase: { kind: 'dirty' } };
     default:

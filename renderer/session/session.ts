@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
-import type { Result } from '../../shared/base/result';
+import { fail, type Result } from '../../shared/base/result';
 import type { Client } from '../../shared/ipc/contract';
 import type { OpenArticle } from '../../shared/ipc/desk-entries';
 import type { CallFailure, DeskFailure, ReadProblem } from '../../shared/ipc/failures';
@@ -53,7 +53,11 @@ export interface Session {
   attach(page: Page): () => void;
   /** Saves what is open, then shows the article `slug`. */
   open(slug: string): Promise<void>;
-  /** Shows an article that was just read or made. */
+  /** Saves what is open, makes an article by `make` and shows it; null where the words of the open one cannot be saved. */
+  leaveFor<Failure>(
+    make: () => Promise<Result<OpenArticle, Failure>>,
+  ): Promise<Result<OpenArticle, Failure> | null>;
+  /** Shows an article that was just read or made, in place of one without unsaved words. */
   show(open: OpenArticle): void;
   /** Shows nothing. The words must be saved before. */
   close(): void;
@@ -79,6 +83,17 @@ export interface Session {
   fileRemoved(slug: string): void;
 }
 
+type ReadAnswer = Result<OpenArticle, ReadProblem | DeskFailure | CallFailure>;
+
+/** The answer of a call; one that broke off is a failure like any other, and the next call is made all the same. */
+async function answerOf<Answer>(call: Promise<Answer>): Promise<Answer | Result<never, CallFailure>> {
+  try {
+    return await call;
+  } catch (error) {
+    return fail({ code: 'internal', message: String(error) });
+  }
+}
+
 const createStore = () => create<SessionState>()(() => ({ kind: 'none' }));
 
 /** The life of the open article: states, autosave, conflicts. Talks to the main process by `client`. */
@@ -87,6 +102,10 @@ export function createSession(client: Client): Session {
   let page: Page | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<void> | null = null;
+  /** When the first keystroke came that no save holds yet, in milliseconds of the epoch; null while there is none. */
+  let unsavedSince: number | null = null;
+  /** Counts what the writer asked to be shown: only the last wish is fulfilled. */
+  let wishes = 0;
 
   const open = () => {
     const state = use.getState();
@@ -96,6 +115,8 @@ export function createSession(client: Client): Session {
   function apply(event: SaveEvent): void {
     const state = open();
     if (!state) return;
+    if (event.kind === 'edited') unsavedSince ??= Date.now();
+    if (event.kind === 'save-began') unsavedSince = null;
     const save = next(state.save, event);
     // What is drawn depends on the phase, not on the version, so a keystroke in a dirty article renders nothing.
     use.setState({ ...state, save }, true);
@@ -104,7 +125,10 @@ export function createSession(client: Client): Session {
 
   function plan(save: SaveState): void {
     if (timer !== null || !maySave(save)) return;
-    const wait = save.phase.kind === 'error' ? retryDelay(save.failures) : autosaveDelay;
+    // What was typed while a save ran has waited already.
+    const waited = unsavedSince === null ? 0 : Date.now() - unsavedSince;
+    const wait =
+      save.phase.kind === 'error' ? retryDelay(save.failures) : Math.max(0, autosaveDelay - waited);
     timer = setTimeout(() => {
       timer = null;
       void saveOnce();
@@ -123,20 +147,26 @@ export function createSession(client: Client): Session {
     const article = wholeArticle();
     if (!state || !article || !maySave(state.save)) return;
     stopTimer();
-    running = write(state.slug, article, state.save);
-    await running;
-    running = null;
+    running = write(state, article);
+    try {
+      await running;
+    } finally {
+      running = null;
+    }
   }
 
-  async function write(slug: string, article: Article, save: SaveState): Promise<void> {
+  async function write({ slug, save, loads }: OpenState, article: Article): Promise<void> {
     apply({ kind: 'save-began' });
-    const answer = await client.article.save({ slug, article, expectedHash: save.hash });
-    if (open()?.slug !== slug) return;
+    const answer = await answerOf(client.article.save({ slug, article, expectedHash: save.hash }));
+    const now = open();
+    if (now?.loads !== loads) return;
     if (answer.ok) apply({ kind: 'saved', version: save.version, hash: answer.value.hash });
     else if (answer.error.code === 'conflict') {
       apply({ kind: 'conflict-found', theirs: answer.error.theirs, hash: answer.error.hash });
-    } else if (answer.error.code === 'orphan') apply({ kind: 'file-vanished' });
-    else apply({ kind: 'save-failed', failure: answer.error });
+    } else if (answer.error.code !== 'orphan') apply({ kind: 'save-failed', failure: answer.error });
+    // The folder was renamed while the words were on their way to its old name.
+    else if (now.slug !== slug) await write({ ...now, save: { ...save, hash: now.save.hash } }, article);
+    else apply({ kind: 'file-vanished' });
   }
 
   function wholeArticle(): Article | null {
@@ -156,13 +186,17 @@ export function createSession(client: Client): Session {
   }
   let pending: Pick<Article, 'body' | 'quotations'> | null = null;
 
-  async function load(slug: string): Promise<void> {
-    const answer: Result<OpenArticle, ReadProblem | DeskFailure | CallFailure> = await client.article.read({
-      slug,
-    });
+  const read = (slug: string) => answerOf<ReadAnswer>(client.article.read({ slug }));
+
+  function showAnswer(slug: string, answer: ReadAnswer): void {
     if (answer.ok) show(answer.value);
     else use.setState({ kind: 'problem', slug, problem: answer.error }, true);
   }
+
+  const mayLeave = () => {
+    const state = open();
+    return !state || !hasUnsavedWords(state.save);
+  };
 
   async function flush(): Promise<boolean> {
     // Typing goes on while a save runs, so one save may not be enough; a failure ends the attempt.
@@ -173,8 +207,7 @@ export function createSession(client: Client): Session {
       const after = open();
       if (after && after.save.phase.kind !== 'dirty' && after.save.phase.kind !== 'clean') return false;
     }
-    const state = open();
-    return !state || !hasUnsavedWords(state.save);
+    return mayLeave();
   }
 
   return {
@@ -188,9 +221,25 @@ export function createSession(client: Client): Session {
       };
     },
     async open(slug) {
+      wishes += 1;
+      const wish = wishes;
       if (open()?.slug === slug) return;
-      if (!(await flush())) return;
-      await load(slug);
+      // The writer types on while the article is read: those words are saved before it is shown, and then it is read anew.
+      while (await flush()) {
+        const answer = await read(slug);
+        if (wish !== wishes) return;
+        if (mayLeave()) return showAnswer(slug, answer);
+      }
+    },
+    async leaveFor(make) {
+      wishes += 1;
+      const wish = wishes;
+      if (!(await flush())) return null;
+      const answer = await make();
+      if (!answer.ok) return answer;
+      if (wish !== wishes || !(await flush())) return null;
+      show(answer.value);
+      return answer;
     },
     show,
     close() {
@@ -214,7 +263,9 @@ export function createSession(client: Client): Session {
     },
     async takeTheirs() {
       const state = open();
-      if (state) await load(state.slug);
+      if (!state) return;
+      const answer = await read(state.slug);
+      if (open()?.loads === state.loads) showAnswer(state.slug, answer);
     },
     async rescue() {
       const state = open();
@@ -229,18 +280,29 @@ export function createSession(client: Client): Session {
       apply({ kind: 'rescued', version, hash: answer.value.hash });
     },
     async fileChanged(slug, hash) {
+      const isOpen = () => open()?.slug === slug;
+      if (!isOpen() || open()?.save.hash === hash) return;
+      let answer: ReadAnswer;
+      do {
+        // A save that is under way finds the change itself, or was there before it.
+        while (running) await running;
+        if (!isOpen()) return;
+        answer = await read(slug);
+      } while (running);
       const state = open();
-      if (!state || state.slug !== slug || state.save.hash === hash) return;
-      if (state.save.phase.kind === 'clean') {
-        await load(slug);
-        return;
+      if (state?.slug !== slug || state.save.hash === (answer.ok ? answer.value.hash : hash)) return;
+      if (state.save.phase.kind !== 'clean') {
+        const [theirs, theirHash] = answer.ok ? [answer.value.article, answer.value.hash] : [null, hash];
+        return apply({ kind: 'conflict-found', theirs, hash: theirHash });
       }
-      const theirs = await client.article.read({ slug });
-      apply({ kind: 'conflict-found', theirs: theirs.ok ? theirs.value.article : null, hash });
+      // What cannot be read now is being written: its end is told as well.
+      if (answer.ok) show(answer.value);
     },
     fileRenamed(from, to) {
       const state = open();
-      if (state?.slug === from) use.setState({ ...state, slug: to, head: { ...state.head, slug: to } }, true);
+      if (state?.slug !== from) return;
+      use.setState({ ...state, slug: to, head: { ...state.head, slug: to } }, true);
+      apply({ kind: 'folder-found' });
     },
     renamed(from, { slug, hash }) {
       const state = open();

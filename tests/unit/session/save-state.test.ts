@@ -52,6 +52,16 @@ describe('the state of an article against its file', () => {
       'dirty',
     ],
     [
+      'is dirty again when the folder is found under another name',
+      having(edited, began, { kind: 'file-vanished' }, { kind: 'folder-found' }),
+      'dirty',
+    ],
+    [
+      'is what it was when the folder of a clean article is renamed',
+      having({ kind: 'folder-found' }),
+      'clean',
+    ],
+    [
       'is clean when it was written anew',
       having(edited, { kind: 'file-vanished' }, { kind: 'rescued', version: 1, hash: 'h1' }),
       'clean',

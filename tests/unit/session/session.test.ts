@@ -8,6 +8,15 @@ import type { Client } from '../../../shared/ipc/contract';
 
 const story = article({ slug: 'tides', headline: 'Tides' }, p('One.'));
 
+/** A promise and what fulfils it. */
+function later<Value>() {
+  let fulfil: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((resolve) => {
+    fulfil = resolve;
+  });
+  return { promise, fulfil };
+}
+
 /** A main process in memory: keeps what was saved and answers as told. */
 function fakeMain() {
   const files = new Map<string, { article: Article; hash: string }>([
@@ -15,9 +24,11 @@ function fakeMain() {
   ]);
   const saves: Article[] = [];
   let answer: (() => Promise<unknown>) | null = null;
+  let held: { slug: string; gate: ReturnType<typeof later<null>> } | null = null;
   const client = {
     article: {
       read: async ({ slug }: { slug: string }) => {
+        if (held?.slug === slug) await held.gate.promise;
         const file = files.get(slug);
         return file ? ok({ slug, ...file }) : fail({ code: 'vanished', path: slug, errno: 'ENOENT' });
       },
@@ -37,6 +48,12 @@ function fakeMain() {
     client,
     saves,
     files,
+    /** Reading `slug` takes until the answered function is called. */
+    holdReads: (slug: string) => {
+      const gate = later<null>();
+      held = { slug, gate };
+      return () => gate.fulfil(null);
+    },
     answerSaves: (next: (() => Promise<unknown>) | null) => {
       answer = next;
     },
@@ -189,6 +206,157 @@ describe('another program', () => {
     await session.open('tides');
     session.fileRenamed('tides', 'high-tides');
     expect(session.use.getState()).toMatchObject({ slug: 'high-tides', head: { slug: 'high-tides' } });
+  });
+});
+
+describe('words typed while something else is under way', () => {
+  it('while the next article is read are saved before it is shown', async () => {
+    const main = fakeMain();
+    main.files.set('other', { article: article({ slug: 'other' }), hash: 'o0' });
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    const release = main.holdReads('other');
+    const opening = session.open('other');
+    await vi.advanceTimersByTimeAsync(10);
+    type('typed while reading');
+    release();
+    await opening;
+    expect(main.saves.at(-1)).toMatchObject({ slug: 'tides', body: [p('One.'), p('typed while reading')] });
+    expect(session.use.getState()).toMatchObject({ kind: 'open', slug: 'other' });
+  });
+
+  it('while a new article is made are saved before it is shown', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    const made = { slug: 'new', article: article({ slug: 'new' }), hash: 'n0' };
+    await session.leaveFor(async () => {
+      type('typed while making');
+      return ok(made);
+    });
+    expect(main.saves.at(-1)?.body.at(-1)).toEqual(p('typed while making'));
+    expect(session.use.getState()).toMatchObject({ kind: 'open', slug: 'new' });
+  });
+
+  it('while an outside change is read become a conflict and are not replaced', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    main.files.set('tides', { article: { ...story, headline: 'Theirs' }, hash: 'x1' });
+    const changing = session.fileChanged('tides', 'x1');
+    type('mine');
+    await changing;
+    expect(phase(session)).toBe('conflict');
+    expect(session.article()?.body.at(-1)).toEqual(p('mine'));
+  });
+
+  it('wait no longer than words typed before it, however long the save takes', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    const slow = later<unknown>();
+    main.answerSaves(() => slow.promise);
+    type('first');
+    await vi.advanceTimersByTimeAsync(800);
+    type('second');
+    await vi.advanceTimersByTimeAsync(5000);
+    main.answerSaves(null);
+    slow.fulfil(ok({ hash: 'h1', modified: '' }));
+    await vi.advanceTimersByTimeAsync(20);
+    expect(main.saves.at(-1)?.body.at(-1)).toEqual(p('second'));
+    expect(phase(session)).toBe('clean');
+  });
+});
+
+describe('answers that come late', () => {
+  it('show only what was asked for last', async () => {
+    const main = fakeMain();
+    main.files.set('slow', { article: article({ slug: 'slow' }), hash: 's0' });
+    main.files.set('quick', { article: article({ slug: 'quick' }), hash: 'q0' });
+    const { session } = openedSession(main);
+    await session.open('tides');
+    const release = main.holdReads('slow');
+    const slow = session.open('slow');
+    await session.open('quick');
+    release();
+    await slow;
+    expect(session.use.getState()).toMatchObject({ slug: 'quick' });
+  });
+
+  it('of an outside change do not touch the article that was opened meanwhile', async () => {
+    const main = fakeMain();
+    main.files.set('other', { article: article({ slug: 'other' }), hash: 'o0' });
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    main.files.set('tides', { article: { ...story, headline: 'Theirs' }, hash: 'x1' });
+    const release = main.holdReads('tides');
+    const changing = session.fileChanged('tides', 'x1');
+    await session.open('other');
+    type('words of the other');
+    release();
+    await changing;
+    expect(session.use.getState()).toMatchObject({ slug: 'other', save: { phase: { kind: 'dirty' } } });
+    expect(session.article()?.body.at(-1)).toEqual(p('words of the other'));
+  });
+
+  it('of an outside change that came during a save do not let it end as saved', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    const slow = later<unknown>();
+    main.answerSaves(() => slow.promise);
+    type('mine');
+    await vi.advanceTimersByTimeAsync(1000);
+    main.files.set('tides', { article: { ...story, headline: 'Theirs' }, hash: 'x1' });
+    const changing = session.fileChanged('tides', 'x1');
+    slow.fulfil(ok({ hash: 'h1', modified: '' }));
+    await changing;
+    expect(session.use.getState()).toMatchObject({ head: { headline: 'Theirs' }, save: { hash: 'x1' } });
+  });
+
+  it('that never come, because the call broke off, are a failure, and the next save works', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    main.answerSaves(() => Promise.reject(new Error('the call broke off')));
+    type('kept');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(phase(session)).toBe('error');
+    main.answerSaves(null);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(phase(session)).toBe('clean');
+  });
+});
+
+describe('a folder renamed while words are saved', () => {
+  it('gets them under its new name', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    main.answerSaves(async () => {
+      main.answerSaves(null);
+      session.fileRenamed('tides', 'high-tides');
+      return fail({ code: 'orphan' });
+    });
+    type('mine');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(main.files.get('high-tides')?.article.body.at(-1)).toEqual(p('mine'));
+    expect(phase(session)).toBe('clean');
+  });
+
+  it('is followed although the save had already found it gone', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    main.answerSaves(async () => fail({ code: 'orphan' }));
+    type('mine');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(phase(session)).toBe('orphan');
+    main.answerSaves(null);
+    session.fileRenamed('tides', 'high-tides');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(main.files.get('high-tides')?.article.body.at(-1)).toEqual(p('mine'));
+    expect(phase(session)).toBe('clean');
   });
 });
 

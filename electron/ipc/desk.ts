@@ -1,6 +1,7 @@
 import { ok } from '../../shared/base/result';
 import type { Handlers } from '../../shared/ipc/contract';
 import type { DeskKeeper } from '../desk/desk-keeper';
+import { readHouseStylesheet, removeHouseStylesheet, takeHouseStylesheet } from '../desk/house-stylesheet';
 import type { SettingsStore } from '../settings/settings';
 import type { Dialogs } from '../windows/dialogs';
 import { noDesk } from './no-desk';
@@ -35,6 +36,20 @@ export function deskHandlers(
       list: async () => (await keeper.current()?.list()) ?? noDesk,
       writeSettings: async ({ settings: wanted }) =>
         (await keeper.current()?.writeSettings(wanted)) ?? noDesk,
+      houseStylesheet: async () => {
+        const desk = keeper.current();
+        return desk ? readHouseStylesheet(desk.path) : noDesk;
+      },
+      async chooseHouseStylesheet() {
+        const path = await dialogs.chooseFile('Choose a stylesheet (CSS)', 'Use it');
+        if (path === null) return ok(null);
+        const desk = keeper.current();
+        return desk ? takeHouseStylesheet(desk.path, path) : noDesk;
+      },
+      removeHouseStylesheet: async () => {
+        const desk = keeper.current();
+        return desk ? removeHouseStylesheet(desk.path) : noDesk;
+      },
     },
   };
 }

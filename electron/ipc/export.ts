@@ -1,23 +1,12 @@
-import { promises as fs } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { ok, type Result } from '../../shared/base/result';
+import { randomUUID } from 'node:crypto';
+import { basename, dirname } from 'node:path';
+import { fail, ok, type Result } from '../../shared/base/result';
 import { previewAddress } from '../../shared/ipc/addresses';
 import type { Handlers } from '../../shared/ipc/contract';
-import type { FileFailure, PrintFailure } from '../../shared/ipc/failures';
-import { attempt, errnoOf } from '../desk/file-failure';
-import { makeFolders } from '../desk/folders';
-import { safeWrite } from '../desk/safe-write';
+import type { PrintFailure } from '../../shared/ipc/failures';
+import { type Delivered, deliver, takenNames } from '../desk/deliver';
 import type { Dialogs } from '../windows/dialogs';
 import type { Previews } from '../windows/previews';
-
-interface ExportedFile {
-  /** A plain name, or one in the folder `media`. */
-  readonly name: string;
-  readonly content: string | Uint8Array;
-}
-
-/** What is handed over is for others to read; the system's mask may narrow it. */
-const publicMode = 0o644;
 
 /** The ways onto paper of a page that lies at an address of ours. */
 export interface Paper {
@@ -27,17 +16,23 @@ export interface Paper {
 
 /** Answers the calls that write exports where the writer says. */
 export function exportHandlers(dialogs: Dialogs, previews: Previews, paper: Paper): Pick<Handlers, 'export'> {
-  async function intoOneFile(file: ExportedFile) {
+  /** The folder that was chosen last for several articles. */
+  let chosen: { readonly place: string; readonly folder: string } | null = null;
+
+  async function intoOneFile(file: Delivered) {
     const path = await dialogs.chooseSavePath(file.name);
     if (path === null) return ok(null);
-    return written([{ path, content: file.content }]);
+    // The dialog itself has asked about a file that is replaced.
+    return deliver(dirname(path), [{ name: basename(path), content: file.content }], { replace: true });
   }
 
-  async function intoFolder(files: readonly ExportedFile[]) {
+  async function intoFolder(files: readonly Delivered[]) {
     const folder = await dialogs.chooseFolder('Choose a folder for the export', 'Export here');
     if (folder === null) return ok(null);
-    const targets = files.map(({ name, content }) => ({ path: join(folder, name), content, name }));
-    const taken = await attempt(folder, () => namesTaken(targets));
+    const taken = await takenNames(
+      folder,
+      files.map(({ name }) => name),
+    );
     if (!taken.ok) return taken;
     if (taken.value.length > 0) {
       const agreed = await dialogs.confirm({
@@ -48,7 +43,7 @@ export function exportHandlers(dialogs: Dialogs, previews: Previews, paper: Pape
       });
       if (!agreed) return ok(null);
     }
-    return written(targets);
+    return deliver(folder, files, { replace: true });
   }
 
   return {
@@ -58,34 +53,21 @@ export function exportHandlers(dialogs: Dialogs, previews: Previews, paper: Pape
         if (!only) return ok({ paths: [] });
         return others.length === 0 ? intoOneFile(only) : intoFolder(files);
       },
+      async choosePlace({ names }) {
+        const folder = await dialogs.chooseFolder('Choose a folder for the articles', 'Write here');
+        if (folder === null) return ok(null);
+        const taken = await takenNames(folder, names);
+        if (!taken.ok) return taken;
+        chosen = { place: randomUUID(), folder };
+        return ok({ place: chosen.place, path: folder, taken: taken.value });
+      },
+      deliver: async ({ place, files, replace }) =>
+        chosen?.place === place
+          ? deliver(chosen.folder, files, { replace })
+          : fail({ code: 'no-place' as const }),
       print: (page) => paper.print(previewAddress(previews.keep(page))),
       pdf: (page) => paper.pdf(previewAddress(previews.keep(page))),
       preview: (page) => ok({ url: previewAddress(previews.keep(page)) }),
     },
   };
-}
-
-async function namesTaken(targets: readonly { path: string; name: string }[]): Promise<readonly string[]> {
-  const taken: string[] = [];
-  for (const { path, name } of targets) {
-    try {
-      await fs.stat(path);
-      taken.push(name);
-    } catch (error) {
-      if (errnoOf(error) !== 'ENOENT') throw error;
-    }
-  }
-  return taken;
-}
-
-async function written(
-  targets: readonly { path: string; content: string | Uint8Array }[],
-): Promise<Result<{ paths: readonly string[] }, FileFailure>> {
-  for (const { path, content } of targets) {
-    const folder = await attempt(path, () => makeFolders(dirname(path)));
-    if (!folder.ok) return folder;
-    const one = await safeWrite({ path, content, mode: publicMode });
-    if (!one.ok) return one;
-  }
-  return ok({ paths: targets.map(({ path }) => path) });
 }

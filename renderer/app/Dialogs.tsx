@@ -4,6 +4,7 @@ import { standfirst } from '../bridge/standfirst';
 import { AdPolicyDialog } from '../checks/AdPolicyDialog';
 import { $attributedAtSelection } from '../editor/attribution';
 import { ExportDialog } from '../export/ExportDialog';
+import { SendOutDialog } from '../export/SendOutDialog';
 import { ImportReport } from '../library/ImportReport';
 import { useDocument } from '../session/document';
 import { useBook } from '../sources/book';
@@ -106,6 +107,8 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
       );
     case 'export':
       return <Exporting workspace={workspace} />;
+    case 'send-out':
+      return <SendingOut workspace={workspace} />;
   }
 }
 
@@ -260,6 +263,25 @@ function Exporting({ workspace }: { readonly workspace: Workspace }) {
   const [article] = useState(() => workspace.session.article());
   if (!desk || !article) return null;
   return <ExportDialog client={standfirst} article={article} desk={desk.settings} onClose={closeDialog} />;
+}
+
+function SendingOut({ workspace }: { readonly workspace: Workspace }) {
+  const desk = useWindow((state) => state.desk);
+  const entries = useWindow((state) => state.entries);
+  if (!desk) return null;
+  return (
+    <SendOutDialog
+      client={standfirst}
+      entries={entries}
+      desk={desk.settings}
+      flush={() => workspace.session.flush()}
+      onOpen={(slug) => {
+        closeDialog();
+        void workspace.openArticle(slug);
+      }}
+      onClose={closeDialog}
+    />
+  );
 }
 
 function SheetShowing({ workspace }: { readonly workspace: Workspace }) {

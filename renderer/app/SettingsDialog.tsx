@@ -9,6 +9,7 @@ import {
   importHouseStyle,
 } from '../../shared/checks';
 import { standfirst } from '../bridge/standfirst';
+import { PublishingSettings } from '../export/PublishingSettings';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { Button } from '../ui/Button';
@@ -64,6 +65,9 @@ export function SettingsDialog({ settings, path, onSave, onChangeDesk, onClose }
           </Tabs.Tab>
           <Tabs.Tab value="style" className={styles.tab}>
             {strings.settings.style}
+          </Tabs.Tab>
+          <Tabs.Tab value="publishing" className={styles.tab}>
+            {strings.settings.publishing}
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="desk" className={styles.panel}>
@@ -124,6 +128,9 @@ export function SettingsDialog({ settings, path, onSave, onChangeDesk, onClose }
         </Tabs.Panel>
         <Tabs.Panel value="style" className={styles.panel}>
           <HouseStyle rules={draft.houseStyle} onChange={(houseStyle) => set({ houseStyle })} />
+        </Tabs.Panel>
+        <Tabs.Panel value="publishing" className={styles.panel}>
+          <PublishingSettings client={standfirst} settings={draft} onChange={set} />
         </Tabs.Panel>
       </Tabs.Root>
     </Dialog>

@@ -67,6 +67,9 @@ export function createPerformers(workspace: Workspace): Performers {
     'article.export': () => {
       if (open()) openDialog({ kind: 'export' });
     },
+    'desk.sendOut': () => {
+      if (useWindow.getState().desk) openDialog({ kind: 'send-out' });
+    },
     'article.corrections': () => {
       if (open()) openDialog({ kind: 'corrections' });
     },

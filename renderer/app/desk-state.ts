@@ -8,6 +8,7 @@ import type { SessionStart } from '../../shared/ipc/session-start';
 export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'send-out' }
   | { readonly kind: 'link' }
   | { readonly kind: 'tag' }
   | { readonly kind: 'conflict' }

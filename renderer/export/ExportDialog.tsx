@@ -1,24 +1,34 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Article } from '../../shared/article/article';
-import { type AdTarget, adTargetNames, type DeskSettings } from '../../shared/article/desk-settings';
-import { blocksExport, checkArticle, type Finding } from '../../shared/checks';
-import { exportArticle, type FormatName, formatNames, formats } from '../../shared/export/formats';
-import { type LookName, lookNames } from '../../shared/export/looks';
-import type { Departure, LeftFile } from '../../shared/export/manifest';
-import { describeRefusal, type Omission } from '../../shared/export/refusal';
-import { mediaAddress } from '../../shared/ipc/addresses';
+import {
+  type AdTarget,
+  adTargetNames,
+  type DeskSettings,
+  type FormatName,
+  formatNames,
+  type LookName,
+  lookNames,
+} from '../../shared/article/desk-settings';
+import { assertNever } from '../../shared/base/assert-never';
+import { blocksExport, checkArticle } from '../../shared/checks';
+import { exportArticle, formats } from '../../shared/export/formats';
+import { describeRefusal } from '../../shared/export/refusal';
 import type { Client } from '../../shared/ipc/contract';
 import { copyToClipboard } from '../bridge/clipboard';
 import { strings } from '../strings/en';
-import { callFailure } from '../strings/failures';
+import { callFailure, deliveryFailure } from '../strings/failures';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice } from '../ui/Field';
 import { type ExportChoice, rememberChoice, rememberedChoice } from './choice';
-import { asWritten, departure, type Written } from './departure';
+import { Departed } from './Departed';
+import { departure, type Left, type Written } from './departure';
 import styles from './ExportDialog.module.css';
-import { cleanPicture } from './pictures';
-import { withPlaceholders } from './placeholders';
+import { type HouseStyle, useHouseStyle } from './house-style';
+import { type Made, makeExport, type NotMade } from './make';
+import { OpenFindings } from './OpenFindings';
+import { Preview, type PreviewWidth, previewWidths } from './Preview';
+import { hasLook, showsAds, type Way } from './ways';
 
 interface ExportDialogProps {
   readonly client: Client;
@@ -27,29 +37,46 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-/** Widths at which the preview can be looked at, in CSS pixels. */
-const cssWidth = { phone: 360, tablet: 768, desktop: '100%' } as const;
-type PreviewWidth = keyof typeof cssWidth;
-const previewWidths = Object.keys(cssWidth) as readonly PreviewWidth[];
-
 /** Hands the article over: what it will be, a preview that is the real output, and the ways out. */
 export function ExportDialog({ client, article, desk, onClose }: ExportDialogProps) {
-  const [choice, setChoice] = useState(() => rememberedChoice(article.id, desk.adTarget));
+  const house = useHouseStyle(client);
+  // Until it is known there is no preview, and nothing leaves without it.
+  if (!house) return null;
+  return <Exporting client={client} article={article} desk={desk} house={house} onClose={onClose} />;
+}
+
+const wordWriter = async () => (await import('../../shared/export/word/export')).exportWord;
+
+function Exporting({
+  client,
+  article,
+  desk,
+  house,
+  onClose,
+}: ExportDialogProps & { readonly house: HouseStyle }) {
+  const [choice, setChoice] = useState(() => rememberedChoice(article.id, desk));
   const { format, ads, look } = choice;
   const { audience } = formats[format];
   const [width, setWidth] = useState<PreviewWidth>('desktop');
   const [now] = useState(() => Date.now());
   const [done, setDone] = useState<string>();
-  const [departed, setDeparted] = useState<readonly LeftFile[]>([]);
+  const [departed, setDeparted] = useState<Left | null>(null);
   const choose = (fields: Partial<ExportChoice>) => {
     const next = { ...choice, ...fields };
     rememberChoice(article.id, next);
     setChoice(next);
-    setDeparted([]);
+    setDeparted(null);
   };
   const exported = useMemo(
-    () => exportArticle(article, desk, format, { ads, look, houseStyle: null, canonicalUrl: null }),
-    [article, desk, format, ads, look],
+    () =>
+      exportArticle(article, desk, format, {
+        ads,
+        look,
+        houseStyle: house.css,
+        canonicalUrl: null,
+        crops: true,
+      }),
+    [article, desk, format, ads, look, house.css],
   );
   // What needs a dictionary is left to the Checks region: it never blocks an export.
   const findings = useMemo(
@@ -64,67 +91,34 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
   const isBlocked = !exported.ok || (audience === 'readers' && blocksExport(findings));
   const file = exported.ok ? exported.value.files[0] : undefined;
   const isHtml = file?.mediaType === 'text/html';
+  const onPaper = exported.ok && format === 'page' && file ? { slug: article.slug, html: file.text } : null;
 
-  /** The pictures of the article without their metadata, or the sentence why one cannot go along. */
-  async function cleanPictures(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array> | string> {
-    const pictures = new Map<string, Uint8Array>();
-    for (const name of names) {
-      const picture = await cleanPicture(mediaAddress(article.slug, name), name);
-      // Nothing leaves in part: without a picture there is no export.
-      if (!picture.ok) return strings.exportDialog.picture[picture.error.code](name);
-      pictures.set(name, picture.value);
-    }
-    return pictures;
-  }
-
-  async function write(
-    files: readonly Written[],
-    audience: Departure['audience'],
-    name: string,
-    omitted: readonly Omission[],
-  ) {
+  async function write(files: readonly Written[], way: Way, made: Pick<Made, 'omitted' | 'audience'>) {
     const answer = await client.export.write({
       files: files.map(({ name: file, content }) => ({ name: file, content })),
     });
-    if (!answer.ok) return setDone(strings.notDone(callFailure(answer.error)));
+    if (!answer.ok) return setDone(strings.exportDialog.notWritten(deliveryFailure(answer.error)));
     if (!answer.value) return;
-    const left = await departure(files, { slug: article.slug, format: name, audience, omitted });
-    setDeparted(left.files);
+    const left = await departure(files, { slug: article.slug, format: way, ...made });
+    setDeparted(left);
     setDone(`${strings.exportDialog.saved(answer.value.paths[0] ?? '')} · ${left.words}`);
   }
 
-  async function save(): Promise<void> {
-    if (!exported.ok) return;
-    const { files, media, omitted } = exported.value;
-    const pictures = await cleanPictures(media);
-    if (typeof pictures === 'string') return setDone(pictures);
-    const beside = [...pictures].map(([name, content]) => ({
-      name: `media/${name}`,
-      mediaType: 'image',
-      content,
-    }));
-    await write([...files.map(asWritten), ...beside], formats[format].audience, format, omitted);
+  /** Nothing leaves in part: without one of its pictures there is no export. */
+  async function save(way: Way): Promise<void> {
+    const order = { article, desk, houseStyle: house.css, way, ads, look, now };
+    const made = await makeExport(order, wordWriter);
+    if (!made.ok) return setDone(notMade(made.error));
+    if (way !== 'pdf') return write(made.value.files, way, made.value);
+    if (!onPaper) return;
+    const paper = await client.export.pdf(onPaper);
+    if (!paper.ok) {
+      const { error } = paper;
+      return setDone(strings.notDone(error.code === 'not-printed' ? error.reason : callFailure(error)));
+    }
+    const name = `${article.slug}.pdf`;
+    await write([{ name, mediaType: 'application/pdf', content: paper.value.bytes }], 'pdf', made.value);
   }
-
-  /** Word holds the pictures itself, and its writer is loaded only here. */
-  async function saveWord(): Promise<void> {
-    const { exportWord } = await import('../../shared/export/word/export');
-    const page = exportArticle(article, desk, 'page', {
-      ads: 'none',
-      look,
-      houseStyle: null,
-      canonicalUrl: null,
-    });
-    if (!page.ok) return;
-    const pictures = await cleanPictures(page.value.media);
-    if (typeof pictures === 'string') return setDone(pictures);
-    const made = exportWord(article, desk, pictures);
-    if (!made.ok) return;
-    const { file: document, omitted } = made.value;
-    await write([{ ...document, content: document.bytes }], 'readers', 'word', omitted);
-  }
-
-  const onPaper = exported.ok && format === 'page' && file ? { slug: article.slug, html: file.text } : null;
 
   async function print(): Promise<void> {
     if (!onPaper) return;
@@ -135,17 +129,6 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
           answer.error.code === 'not-printed' ? answer.error.reason : callFailure(answer.error),
         ),
       );
-  }
-
-  async function savePdf(): Promise<void> {
-    if (!onPaper || !exported.ok) return;
-    const made = await client.export.pdf(onPaper);
-    if (!made.ok)
-      return setDone(
-        strings.notDone(made.error.code === 'not-printed' ? made.error.reason : callFailure(made.error)),
-      );
-    const pdf = { name: `${article.slug}.pdf`, mediaType: 'application/pdf', content: made.value.bytes };
-    await write([pdf], 'readers', 'pdf', exported.value.omitted);
   }
 
   const copy = (html: string | null) => {
@@ -176,15 +159,15 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
               <Button disabled={isBlocked} onClick={() => void print()}>
                 {strings.sheet.print}
               </Button>
-              <Button disabled={isBlocked} onClick={() => void savePdf()}>
+              <Button disabled={isBlocked} onClick={() => void save('pdf')}>
                 {strings.exportDialog.pdf}
               </Button>
             </>
           ) : null}
-          <Button disabled={isBlocked} onClick={() => void saveWord()}>
+          <Button disabled={isBlocked} onClick={() => void save('word')}>
             {strings.exportDialog.word}
           </Button>
-          <Button look="primary" disabled={isBlocked} onClick={() => void save()}>
+          <Button look="primary" disabled={isBlocked} onClick={() => void save(format)}>
             {strings.exportDialog.save}
           </Button>
         </>
@@ -197,13 +180,15 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
           options={formatNames.map((value) => ({ value, label: formats[value].title }))}
           onChange={(next) => choose({ format: next })}
         />
-        <Choice<AdTarget>
-          label={strings.exportDialog.ads}
-          value={ads}
-          options={adTargetNames.map((value) => ({ value, label: strings.adTargets[value] }))}
-          onChange={(next) => choose({ ads: next })}
-        />
-        {format === 'page' ? (
+        {showsAds(format) ? (
+          <Choice<AdTarget>
+            label={strings.exportDialog.ads}
+            value={ads}
+            options={adTargetNames.map((value) => ({ value, label: strings.adTargets[value] }))}
+            onChange={(next) => choose({ ads: next })}
+          />
+        ) : null}
+        {hasLook(format) ? (
           <Choice<LookName>
             label={strings.exportDialog.look}
             value={look}
@@ -221,17 +206,9 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
         ) : null}
       </div>
       {exported.ok && audience === 'readers' ? <OpenFindings findings={findings} /> : null}
-      {departed.length > 0 ? (
-        <details className={styles.departed}>
-          <summary>{strings.exportDialog.files(departed.length)}</summary>
-          <ul>
-            {departed.map(({ path, size, sha256 }) => (
-              <li key={path}>
-                {path}, {size.toLocaleString('en')} bytes, SHA-256 <code>{sha256}</code>
-              </li>
-            ))}
-          </ul>
-        </details>
+      {departed ? <Departed left={departed} onCopied={() => setDone(strings.exportDialog.copied)} /> : null}
+      {exported.ok && hasLook(format) ? (
+        <IgnoredStyle problem={house.problem} removed={exported.value.removedStyle} />
       ) : null}
       {exported.ok ? (
         <>
@@ -261,68 +238,39 @@ export function ExportDialog({ client, article, desk, onClose }: ExportDialogPro
   );
 }
 
-/** The gate: errors that block the export, and warnings that are worth a look before it. */
-function OpenFindings({ findings }: { readonly findings: readonly Finding[] }) {
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const reasons = (shown: readonly Finding[]) => (
-    <ul>
-      {[...new Set(shown.map(({ reason }) => reason))].map((reason) => (
-        <li key={reason}>{reason}</li>
-      ))}
-    </ul>
-  );
-  return (
-    <>
-      {errors.length > 0 ? (
-        <div role="alert" className={styles.refused}>
-          <h3>{strings.exportDialog.refused}</h3>
-          {reasons(errors)}
-        </div>
-      ) : null}
-      {warnings.length > 0 ? (
-        <details className={styles.departed}>
-          <summary>{strings.exportDialog.warnings(warnings.length)}</summary>
-          {reasons(warnings)}
-        </details>
-      ) : null}
-    </>
-  );
-}
-
-interface PreviewProps {
-  readonly client: Client;
-  readonly slug: string;
-  readonly text: string;
-  readonly isHtml: boolean;
-  readonly width: PreviewWidth;
-}
-
-/** The real output: a page in a powerless frame of its own, anything else as its text. */
-function Preview({ client, slug, text, isHtml, width }: PreviewProps) {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (!isHtml) return;
-    let stopped = false;
-    void client.export.preview({ slug, html: withPlaceholders(text) }).then((answer) => {
-      if (!stopped && answer.ok) setAddress(answer.value.url);
-    });
-    return () => {
-      stopped = true;
-    };
-  }, [client, slug, text, isHtml]);
-  if (!isHtml) {
-    return (
-      <textarea className={styles.source} aria-label={strings.exportDialog.preview} readOnly value={text} />
-    );
+/** Why an article did not leave, in a sentence. */
+function notMade(problem: NotMade): string {
+  switch (problem.code) {
+    case 'refused':
+      return problem.reasons.join(' ');
+    case 'missing-picture':
+    case 'damaged-picture':
+      return strings.exportDialog.notExported(strings.exportDialog.picture[problem.code](problem.file));
+    default:
+      return assertNever(problem);
   }
+}
+
+/** What of the house stylesheet is not used, and why. */
+function IgnoredStyle({
+  problem,
+  removed,
+}: {
+  readonly problem: string | null;
+  readonly removed: readonly string[];
+}) {
+  if (problem !== null) return <p className={styles.omitted}>{strings.exportDialog.noHouseStyle(problem)}</p>;
+  if (removed.length === 0) return null;
   return (
-    <iframe
-      className={styles.preview}
-      style={{ width: cssWidth[width] }}
-      title={strings.exportDialog.preview}
-      sandbox=""
-      src={address ?? 'about:blank'}
-    />
+    <details className={styles.departed}>
+      <summary>{strings.exportDialog.ignoredStyle(removed.length)}</summary>
+      <ul>
+        {[...new Set(removed)].map((part) => (
+          <li key={part}>
+            <code>{part}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

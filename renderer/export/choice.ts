@@ -1,6 +1,12 @@
-import { type AdTarget, adTargetNames } from '../../shared/article/desk-settings';
-import { type FormatName, formatNames } from '../../shared/export/formats';
-import { type LookName, lookNames } from '../../shared/export/looks';
+import {
+  type AdTarget,
+  adTargetNames,
+  type DeskSettings,
+  type FormatName,
+  formatNames,
+  type LookName,
+  lookNames,
+} from '../../shared/article/desk-settings';
 
 /** What the writer chose in the export dialog. */
 export interface ExportChoice {
@@ -14,8 +20,16 @@ const keyOf = (articleId: string): string => `export:${articleId}`;
 const oneOf = <Value extends string>(value: unknown, values: readonly Value[], otherwise: Value): Value =>
   values.find((candidate) => candidate === value) ?? otherwise;
 
-/** The choice made last for an article, or the first one. What is remembered is read like anything from outside. */
-export function rememberedChoice(articleId: string, ads: AdTarget): ExportChoice {
+/** What the desk has set for an article that was never exported. */
+export const deskChoice = ({ exportFormat, adTarget, exportLook }: DeskSettings): ExportChoice => ({
+  format: exportFormat,
+  ads: adTarget,
+  look: exportLook,
+});
+
+/** The choice made last for an article, or the desk's. What is remembered is read like anything from outside. */
+export function rememberedChoice(articleId: string, desk: DeskSettings): ExportChoice {
+  const first = deskChoice(desk);
   let kept: Partial<Record<keyof ExportChoice, unknown>> = {};
   try {
     kept = JSON.parse(localStorage.getItem(keyOf(articleId)) ?? '{}') ?? {};
@@ -23,9 +37,9 @@ export function rememberedChoice(articleId: string, ads: AdTarget): ExportChoice
     // A choice that cannot be read is a choice that was never made.
   }
   return {
-    format: oneOf(kept.format, formatNames, 'page'),
-    ads: oneOf(kept.ads, adTargetNames, ads),
-    look: oneOf(kept.look, lookNames, 'broadsheet'),
+    format: oneOf(kept.format, formatNames, first.format),
+    ads: oneOf(kept.ads, adTargetNames, first.ads),
+    look: oneOf(kept.look, lookNames, first.look),
   };
 }
 

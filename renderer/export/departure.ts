@@ -1,4 +1,4 @@
-import type { Exported, ExportedFile } from '../../shared/export/formats';
+import type { ExportedFile } from '../../shared/export/formats';
 import { type Departure, type LeftFile, manifestInWords } from '../../shared/export/manifest';
 
 /** A file as it is handed to the main process. */
@@ -15,19 +15,21 @@ async function left({ name, mediaType, content }: Written): Promise<LeftFile> {
   return { path: name, mediaType, size: bytes.length, sha256 };
 }
 
-/** What left the desk, for the end of an export: in words, and file by file with size and SHA-256. */
+/** What left the desk: as a record, and in words for the end of an export. */
+export interface Left {
+  readonly words: string;
+  readonly departure: Departure;
+}
+
+/** The record of an export that was written just now. */
 export async function departure(
   written: readonly Written[],
-  exported: Pick<Exported, 'omitted'> & {
-    readonly slug: string;
-    readonly format: string;
-    readonly audience: Departure['audience'];
-  },
-): Promise<{ readonly words: string; readonly files: readonly LeftFile[] }> {
+  exported: Pick<Departure, 'omitted' | 'slug' | 'format' | 'audience'>,
+): Promise<Left> {
   const files = await Promise.all(written.map(left));
   const { slug, format, audience, omitted } = exported;
-  const words = manifestInWords({ slug, at: new Date().toISOString(), format, audience, files, omitted });
-  return { words, files };
+  const record = { slug, at: new Date().toISOString(), format, audience, files, omitted };
+  return { words: manifestInWords(record), departure: record };
 }
 
 /** An exported text as it will be written. */

@@ -6,6 +6,7 @@ import type {
   ReadProblem,
   SaveFailure,
   SourceBookFailure,
+  StylesheetFailure,
 } from '../../shared/ipc/failures';
 
 export const fileFailure: Readonly<Record<FileFailureCode, string>> = {
@@ -89,6 +90,54 @@ export function pasteRefusal(refusal: HtmlRefusal): string {
 export function callFailure(failure: { readonly code: string }): string {
   if (Object.hasOwn(fileFailure, failure.code)) return fileFailure[failure.code as FileFailureCode];
   return 'something unexpected happened. Try again, and restart the app if it stays.';
+}
+
+/** Why an article could not be read, by the code of whatever the call answered. */
+export function readProblemOf(failure: { readonly code: string }): string {
+  if (Object.hasOwn(fileFailure, failure.code)) {
+    return `The file could not be read: ${readFailure[failure.code as FileFailureCode]}`;
+  }
+  return isReadProblem(failure) ? readProblem(failure) : callFailure(failure);
+}
+
+const isReadProblem = (failure: { readonly code: string }): failure is ReadProblem =>
+  ['empty', 'too-large', 'not-json', 'not-an-article', 'newer-format', 'damaged'].includes(failure.code);
+
+/** Why the files of an export were not written: the desk is not at fault, and nothing is written later by itself. */
+const exportFailure: Readonly<Record<FileFailureCode, string>> = {
+  ...fileFailure,
+  'disk-full': 'the disk is full. Nothing was left half-written. Free some space or choose another folder.',
+  'read-only': 'the folder is read-only. Choose another one.',
+  'no-permission': 'you may not write there. Choose another folder.',
+  vanished: 'the folder is gone. Choose another one.',
+  exists: 'a file of that name is already there.',
+  busy: 'another program holds the file. Close it there and try again.',
+  io: 'the disk reported an error. Choose another folder.',
+};
+
+/** Words for a failure of writing an export. */
+export function deliveryFailure(failure: { readonly code: string }): string {
+  if (Object.hasOwn(exportFailure, failure.code)) return exportFailure[failure.code as FileFailureCode];
+  return callFailure(failure);
+}
+
+/** Why the house's stylesheet cannot be read, copied or removed. */
+export function stylesheetFailure(
+  failure: StylesheetFailure | { readonly code: 'bad-argument' | 'internal' },
+): string {
+  switch (failure.code) {
+    case 'too-large':
+      return 'it is too large for a stylesheet. Shorten it.';
+    case 'not-text':
+      return 'it is not text. Save it as CSS in UTF-8.';
+    case 'no-desk':
+      return 'no desk folder is open.';
+    case 'bad-argument':
+    case 'internal':
+      return callFailure(failure);
+    default:
+      return readFailure[failure.code];
+  }
 }
 
 /** Why the source book cannot be used, or was not changed. */

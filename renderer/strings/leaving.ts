@@ -28,17 +28,67 @@ export const leavingWords = {
     copyRich: 'Copy as rich text',
     copied: 'Copied',
     saved: (path: string) => `Written to ${path}`,
+    notExported: (reason: string) => `Not exported: ${reason}`,
+    notWritten: (reason: string) => `Not written: ${reason}`,
     picture: {
-      missing: (file: string) =>
-        `Not exported: the picture “${file}” is missing from the article’s media folder.`,
-      damaged: (file: string) => `Not exported: the picture “${file}” is damaged. Replace it or take it out.`,
+      'missing-picture': (file: string) =>
+        `the picture “${file}” is missing from the article’s media folder. Put it back or take it out.`,
+      'damaged-picture': (file: string) => `the picture “${file}” is damaged. Replace it or take it out.`,
     },
+    copyManifest: 'Copy this list',
+    noHouseStyle: (reason: string) => `The house stylesheet is not used: ${reason}`,
+    ignoredStyle: (count: number): string =>
+      count === 1
+        ? '1 part of the house stylesheet is ignored'
+        : `${count} parts of the house stylesheet are ignored`,
     refused: 'This article cannot leave yet',
     warnings: (count: number): string =>
       count === 1 ? '1 thing to look at before it leaves' : `${count} things to look at before it leaves`,
     omitted: 'Left out',
     close: 'Close',
     goTo: 'Show in the article',
+  },
+
+  /** Several articles at once. */
+  sendOut: {
+    title: 'Send out several articles',
+    ways: { word: 'Word', pdf: 'PDF' },
+    filter: 'Show articles with',
+    filterHint: 'words of the headline, section or status',
+    list: 'Articles to send out',
+    chooseAll: (count: number): string => (count === 1 ? 'Choose the one' : `Choose all ${count}`),
+    chooseNone: 'Choose none',
+    chosen: (count: number, of: number): string => `${count} of ${of} chosen`,
+    more: (count: number): string => `${count} more are not shown. Type some words above to find them.`,
+    nothing: 'No article fits these words.',
+    unreadable: (count: number): string =>
+      count === 1
+        ? '1 article cannot be opened and is not listed.'
+        : `${count} articles cannot be opened and are not listed.`,
+    go: 'Choose a folder…',
+    taken: (count: number, path: string): string =>
+      `${count === 1 ? 'A file of this name is' : `${count} files of these names are`} already in ${path}:`,
+    andMore: (count: number): string => `and ${count} more`,
+    notSaved: 'The open article could not be saved. See why at the foot of the window, then try again.',
+    finish: 'Done',
+    replace: 'Replace',
+    keep: 'Leave those articles out',
+    stop: 'Stop',
+    stopping: 'Stopping after this article…',
+    at: (done: number, of: number, headline: string): string => `${done + 1} of ${of}: ${headline}`,
+    written: (count: number, path: string): string =>
+      count === 1 ? `1 article is in ${path}` : `${count} articles are in ${path}`,
+    none: 'Nothing was written.',
+    stayed: (count: number): string =>
+      count === 1 ? '1 article stayed here' : `${count} articles stayed here`,
+    notReached: (count: number): string =>
+      count === 1 ? '1 article was not reached.' : `${count} articles were not reached.`,
+    takenBefore: 'A file of that name is already there.',
+    clash: (file: string): string =>
+      `The picture “${file}” has the name of another article’s picture. Send this one out by itself.`,
+    openArticle: 'Open',
+    back: 'Back to the list',
+    manifestNotWritten: (reason: string): string => `The list of what left was not written: ${reason}`,
   },
 
   adTargets: { neutral: 'Neutral markup', gpt: 'Google Publisher Tag', amp: 'AMP', none: 'None' },

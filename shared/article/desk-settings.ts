@@ -32,6 +32,14 @@ export interface Masthead extends WithExtra {
 export const adTargetNames = ['neutral', 'gpt', 'amp', 'none'] as const;
 export type AdTarget = (typeof adTargetNames)[number];
 
+/** The built-in looks of an exported page. */
+export const lookNames = ['broadsheet', 'review', 'wire'] as const;
+export type LookName = (typeof lookNames)[number];
+
+/** The formats that are text; Word and PDF are made apart. */
+export const formatNames = ['page', 'fragment', 'ninjs', 'markdown', 'text', 'json', 'source-sheet'] as const;
+export type FormatName = (typeof formatNames)[number];
+
 export const correctionPlaces = ['end', 'top'] as const;
 /** Where the corrections of a whole article stand: behind its last line, or before its first. */
 export type CorrectionPlace = (typeof correctionPlaces)[number];
@@ -54,6 +62,9 @@ export interface DeskSettings extends WithExtra {
   readonly adPolicy: AdPolicy;
   readonly adWording: AdWording;
   readonly adTarget: AdTarget;
+  /** What the export dialog begins with for an article that was never exported. */
+  readonly exportFormat: FormatName;
+  readonly exportLook: LookName;
   readonly correctionsAt: CorrectionPlace;
   readonly houseStyle: readonly HouseStyleRule[];
   /** The address under which articles appear, such as "https://example.org/news/"; the slug is appended. */
@@ -78,6 +89,8 @@ export const deskSettingsCodec: Codec<DeskSettings> = object<DeskSettings>({
   adPolicy: adPolicyCodec,
   adWording: object<AdWording>({ label: string, continuation: string }),
   adTarget: optional(oneOf(...adTargetNames), 'neutral'),
+  exportFormat: optional(oneOf(...formatNames), 'page'),
+  exportLook: optional(oneOf(...lookNames), 'broadsheet'),
   correctionsAt: optional(oneOf(...correctionPlaces), 'end'),
   houseStyle: optionalList(
     object<HouseStyleRule>({ avoid: string, prefer: string, reason: optional(string, '') }),
@@ -95,6 +108,8 @@ export const defaultDeskSettings: DeskSettings = {
   adPolicy: defaultAdPolicy,
   adWording: { label: 'Advertisement', continuation: 'Article continues after advertisement' },
   adTarget: 'neutral',
+  exportFormat: 'page',
+  exportLook: 'broadsheet',
   correctionsAt: 'end',
   houseStyle: [],
   canonicalBase: null,

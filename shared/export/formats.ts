@@ -1,14 +1,14 @@
 import type { Article } from '../article/article';
-import type { AdTarget, DeskSettings } from '../article/desk-settings';
+import type { AdTarget, DeskSettings, FormatName, LookName } from '../article/desk-settings';
 import { ok, type Result } from '../base/result';
 import { fragment } from './fragment';
 import { safeHouseStyle } from './house-style';
 import { publishedJson } from './json';
 import { picturesOf } from './json-ld';
-import type { LookName } from './looks';
 import { markdown } from './markdown';
 import { ninjs } from './ninjs';
 import { page } from './page';
+import { type Crop, cropsOf } from './pictures/crops';
 import { plainText } from './plain-text';
 import { publish } from './publish';
 import type { PublishedArticle } from './published';
@@ -23,6 +23,8 @@ export interface ExportOptions {
   readonly houseStyle: string | null;
   /** The address under which the page will stand; null: the desk's base and the slug. */
   readonly canonicalUrl: string | null;
+  /** Whether the caller can cut pictures: the page then names the lead image in the ratios that search engines ask for. */
+  readonly crops: boolean;
 }
 
 /** One file format: what the window offers, the command line accepts and the tests walk through. */
@@ -54,8 +56,13 @@ export const formats = {
     mediaType: 'text/html',
     audience: 'readers',
     pictures: true,
-    serialise: (article, { ads, look, houseStyle }) =>
-      page(article, { ads, look, houseStyle: safeHouseStyle(houseStyle ?? '').css }),
+    serialise: (article, { ads, look, houseStyle, crops }) =>
+      page(article, {
+        ads,
+        look,
+        houseStyle: safeHouseStyle(houseStyle ?? '').css,
+        crops: crops ? leadCrops(article) : [],
+      }),
   },
   fragment: {
     title: 'HTML for a CMS (body only)',
@@ -104,10 +111,14 @@ export const formats = {
     audience: 'desk',
     serialise: sourceSheet,
   },
-} as const satisfies Readonly<Record<string, Format>>;
+} as const satisfies Readonly<Record<FormatName, Format>>;
 
-export type FormatName = keyof typeof formats;
-export const formatNames = Object.keys(formats) as readonly FormatName[];
+/** The cuts of the lead image that stand beside a page. */
+const leadCrops = (article: PublishedArticle): readonly Crop[] =>
+  cropsOf(
+    article.leadImage,
+    picturesOf(article).map(({ file }) => file),
+  );
 
 export interface ExportedFile {
   /** A plain file name. */
@@ -121,9 +132,11 @@ export interface Exported {
   readonly files: readonly ExportedFile[];
   /** Names of files in the article's media folder that belong into `media/` beside the export. */
   readonly media: readonly string[];
+  /** Cuts of the lead image that belong there as well; only the page names them. */
+  readonly crops: readonly Crop[];
   /** What was rightly left out and the writer is told about. */
   readonly omitted: readonly Omission[];
-  /** Parts of the house stylesheet that were taken out because they would have fetched something. */
+  /** Parts of the house stylesheet that were ignored, see `safeHouseStyle`. */
   readonly removedStyle: readonly string[];
 }
 
@@ -144,7 +157,13 @@ export function exportArticle(
     text,
   });
   if (format.audience === 'desk') {
-    return ok({ files: [file(format.serialise(article))], media: [], omitted: [], removedStyle: [] });
+    return ok({
+      files: [file(format.serialise(article))],
+      media: [],
+      crops: [],
+      omitted: [],
+      removedStyle: [],
+    });
   }
   const published = publish(article, desk, options);
   if (!published.ok) return published;
@@ -152,6 +171,7 @@ export function exportArticle(
   return ok({
     files: [file(format.serialise(leaving, options))],
     media: format.pictures ? picturesOf(leaving).map(({ file: picture }) => picture) : [],
+    crops: name === 'page' && options.crops ? leadCrops(leaving) : [],
     omitted,
     removedStyle: name === 'page' ? safeHouseStyle(options.houseStyle ?? '').removed : [],
   });

@@ -1,13 +1,14 @@
 /** A house stylesheet made safe, and what had to be taken out of it. */
 export interface HouseStyle {
   readonly css: string;
-  /** Parts that would have asked the network or another file, as they were written; at most 80 characters each. */
+  /** What was ignored, as it was written; at most 80 characters each. */
   readonly removed: readonly string[];
 }
 
 /**
- * Makes a house stylesheet safe to stand in a `style` element of its own: it cannot end that element, and it cannot
- * fetch anything (the page works offline and tells nobody who reads it). Escapes of ordinary characters are resolved
+ * Makes a house stylesheet safe to stand in a `style` element of its own: it cannot end that element, it cannot
+ * fetch anything (the page works offline and tells nobody who reads it), and it cannot lift anything out of the flow of
+ * the page to lay it over the article (`position` other than static and relative). Escapes of ordinary characters are resolved
  * first, so that `\75rl(` is seen as what it is. Errors of grammar stay: CSS recovers by itself, and the element
  * ends where it ends, so that a broken stylesheet cannot break the article. What is taken out leaves a space, so that
  * its neighbours do not join to what was taken out.
@@ -29,9 +30,14 @@ export function safeHouseStyle(css: string): HouseStyle {
     .replace(/@import[^;]*(?:;|$)/gi, take(' '))
     .replace(/url\(\s*(?!\s|["']?data:)[^)]*\)?/gi, take('none'))
     .replace(/(?:-[a-z]+-)?(?:image-set|cross-fade|src|image)\([^)]*\)?/gi, take('none'))
+    .replace(outOfFlow, take(' '))
     .replace(/<\/|<!--|-->/g, take(' '));
   return { css: safe.trim(), removed };
 }
+
+/** `position` that takes an element out of the flow, or whose value nobody can see here (`var()`). */
+const outOfFlow =
+  /(?<![\w-])position\s*:(?!\s*(?:static|relative|inherit|initial|unset|revert|revert-layer)\s*(?:!\s*important\s*)?(?:[;}]|$))[^;{}]*/gi;
 
 /** Quotation marks stay escaped: bare, they would end a string that they are part of. */
 const plain = (code: number): string => {

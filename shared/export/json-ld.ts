@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../base/json';
 import { absoluteMedia } from './html-text';
 import { counterFor } from './language';
+import type { Crop } from './pictures/crops';
 import { runningText } from './plain-text';
 import { runText } from './publish-inlines';
 import type {
@@ -13,9 +14,10 @@ import type {
 
 /**
  * The article as schema.org `NewsArticle`: every property that Google's "Article structured data" recommends and the
- * article holds, one object an author, corrections as `CorrectionComment`, quotations as `Quotation`.
+ * article holds, one object an author, corrections as `CorrectionComment`, quotations as `Quotation`. `crops` are cuts of the
+ * lead image that stand beside it.
  */
-export function newsArticle(article: PublishedArticle): JsonObject {
+export function newsArticle(article: PublishedArticle, crops: readonly Crop[]): JsonObject {
   const pictures = picturesOf(article);
   const corrections = correctionsOf(article);
   const quotations = article.quotations.filter(({ kind }) => kind !== 'paraphrase');
@@ -43,7 +45,10 @@ export function newsArticle(article: PublishedArticle): JsonObject {
     about: article.subjects
       .filter(({ uri }) => uri !== null)
       .map(({ uri, name }) => ({ '@type': 'DefinedTerm', '@id': uri, termCode: name })),
-    image: pictures.map((picture) => imageObject(picture, article.canonicalUrl)),
+    image: pictures.flatMap((picture) => {
+      const cuts = crops.filter(({ of }) => of === picture.file).map((crop) => ({ ...picture, ...crop }));
+      return [picture, ...cuts].map((shown) => imageObject(shown, article.canonicalUrl));
+    }),
     articleBody: text,
     wordCount: counterFor(article.language).ofText(text).words,
     correction: corrections.map(correctionComment),

@@ -1,3 +1,5 @@
+import type { LookName } from '../article/desk-settings';
+
 /** The design tokens of the page. Lengths are CSS lengths; colours are given for light and dark. */
 interface Tokens {
   readonly textFont: string;
@@ -22,9 +24,6 @@ interface Colours {
   readonly accent: string;
   readonly wash: string;
 }
-
-export const lookNames = ['broadsheet', 'review', 'wire'] as const;
-export type LookName = (typeof lookNames)[number];
 
 // Only fonts that systems bring along: the page asks the network for nothing.
 const serif = `Charter, 'Bitstream Charter', 'Source Serif 4', 'Sitka Text', Cambria, Georgia, 'DejaVu Serif', serif`;

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../base/json';
+import type { JsonObject, JsonValue } from '../base/json';
 import type { Omission } from './refusal';
 
 /** A file that left the desk, as it was written. */
@@ -36,29 +36,69 @@ export const privateFields = [
 ] as const;
 
 /** The text of a manifest: a list of what left, in the order of paths, and what stayed. */
-export function manifest(departure: Departure): string {
-  const { slug, at, format, audience, omitted } = departure;
-  const files = [...departure.files]
-    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-    .map(({ path, mediaType, size, sha256 }) => ({ path, mediaType, size, sha256 }));
-  const value: JsonValue = {
-    format: { name: 'standfirst-manifest', version: '1.0' },
-    article: slug,
+export const manifest = (departure: Departure): string =>
+  asText({ ...heading(departure), ...contents(departure), private: stayedBehind(departure.audience) });
+
+/** Several articles that left in one run. */
+export interface BatchDeparture {
+  /** The moment of the run's end, ISO 8601 with zone. */
+  readonly at: string;
+  readonly format: string;
+  readonly written: readonly Departure[];
+  /** How many stayed at the desk. Which, and why, are private words and not in the list. */
+  readonly stayed: number;
+}
+
+/** The text of the manifest of a run: what left, article by article. */
+export function batchManifest({ at, format, written, stayed }: BatchDeparture): string {
+  const bytes = written.reduce((sum, { files }) => sum + sizeOf(files), 0);
+  const files = new Set(written.flatMap((one) => one.files.map(({ path }) => path)));
+  const audience = written.every((one) => one.audience === 'readers') ? 'readers' : 'desk';
+  return asText({
+    format: formatOfManifest,
     exported: at,
     as: format,
     audience,
-    files,
-    total: { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) },
-    leftOut: omitted.map(({ code, count }) => ({ code, count })),
-    private:
-      audience === 'readers' ? { stayed: [...privateFields] } : { stayed: ['contacts and notes of sources'] },
-  };
-  return `${JSON.stringify(value, null, 2)}\n`;
+    articles: written.map((one) => ({ article: one.slug, ...contents(one) })),
+    total: { articles: written.length, files: files.size, bytes },
+    stayedAtTheDesk: stayed,
+    private: stayedBehind(audience),
+  });
 }
+
+const formatOfManifest = { name: 'standfirst-manifest', version: '1.0' };
+
+const asText = (value: JsonValue): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const heading = ({ slug, at, format, audience }: Departure): JsonObject => ({
+  format: formatOfManifest,
+  article: slug,
+  exported: at,
+  as: format,
+  audience,
+});
+
+function contents(departure: Departure): JsonObject {
+  const files = [...departure.files]
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    .map(({ path, mediaType, size, sha256 }) => ({ path, mediaType, size, sha256 }));
+  return {
+    files,
+    total: { files: files.length, bytes: sizeOf(files) },
+    leftOut: departure.omitted.map(({ code, count }) => ({ code, count })),
+  };
+}
+
+const stayedBehind = (audience: Departure['audience']): JsonObject => ({
+  stayed: audience === 'readers' ? [...privateFields] : ['contacts and notes of sources'],
+});
+
+const sizeOf = (files: readonly { readonly size: number }[]): number =>
+  files.reduce((sum, { size }) => sum + size, 0);
 
 /** The manifest in one paragraph, for the end of an export: "2 files, 41 kB. Left out: 1 desk note. …" */
 export function manifestInWords({ files, omitted, audience }: Departure): string {
-  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  const bytes = sizeOf(files);
   const left = omitted.map(({ code, count }) => `${count} ${omissionsInWords[code][count === 1 ? 0 : 1]}`);
   return [
     `${files.length} ${files.length === 1 ? 'file' : 'files'}, ${sizeInWords(bytes)}.`,

@@ -1,9 +1,10 @@
-import type { AdTarget } from '../article/desk-settings';
+import type { AdTarget, LookName } from '../article/desk-settings';
 import { pictureHtml, storyHtml } from './html-body';
 import { absoluteMedia, attributes, escapeText } from './html-text';
 import { newsArticle, scriptJson } from './json-ld';
 import { dayInWords, namesInRow, type Wording, wordingIn } from './language';
-import { type LookName, lookCss } from './looks';
+import { lookCss } from './looks';
+import type { Crop } from './pictures/crops';
 import type { PublishedArticle } from './published';
 
 /** How a page is printed. `houseStyle` is a stylesheet that `safeHouseStyle` has passed; '' for none. */
@@ -11,6 +12,8 @@ export interface PageOptions {
   readonly ads: AdTarget;
   readonly look: LookName;
   readonly houseStyle: string;
+  /** Cuts of the lead image that stand beside the page. */
+  readonly crops: readonly Crop[];
 }
 
 /**
@@ -50,7 +53,7 @@ function headHtml(article: PublishedArticle, options: PageOptions, wording: Word
     `<title>${escapeText(title || wording.untitled)}</title>`,
     ...metaHtml(article),
     ...(canonicalUrl === null ? [] : [`<link${attributes({ rel: 'canonical', href: canonicalUrl })}>`]),
-    `<script type="application/ld+json">${scriptJson(newsArticle(article))}</script>`,
+    `<script type="application/ld+json">${scriptJson(newsArticle(article, options.crops))}</script>`,
     `<style>\n${lookCss(options.look)}\n</style>`,
     ...(options.houseStyle === '' ? [] : [`<style>\n${options.houseStyle}\n</style>`]),
   ];

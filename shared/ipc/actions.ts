@@ -19,6 +19,7 @@ export const actions = {
   'article.delete': action('Move article to bin…'),
   'article.import': action('Import…'),
   'article.export': action('Export', 'CmdOrCtrl+Shift+E'),
+  'desk.sendOut': action('Send out several articles…'),
   'article.corrections': action('Corrections…'),
   'article.check': action('Check', 'CmdOrCtrl+Enter'),
   'desk.change': action('Change desk folder…'),
@@ -107,7 +108,7 @@ export const menus: readonly Menu[] = [
     items: [
       ...own('article.new', 'article.duplicate', 'article.rename', 'article.save'),
       line,
-      ...own('article.import', 'article.export'),
+      ...own('article.import', 'article.export', 'desk.sendOut'),
       line,
       ...own('article.delete', 'desk.bin', 'desk.change'),
       line,

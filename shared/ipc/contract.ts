@@ -29,6 +29,7 @@ import type {
   StoredDocument,
 } from './desk-entries';
 import type {
+  DeliveryFailure,
   DeskFailure,
   DeskSettingsFailure,
   DocumentFailure,
@@ -39,6 +40,7 @@ import type {
   RenameFailure,
   SaveFailure,
   SourceBookFailure,
+  StylesheetFailure,
 } from './failures';
 import { preferencesCodec } from './preferences';
 import type { SessionStart } from './session-start';
@@ -77,6 +79,11 @@ export const calls = {
       DeskSettings,
       DeskSettingsFailure
     >(),
+    /** The house's own stylesheet of exported pages; null where the desk has none. */
+    houseStylesheet: takes(nothing).answers<{ css: string | null }, StylesheetFailure>(),
+    /** Lets the writer choose a stylesheet and copies it into the desk; null when nothing was chosen. */
+    chooseHouseStylesheet: takes(nothing).answers<{ css: string | null } | null, StylesheetFailure>(),
+    removeHouseStylesheet: takes(nothing).answers<{ css: string | null }, StylesheetFailure>(),
   },
   article: {
     read: takes(ofArticle).answers<OpenArticle, ReadProblem | DeskFailure>(),
@@ -155,6 +162,22 @@ export const calls = {
       { paths: readonly string[] } | null,
       FileFailure
     >(),
+    /**
+     * Lets the writer choose the folder for the files of several articles and answers which of `names` are taken there;
+     * null when the dialog was left without a choice. The page may write there and nowhere else, under `place`.
+     */
+    choosePlace: takes(fields({ names: list(exportedName) })).answers<
+      { place: string; path: string; taken: readonly string[] } | null,
+      FileFailure
+    >(),
+    /** Writes the files of one article of several: all of them or none. Without `replace` a taken name fails. */
+    deliver: takes(
+      fields({
+        place: shortText(100),
+        files: list(fields({ name: exportedName, content: textOrBytes })),
+        replace: boolean,
+      }),
+    ).answers<{ paths: readonly string[] }, DeliveryFailure>(),
     /** Prints a page by the system's dialog; null also where the writer left the dialog. */
     print: takes(fields({ slug: articleFolder, html: string })).answers<null, PrintFailure>(),
     /** Lays an exported page out as a PDF, tagged for assistive technology and with an outline of its headings. */

@@ -67,6 +67,19 @@ export type DeskSettingsFailure =
   /** `desk.json` was written by a newer version of the app: it is not overwritten. */
   | Extract<DeskSettingsRefusal, { readonly code: 'newer-format' }>;
 
+/** Why a stylesheet cannot be the house's own. */
+export type StylesheetFailure =
+  | DeskFailure
+  | { readonly code: 'too-large'; readonly bytes: number }
+  /** Not text in UTF-8. */
+  | { readonly code: 'not-text' };
+
+/** Why the files of an export were not written into the folder that was chosen for several. */
+export type DeliveryFailure =
+  | FileFailure
+  /** The folder was chosen for another run. */
+  | { readonly code: 'no-place' };
+
 /** Why a page was not printed; `reason` is the system's own word for it. */
 export interface PrintFailure {
   readonly code: 'not-printed';

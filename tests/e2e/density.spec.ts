@@ -126,6 +126,7 @@ test('the estimated density is the density of the real page, for thirty articles
       look: 'broadsheet',
       houseStyle: null,
       canonicalUrl: null,
+      crops: true,
     });
     if (!exported.ok) throw new Error(JSON.stringify(exported.error));
     const estimated = inspectAdBreaks(story.body, defaultAdPolicy, createBlockMeasures('en')).density;

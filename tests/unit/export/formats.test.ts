@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../shared/article/article';
 import { adBreak, article, p, quote } from '../../../shared/article/build';
+import { type FormatName, formatNames } from '../../../shared/article/desk-settings';
 import { newQuotation } from '../../../shared/article/quotation';
-import { exportArticle, type FormatName, formatNames, formats } from '../../../shared/export/formats';
+import { exportArticle, formats } from '../../../shared/export/formats';
 import { manifest, manifestInWords } from '../../../shared/export/manifest';
 import { desk, everyBlock, options, stories } from './stories';
 

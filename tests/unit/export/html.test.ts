@@ -3,9 +3,8 @@ import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../shared/article/article';
 import { adBreak, article, p, text } from '../../../shared/article/build';
-import { type AdTarget, adTargetNames } from '../../../shared/article/desk-settings';
+import { type AdTarget, adTargetNames, lookNames } from '../../../shared/article/desk-settings';
 import { fragment } from '../../../shared/export/fragment';
-import { lookNames } from '../../../shared/export/looks';
 import { page } from '../../../shared/export/page';
 import { publish } from '../../../shared/export/publish';
 import { articles } from '../../builders/arbitrary-article';
@@ -33,7 +32,7 @@ async function complaints(html: string): Promise<readonly string[]> {
 }
 
 const pageOf = (story: Article, ads: AdTarget = 'neutral'): string =>
-  page(published(story), { ads, look: 'broadsheet', houseStyle: '' });
+  page(published(story), { ads, look: 'broadsheet', houseStyle: '', crops: [] });
 const fragmentOf = (story: Article, ads: AdTarget = 'neutral'): string => fragment(published(story), ads);
 
 describe.each(Object.entries(stories()))('the HTML of the story “%s”', (_, story) => {
@@ -71,7 +70,7 @@ describe('any article', () => {
         const result = publish(open, desk, { canonicalUrl: null });
         if (!result.ok) throw new Error(JSON.stringify(result.error));
         exported += 1;
-        const html = page(result.value.article, { ads, look: 'wire', houseStyle: '' });
+        const html = page(result.value.article, { ads, look: 'wire', houseStyle: '', crops: [] });
         expect(visibleText(html)).toEqual(writtenText(open));
         expect(visibleText(fragment(result.value.article, ads))).toEqual(writtenBody(open));
         expect(await complaints(html)).toEqual([]);
@@ -96,7 +95,7 @@ describe('a page', () => {
 
   it('asks the network for nothing', () => {
     for (const look of lookNames) {
-      const html = page(published(everyBlock), { ads: 'neutral', look, houseStyle: '' });
+      const html = page(published(everyBlock), { ads: 'neutral', look, houseStyle: '', crops: [] });
       const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
       expect(style).not.toMatch(/url\(|@import|@font-face|https?:/);
       expect(html).not.toMatch(/<(?:iframe|object|embed|video|audio|link rel="(?:stylesheet|preload))/);

@@ -7,7 +7,7 @@ import { newsArticle, scriptJson } from '../../../shared/export/json-ld';
 import { page } from '../../../shared/export/page';
 import { everyBlock, oddStories, published, stories } from './stories';
 
-const of = (story: Article) => newsArticle(published(story));
+const of = (story: Article) => newsArticle(published(story), []);
 
 describe('the JSON-LD of a full story', () => {
   const data = of(everyBlock);
@@ -156,7 +156,7 @@ describe('the JSON-LD of quotations', () => {
 
 describe('JSON-LD in a page', () => {
   it.each(Object.entries(stories()))('reads back as it was, whatever the story holds: %s', (_, story) => {
-    const html = page(published(story), { ads: 'none', look: 'wire', houseStyle: '' });
+    const html = page(published(story), { ads: 'none', look: 'wire', houseStyle: '', crops: [] });
     const script = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
     expect(JSON.parse(script)).toEqual(of(story));
     expect(script).not.toMatch(/[<>&\u2028\u2029]/);
@@ -170,6 +170,7 @@ describe('JSON-LD in a page', () => {
       ads: 'none',
       look: 'wire',
       houseStyle: '',
+      crops: [],
     });
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html.match(/<\/script>/g)).toHaveLength(1);

@@ -27,12 +27,18 @@ import {
   text,
   tk,
 } from '../../../shared/article/build';
-import { type AdTarget, adTargetNames } from '../../../shared/article/desk-settings';
+import {
+  type AdTarget,
+  adTargetNames,
+  type FormatName,
+  formatNames,
+  type LookName,
+  lookNames,
+} from '../../../shared/article/desk-settings';
 import type { Inline } from '../../../shared/article/inline';
 import { newQuotation, type Quotation } from '../../../shared/article/quotation';
 import { newSource, type Source, type Terms } from '../../../shared/article/source';
-import { exportArticle, type FormatName, formatNames, formats } from '../../../shared/export/formats';
-import { type LookName, lookNames } from '../../../shared/export/looks';
+import { exportArticle, formats } from '../../../shared/export/formats';
 import { exportWord } from '../../../shared/export/word/export';
 import { articles } from '../../builders/arbitrary-article';
 import { desk } from './stories';
@@ -309,7 +315,13 @@ function outputOf(story: Article, exit: Exit, ads: AdTarget, look: LookName): st
     const parts = Object.entries(unzipSync(file.bytes)).map(([name, part]) => name + strFromU8(part));
     return JSON.stringify([file.name, rest, parts]);
   }
-  const result = exportArticle(story, desk, exit, { ads, look, houseStyle: null, canonicalUrl: null });
+  const result = exportArticle(story, desk, exit, {
+    ads,
+    look,
+    houseStyle: null,
+    canonicalUrl: null,
+    crops: true,
+  });
   return result.ok ? JSON.stringify(result.value) : null;
 }
 

@@ -45,6 +45,7 @@ export const options: ExportOptions = {
   look: 'broadsheet',
   houseStyle: null,
   canonicalUrl: null,
+  crops: true,
 };
 
 /** What an article looks like from outside; a refusal fails the test. */

@@ -57,7 +57,13 @@ function addressesIn(value: unknown): readonly string[] {
 function exported(blocks: readonly Block[]): readonly string[] {
   const known = { id: 'a', slug: 'a', language: 'en', created: '2026-01-02T03:04:05Z' };
   const article = { ...newArticle(known), headline: 'H', body: blocks };
-  const options = { ads: 'neutral', look: 'broadsheet', houseStyle: null, canonicalUrl: null } as const;
+  const options = {
+    ads: 'neutral',
+    look: 'broadsheet',
+    houseStyle: null,
+    canonicalUrl: null,
+    crops: true,
+  } as const;
   return (['page', 'fragment'] as const).flatMap((format) => {
     const result = exportArticle(article, defaultDeskSettings, format, options);
     if (!result.ok) throw new Error(result.error.map(describeRefusal).join());

@@ -72,7 +72,12 @@ describe('what our export writes is read back', () => {
         const published = publish(article, defaultDeskSettings, { canonicalUrl: null });
         fc.pre(published.ok);
         if (!published.ok) return;
-        const html = page(published.value.article, { ads: 'neutral', look: 'broadsheet', houseStyle: '' });
+        const html = page(published.value.article, {
+          ads: 'neutral',
+          look: 'broadsheet',
+          houseStyle: '',
+          crops: [],
+        });
         let count = 0;
         const imported = importDocument(
           { name: 'page.html', bytes: new TextEncoder().encode(html), from: 'auto' },

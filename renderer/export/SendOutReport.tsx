@@ -1,0 +1,102 @@
+import { assertNever } from '../../shared/base/assert-never';
+import { manifestInWords } from '../../shared/export/manifest';
+import { strings } from '../strings/en';
+import { callFailure, deliveryFailure, readProblemOf } from '../strings/failures';
+import { Button } from '../ui/Button';
+import styles from './SendOutDialog.module.css';
+import type { SentOut, Stay } from './send-out';
+
+interface SendOutReportProps {
+  readonly path: string;
+  readonly sent: SentOut;
+  readonly onOpen: (slug: string) => void;
+}
+
+/** What came of a run: what left, and each article that stayed with every reason. */
+export function SendOutReport({ path, sent, onOpen }: SendOutReportProps) {
+  const { written, stayed, notReached, manifestProblem } = sent;
+  const [first] = written;
+  return (
+    <div className={styles.report}>
+      <div role="status">
+        <p className={styles.outcome}>
+          {first ? strings.sendOut.written(written.length, path) : strings.sendOut.none}
+        </p>
+        {first ? (
+          <p className={styles.soft}>
+            {manifestInWords({
+              ...first,
+              files: written.flatMap(({ files }) => files),
+              omitted: written.flatMap(({ omitted }) => omitted),
+            })}
+          </p>
+        ) : null}
+        {notReached > 0 ? <p>{strings.sendOut.notReached(notReached)}</p> : null}
+        {manifestProblem ? (
+          <p className={styles.problem}>
+            {strings.sendOut.manifestNotWritten(deliveryFailure(manifestProblem))}
+          </p>
+        ) : null}
+      </div>
+      {stayed.length > 0 ? (
+        <section aria-label={strings.sendOut.stayed(stayed.length)}>
+          <h3 className={styles.outcome}>{strings.sendOut.stayed(stayed.length)}</h3>
+          <ul className={styles.stayed}>
+            {stayed.map(({ entry: { slug, headline }, why }) => (
+              <li key={slug} className={styles.stay}>
+                <div>
+                  <strong>{headline || strings.library.untitled}</strong>
+                  {reasonsOf(why).map((reason) => (
+                    <p key={reason}>{reason}</p>
+                  ))}
+                </div>
+                <Button
+                  aria-label={`${strings.sendOut.openArticle}: ${headline || strings.library.untitled}`}
+                  onClick={() => onOpen(slug)}
+                >
+                  {strings.sendOut.openArticle}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+/** Why an article stayed, each reason a sentence. */
+function reasonsOf(why: Stay): readonly string[] {
+  switch (why.code) {
+    case 'refused':
+      return why.reasons;
+    case 'missing-picture':
+    case 'damaged-picture':
+      return [strings.exportDialog.notExported(strings.exportDialog.picture[why.code](why.file))];
+    case 'mistake':
+      return [callFailure({ code: 'internal' })];
+    case 'taken':
+      return [strings.sendOut.takenBefore];
+    case 'clash':
+      return [strings.sendOut.clash(why.file)];
+    case 'call':
+      return [callReason(why)];
+    default:
+      return assertNever(why);
+  }
+}
+
+function callReason({ doing, failure }: Extract<Stay, { code: 'call' }>): string {
+  switch (doing) {
+    case 'reading':
+      return readProblemOf(failure);
+    case 'writing':
+      return strings.exportDialog.notWritten(deliveryFailure(failure));
+    case 'printing':
+      return strings.sheet.notPrinted(
+        failure.code === 'not-printed' ? (failure.reason ?? '') : callFailure(failure),
+      );
+    default:
+      return assertNever(doing);
+  }
+}

@@ -1,0 +1,122 @@
+import { nameAt, viewOf } from './bytes';
+import type { CleanPicture } from './picture';
+
+interface Box {
+  readonly type: string;
+  /** Where its content begins, and where the box ends. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An EXIF item that says nothing: no offset, then a TIFF block without an entry. */
+const emptyExif = [0, 0, 0, 0, 0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0];
+
+/**
+ * An AVIF whose metadata is blanked in its place: the file is a table of offsets (ISO/IEC 14496-12 and 23008-12), which
+ * taking something out would shift. How the picture is turned is a property of the picture itself and stays.
+ */
+export function avifWithoutMetadata(original: Uint8Array): CleanPicture | null {
+  const bytes = original.slice();
+  const top = boxesIn(bytes, 0, bytes.length);
+  if (!top) return null;
+  // Boxes that hold what any program may put there.
+  for (const box of top) {
+    if (['uuid', 'free', 'skip', 'udta'].includes(box.type)) bytes.fill(0, box.start, box.end);
+  }
+  const meta = top.find(({ type }) => type === 'meta');
+  if (!meta || !top.some(({ type }) => type === 'mdat')) return null;
+  const inside = boxesIn(bytes, meta.start + 4, meta.end);
+  const [info, places] = [
+    inside?.find(({ type }) => type === 'iinf'),
+    inside?.find(({ type }) => type === 'iloc'),
+  ];
+  if (!inside || !info || !places) return null;
+  const kinds = itemKinds(bytes, info);
+  const idat = inside.find(({ type }) => type === 'idat');
+  const extents = kinds && extentsOf(bytes, places, idat ? idat.start : 0);
+  if (!extents) return null;
+  for (const { item, start, length } of extents) {
+    if (start + length > bytes.length) return null;
+    const kind = kinds.get(item);
+    if (kind === 'Exif') {
+      bytes.fill(0, start, start + length);
+      if (length >= emptyExif.length) bytes.set(emptyExif, start);
+    } else if (kind === 'mime' || kind === 'uri ') {
+      bytes.fill(0x20, start, start + length);
+    }
+  }
+  return { bytes, orientation: 1 };
+}
+
+/** The boxes between two offsets, or null where their sizes do not add up. */
+function boxesIn(bytes: Uint8Array, from: number, to: number): readonly Box[] | null {
+  const view = viewOf(bytes);
+  const boxes: Box[] = [];
+  let at = from;
+  while (at + 8 <= to) {
+    let size = view.getUint32(at);
+    let header = 8;
+    if (size === 1) {
+      size = Number(view.getBigUint64(at + 8));
+      header = 16;
+    }
+    // Zero: to the end of the file.
+    const end = size === 0 ? to : at + size;
+    if (end > to || end < at + header) return null;
+    boxes.push({ type: nameAt(bytes, at + 4, 4), start: at + header, end });
+    at = end;
+  }
+  return at === to ? boxes : null;
+}
+
+/** The four letters of each item's kind by its number. */
+function itemKinds(bytes: Uint8Array, info: Box): ReadonlyMap<number, string> | null {
+  const view = viewOf(bytes);
+  const wide = view.getUint8(info.start) > 0;
+  const entries = boxesIn(bytes, info.start + (wide ? 8 : 6), info.end);
+  if (!entries) return null;
+  return new Map(
+    entries
+      .filter(({ type }) => type === 'infe')
+      .map(({ start }) => {
+        const long = view.getUint8(start) >= 3;
+        const number = long ? view.getUint32(start + 4) : view.getUint16(start + 4);
+        return [number, nameAt(bytes, start + (long ? 10 : 8), 4)] as const;
+      }),
+  );
+}
+
+/** Where the content of each item lies (ISO/IEC 14496-12, "iloc"), as offsets into the file. */
+function extentsOf(
+  bytes: Uint8Array,
+  places: Box,
+  idat: number,
+): readonly { readonly item: number; readonly start: number; readonly length: number }[] {
+  const view = viewOf(bytes);
+  const version = view.getUint8(places.start);
+  const sizes = view.getUint16(places.start + 4);
+  const [offsetSize, lengthSize, baseSize] = [sizes >> 12, (sizes >> 8) & 15, (sizes >> 4) & 15];
+  const indexSize = version > 0 ? sizes & 15 : 0;
+  let at = places.start + 6;
+  const number = (size: number): number => {
+    at += size;
+    if (size === 0) return 0;
+    if (size === 2) return view.getUint16(at - 2);
+    return size === 4 ? view.getUint32(at - 4) : Number(view.getBigUint64(at - 8));
+  };
+  const count = number(version < 2 ? 2 : 4);
+  const found: { item: number; start: number; length: number }[] = [];
+  for (let entry = 0; entry < count; entry += 1) {
+    const item = number(version < 2 ? 2 : 4);
+    const inIdat = version > 0 && (number(2) & 15) === 1;
+    number(2);
+    const base = number(baseSize) + (inIdat ? idat : 0);
+    const extents = number(2);
+    for (let extent = 0; extent < extents; extent += 1) {
+      number(indexSize);
+      const start = base + number(offsetSize);
+      found.push({ item, start, length: number(lengthSize) });
+    }
+  }
+  return found;
+}

@@ -1,6 +1,6 @@
 import { findQuotations } from '../../../shared/quotes/index';
 
-const PARAGRAPHS = [
+export const inventedParagraphs = [
   'The harbour board met on Monday to vote on the new fees, and the hall was full before the doors had closed.',
   '“We have waited eleven years for this pier,” said Ana Lopez, a harbour pilot and a former mayor of Port Hale. “I will not wait for another winter,” she added, and the hall applauded.',
   'Tom Birk, who runs the fish market, called the plan “a gift to three shipping companies” and said that the board had never asked the people who work there. According to a report of the ministry, “no alternative was examined in detail.”',
@@ -24,7 +24,7 @@ function newsText(words: number): string {
   const paragraphs: string[] = [];
   let count = 0;
   for (let index = 0; count < words; index += 1) {
-    const paragraph = PARAGRAPHS[index % PARAGRAPHS.length] ?? '';
+    const paragraph = inventedParagraphs[index % inventedParagraphs.length] ?? '';
     paragraphs.push(paragraph);
     count += paragraph.split(' ').length;
   }

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { Article } from '../../../shared/article/article';
+import { electronExecutable, StandfirstApp } from '../../e2e/driver/app';
+import { newsArticle, plainBlocks } from '../news-text';
+
+/** An editor in its own process, with a text of one length open and the caret in the middle of it. */
+export interface RunningEditor {
+  readonly electron: ElectronApplication;
+  readonly window: Page;
+  /** Milliseconds from asking for the text to the first frame that shows it, in a window that is warm. */
+  readonly opening: number;
+  close(): Promise<void>;
+}
+
+/** The editors that are measured: ours and its peers. */
+export const editors = [
+  'standfirst',
+  'bare',
+  'bare-sections',
+  'lexical',
+  'lexical-sections',
+  'tiptap',
+  'codemirror',
+] as const;
+export type EditorName = (typeof editors)[number];
+
+const executable = electronExecutable();
+const articles = new Map<number, Article>();
+
+function articleOf(words: number): Article {
+  const made = articles.get(words) ?? newsArticle('long-story', words);
+  articles.set(words, made);
+  return made;
+}
+
+/** Starts `name` with a text of `words` words. */
+export const startEditor = (name: EditorName, words: number): Promise<RunningEditor> =>
+  name === 'standfirst' ? startStandfirst(words) : startPeer(name, words);
+
+/** Opened from the list, as a writer does it, in a window that shows another article. */
+async function startStandfirst(words: number): Promise<RunningEditor> {
+  const long = articleOf(words);
+  const app = new StandfirstApp(executable, {
+    articles: [newsArticle('a-short-story', 300), long],
+  });
+  await app.start();
+  const { window } = app;
+  const inList = (headline: string) => window.getByRole('option', { name: headline });
+  const option = inList(long.headline);
+  await option.waitFor();
+  await inList('A story of 300 words').click();
+  await window.waitForFunction(
+    (headline) => document.querySelector<HTMLTextAreaElement>('.headline')?.value !== headline,
+    long.headline,
+  );
+  // As text: the runner of these scripts would put names of its own into a function.
+  await window.evaluate(`addEventListener('pointerdown', ({ timeStamp }) => {
+    const look = () => {
+      const shown = document.querySelector('.headline').value === ${JSON.stringify(long.headline)} &&
+        document.querySelector('.body').getBoundingClientRect().height > 200;
+      if (shown) setTimeout(() => { globalThis.opening = performance.now() - timeStamp; });
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  })`);
+  await option.click();
+  const opening = await (
+    await window.waitForFunction(() => (globalThis as { opening?: number }).opening)
+  ).jsonValue();
+  await window.evaluate(() => {
+    const body = document.querySelector<HTMLElement>('.body');
+    const paragraphs = body?.querySelectorAll('p');
+    const middle = paragraphs?.[Math.floor(paragraphs.length / 2)];
+    if (!body || !middle) throw new Error('The article has no paragraph.');
+    middle.scrollIntoView({ block: 'center' });
+    body.focus({ preventScroll: true });
+    const selection = getSelection();
+    selection?.selectAllChildren(middle);
+    selection?.collapseToEnd();
+  });
+  return { electron: app.electron, window, opening: opening ?? Number.NaN, close: () => app.dispose() };
+}
+
+async function startPeer(name: EditorName, words: number): Promise<RunningEditor> {
+  const folder = mkdtempSync(join(tmpdir(), 'standfirst-peer-'));
+  const document = join(folder, 'document.json');
+  writeFileSync(document, JSON.stringify(plainBlocks(articleOf(words))));
+  mkdirSync(join(folder, 'user-data'));
+  const electron = await _electron.launch({
+    executablePath: executable,
+    args: [
+      ...(process.geteuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--log-level=3',
+      join(import.meta.dirname, '../peers'),
+      `--peer=${name}`,
+      `--document=${document}`,
+      `--user-data-dir=${join(folder, 'user-data')}`,
+    ],
+  });
+  const window = await electron.firstWindow();
+  await window.waitForFunction(() => 'peer' in globalThis);
+  const opening = Number(await window.evaluate('peer.open()'));
+  await window.evaluate('peer.caretToMiddle()');
+  return {
+    electron,
+    window,
+    opening,
+    async close() {
+      await electron.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

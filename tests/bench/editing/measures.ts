@@ -1,0 +1,121 @@
+import type { CDPSession, Page } from '@playwright/test';
+import type { RunningEditor } from './editor';
+
+/** What an editor took for each thing, in milliseconds of its window's main thread unless said otherwise. */
+export interface Measured {
+  /** From asking for the text to the first frame that shows it. */
+  readonly opening: number;
+  /** Work for one key. */
+  readonly work: number;
+  /** From the key to the next frame, median and 95th percentile. */
+  readonly latency: number;
+  readonly latency95: number;
+  readonly enter: number;
+  readonly backspace: number;
+  readonly paste: number;
+  readonly undo: number;
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Milliseconds between two keys of somebody who types fast. */
+const keyPause = 60;
+
+/** Measures a running editor; `keys` keys are typed. */
+export async function measureEditing(editor: RunningEditor, keys: number): Promise<Measured> {
+  const { window, electron } = editor;
+  const browser = await window.context().newCDPSession(window);
+  await browser.send('Performance.enable');
+  await quiet(browser);
+  await watchLatency(window);
+  await type(window, 10);
+  await window.evaluate('latencies.length = 0');
+
+  const before = await workOf(browser);
+  await type(window, keys);
+  const work = ((await workOf(browser)) - before) / keys;
+  const latencies = (await window.evaluate('latencies')) as number[];
+
+  const enter = await costOf(browser, () => window.keyboard.press('Enter'));
+  const backspace = await costOf(browser, () => window.keyboard.press('Backspace'));
+  await electron.evaluate(({ clipboard }, text) => clipboard.writeText(text), thousandWords);
+  const paste = await costOf(browser, () => window.keyboard.press('Control+V'));
+  const undo = await costOf(browser, () => window.keyboard.press('Control+Z'));
+  return {
+    opening: editor.opening,
+    work,
+    latency: quantile(latencies, 0.5),
+    latency95: quantile(latencies, 0.95),
+    enter,
+    backspace,
+    paste,
+    undo,
+  };
+}
+
+/** The longest task of the window's main thread while somebody types for `seconds`, and how many took over 50 ms. */
+export async function longTasks(
+  { window }: RunningEditor,
+  seconds: number,
+): Promise<{ readonly count: number; readonly longest: number }> {
+  await window.evaluate(`globalThis.tasks = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration)))
+      .observe({ type: 'longtask' })`);
+  const end = Date.now() + 1000 * seconds;
+  while (Date.now() < end) await type(window, 10);
+  const tasks = (await window.evaluate('tasks')) as number[];
+  return { count: tasks.length, longest: Math.max(0, ...tasks) };
+}
+
+async function type(window: Page, keys: number): Promise<void> {
+  for (let key = 0; key < keys; key += 1) {
+    await window.keyboard.press(key % 6 === 5 ? 'Space' : 'e');
+    await pause(keyPause);
+  }
+}
+
+/** The main thread's work so far, in milliseconds, by the browser's own clock of tasks. */
+async function workOf(browser: CDPSession): Promise<number> {
+  const { metrics } = await browser.send('Performance.getMetrics');
+  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+}
+
+/** Waits until the main thread has had nothing to do for half a second. */
+async function quiet(browser: CDPSession): Promise<number> {
+  let last = await workOf(browser);
+  for (let still = 0, tries = 0; still < 5 && tries < 200; tries += 1) {
+    await pause(100);
+    const now = await workOf(browser);
+    still = now - last < 5 ? still + 1 : 0;
+    last = now;
+  }
+  return last;
+}
+
+/** The work that `act` causes until all is quiet again. */
+async function costOf(browser: CDPSession, act: () => Promise<void>): Promise<number> {
+  const before = await quiet(browser);
+  await act();
+  return (await quiet(browser)) - before;
+}
+
+/** From every key to the frame after it. */
+const watchLatency = (window: Page) =>
+  window.evaluate(`globalThis.latencies = [];
+    addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => latencies.push(performance.now() - timeStamp);
+      port2.postMessage(null);
+    }), true)`);
+
+/** The value below which the share `part` of `values` lies. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
+}
+
+const thousandWords = Array.from(
+  { length: 22 },
+  (_, index) =>
+    `Paragraph ${index} of what is pasted tells again what everybody knew: the harbour was closed on Monday, the ferry stayed at its pier, and nobody who had waited since the morning was told when it would leave. The town had seen such days before.`,
+).join('\n');

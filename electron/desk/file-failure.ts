@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { FileFailure, FileFailureCode } from '../../shared/ipc/failures';
 
@@ -23,7 +24,14 @@ const codeOfErrno: Readonly<Record<string, FileFailureCode>> = {
 /** The system's name of an error (ENOSPC), or null for an error that the system did not make. */
 export function errnoOf(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  return typeof code === 'string' && /^E[A-Z0-9]+$/.test(code) ? code : null;
+  if (typeof code !== 'string') return null;
+  if (/^E[A-Z0-9]+$/.test(code)) return code;
+  // Node has no name for some errors, a full quota among them, and gives their number.
+  const unnamed = /^Unknown system error -(\d+)$/.exec(code);
+  if (!unnamed) return null;
+  const number = Number(unnamed[1]);
+  const named = Object.entries(constants.errno).find(([, known]) => known === number);
+  return named?.[0] ?? `E${number}`;
 }
 
 /** What the system's error means for `path`. Throws on: an error that is not the system's is a mistake of ours. */

@@ -6,7 +6,8 @@ const amount = (long: number, few: number): number => (short ? few : long);
 export const killsWhileSaving = amount(2000, 120);
 export const powerCuts = amount(1000, 60);
 export const levelsOfFreeSpace = 64;
+export const killsWhileTyping = amount(200, 6);
+export const stepsOfWork = amount(10_000, 400);
+
 /** The errors that each system call of a save is made to answer. */
-export const errorsOfTheSystem = short
-  ? (['EIO', 'ENOSPC', 'EACCES'] as const)
-  : (['EIO', 'ENOSPC', 'EACCES', 'EROFS', 'EDQUOT'] as const);
+export const errorsOfTheSystem = ['EIO', 'ENOSPC', 'EACCES', 'EROFS', 'EDQUOT'] as const;

@@ -1,4 +1,5 @@
 import { promises as fs, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contentHash } from '../../../electron/desk/content-hash';
@@ -161,6 +162,18 @@ describe('a write that fails', () => {
       return handle;
     });
     expect(await safeWrite(asked('new'))).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    expect([stands(), names()]).toEqual(['old', ['article.json']]);
+  });
+
+  it('because the quota is used up, for which Node has no name, counts as a full disk', async () => {
+    writeFileSync(file, 'old');
+    const code = `Unknown system error -${constants.errno.EDQUOT}`;
+    const unnamed = Object.assign(new Error(code), { code });
+    vi.spyOn(fs, 'rename').mockRejectedValueOnce(unnamed);
+    expect(await safeWrite(asked('new'))).toEqual({
+      ok: false,
+      error: { code: 'disk-full', path: file, errno: 'EDQUOT' },
+    });
     expect([stands(), names()]).toEqual(['old', ['article.json']]);
   });
 

@@ -34,19 +34,32 @@ function injectionWords({ error, calls, place, forEver }: Injection): readonly s
   return [...names.flatMap((name) => inject(name, `${before(name) + 1}+`)), ...inject(callsToTidyUp, '1+')];
 }
 
+/** What a tracer does besides looking on. */
+export type Tracing =
+  | { readonly inject: Injection }
+  /** Every call of this name fails with this error. */
+  | { readonly call: string; readonly error: string }
+  /** Nothing: the calls are written into this file. */
+  | { readonly log: string };
+
+function tracingWords(how: Tracing): readonly string[] {
+  if ('log' in how) return ['-o', how.log];
+  const silent = ['-o', '/dev/null'];
+  if ('call' in how) return [...silent, '-e', `inject=${how.call}:error=${how.error}`];
+  return [...silent, ...injectionWords(how.inject)];
+}
+
 /**
  * Attaches strace to the running process `pid`, does `work`, and lets go of it again. Only calls on `paths`, by name or
- * by an open file, are seen and made to fail. Answers what `work` answered.
+ * by an open file, are seen and made to fail; without any path, all calls are. Answers what `work` answered.
  */
 export async function traced<Value>(
   pid: number,
   paths: readonly string[],
-  how: { readonly inject: Injection } | { readonly log: string },
+  how: Tracing,
   work: () => Promise<Value>,
 ): Promise<Value> {
-  const words = ['-f', '-p', String(pid), ...paths.flatMap((path) => ['-P', path]), '-o'];
-  if ('log' in how) words.push(how.log);
-  else words.push('/dev/null', ...injectionWords(how.inject));
+  const words = ['-f', '-p', String(pid), ...paths.flatMap((path) => ['-P', path]), ...tracingWords(how)];
   const tracer = spawn('strace', words, { stdio: ['ignore', 'ignore', 'pipe'] });
   const closed = once(tracer, 'close');
   let said = '';

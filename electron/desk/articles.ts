@@ -21,6 +21,12 @@ export interface Draft {
   readonly language: string;
 }
 
+/** A completed save, and how the file looked when it was written (`file-stamp.ts`). */
+export interface SavedFile {
+  readonly saved: Saved;
+  readonly stamp: string;
+}
+
 /** The articles of one desk, as files. Calls for one article must not overlap: `desk.ts` queues them. */
 export interface Articles {
   read(slug: string): Promise<Result<OpenArticle, ReadProblem>>;
@@ -31,7 +37,7 @@ export interface Articles {
     slugWanted: string,
     pictures: readonly NewPicture[],
   ): Promise<Result<OpenArticle, FileFailure>>;
-  save(slug: string, article: Article, expectedHash: string): Promise<Result<Saved, SaveFailure>>;
+  save(slug: string, article: Article, expectedHash: string): Promise<Result<SavedFile, SaveFailure>>;
   duplicate(slug: string): Promise<Result<OpenArticle, ReadProblem>>;
   rename(slug: string, to: string): Promise<Result<OpenArticle, RenameFailure>>;
 }
@@ -123,7 +129,8 @@ export function createArticles(desk: string, now: () => Date): Articles {
       const written = await safeReplace({ path, content, mode: privateMode }, [expectedHash, ...ours]);
       if (written.ok) {
         halfSaved.delete(slug);
-        return ok({ hash: written.value.hash, modified });
+        const { hash, stamp } = written.value;
+        return ok({ saved: { hash, modified }, stamp });
       }
       const { error } = written;
       if (error.code === 'vanished') return fail(await orphanOrNoDesk(desk, error));

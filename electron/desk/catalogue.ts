@@ -7,6 +7,7 @@ import type { ArticleEntry, DeskEntry } from '../../shared/ipc/desk-entries';
 import type { FileFailure } from '../../shared/ipc/failures';
 import { articlePath, readArticleFile } from './article-file';
 import { attempt, errnoOf, fileFailure } from './file-failure';
+import { fileStamp } from './file-stamp';
 import { type UseInArticle, usesIn } from './source-uses';
 
 /** What we know of an article's file: how it looked to the file system, its hash where it parses, its entry. */
@@ -31,8 +32,11 @@ export interface Catalogue {
   isMissing(slug: string): Promise<boolean>;
   /** Looks at one article again and remembers what it finds. */
   inspect(slug: string): Promise<Difference>;
-  /** Remembers an article that we wrote ourselves and answers its entry. */
-  remember(slug: string, article: Article, hash: string): Promise<ArticleEntry>;
+  /**
+   * Remembers an article that we wrote ourselves and answers its entry. `stamp` is how the file looked when it was
+   * written, where that is known: another program may have changed it since, and that must not go unnoticed.
+   */
+  remember(slug: string, article: Article, hash: string, stamp: string | null): Promise<ArticleEntry>;
   forget(slug: string): void;
   /** The slugs of the last scan, with what came and went since. */
   slugs(): readonly string[];
@@ -64,8 +68,7 @@ export function createCatalogue(desk: string): Catalogue {
   async function stampOf(slug: string): Promise<Result<string | null, FileFailure>> {
     const path = articlePath(desk, slug);
     try {
-      const { size, mtimeNs, ino } = await fs.stat(path, { bigint: true });
-      return ok(`${size} ${mtimeNs} ${ino}`);
+      return ok(fileStamp(await fs.stat(path, { bigint: true })));
     } catch (error) {
       if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? '')) return ok(null);
       return { ok: false, error: fileFailure(error, path) };
@@ -124,10 +127,10 @@ export function createCatalogue(desk: string): Catalogue {
       const stamp = await stampOf(slug);
       return stamp.ok && stamp.value === null;
     },
-    async remember(slug, article, hash) {
+    async remember(slug, article, hash, stamp) {
       const entry = entryOf(slug, article);
-      const stamp = await stampOf(slug);
-      known.set(slug, { stamp: (stamp.ok && stamp.value) || '', hash, entry, uses: usesIn(article) });
+      const seen = stamp === null ? await stampOf(slug) : ok(stamp);
+      known.set(slug, { stamp: (seen.ok && seen.value) || '', hash, entry, uses: usesIn(article) });
       return entry;
     },
     forget: (slug) => known.delete(slug),

@@ -152,9 +152,9 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
   }
 
   /** Remembers an article we wrote and tells the list. */
-  async function wrote({ slug, article, hash }: OpenArticle): Promise<void> {
+  async function wrote({ slug, article, hash }: OpenArticle, stamp: string | null): Promise<void> {
     watch.cover([slug]);
-    const entry = await catalogue.remember(slug, article, hash);
+    const entry = await catalogue.remember(slug, article, hash, stamp);
     // Not waited for: the story is written, whatever becomes of the book.
     void withBook(() => book.adopt(article.sources));
     listener.deskChanged({ changed: [entry], removed: [] });
@@ -163,7 +163,7 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
   async function whenWritten<Failure>(
     result: Result<OpenArticle, Failure>,
   ): Promise<Result<OpenArticle, Failure>> {
-    if (result.ok) await wrote(result.value);
+    if (result.ok) await wrote(result.value, null);
     return result;
   }
 
@@ -190,15 +190,11 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
       ),
     save: (slug, article, expectedHash) =>
       queues.run(slug, async () => {
-        const saved = await articles.save(slug, article, expectedHash);
-        if (saved.ok) {
-          await wrote({
-            slug,
-            article: { ...article, modified: saved.value.modified },
-            hash: saved.value.hash,
-          });
-        }
-        return saved;
+        const written = await articles.save(slug, article, expectedHash);
+        if (!written.ok) return written;
+        const { saved, stamp } = written.value;
+        await wrote({ slug, article: { ...article, modified: saved.modified }, hash: saved.hash }, stamp);
+        return ok(saved);
       }),
     duplicate: (slug) => queues.run(slug, async () => whenWritten(await articles.duplicate(slug))),
     rename: (slug, to) =>
@@ -206,7 +202,7 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
         const renamed = await articles.rename(slug, to);
         if (!renamed.ok || renamed.value.slug === slug) return renamed;
         catalogue.forget(slug);
-        await wrote(renamed.value);
+        await wrote(renamed.value, null);
         listener.deskChanged({ changed: [], removed: [slug] });
         return renamed;
       }),

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/base/result';
 import type { FileFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
 import { errnoOf, fileFailure } from './file-failure';
+import { fileStamp } from './file-stamp';
 
 export interface WriteRequest {
   readonly path: string;
@@ -16,6 +17,8 @@ export interface WriteRequest {
 export interface Written {
   /** SHA-256 of what stands on the disk now. */
   readonly hash: string;
+  /** How the file looked when it was written, see `file-stamp.ts`: what looks otherwise was changed since. */
+  readonly stamp: string;
 }
 
 /** Something else stands there than what may be replaced; `hash` is the SHA-256 of what stands there. */
@@ -71,7 +74,7 @@ async function write<Refusal>(
     const target = await withLinksResolved(request.path);
     const mode = (await permissionsOf(target)) ?? request.mode;
     temporary = join(dirname(target), `.standfirst-${randomBytes(8).toString('hex')}.tmp`);
-    await writeDurably(temporary, content, mode);
+    const stamp = await writeDurably(temporary, content, mode);
     const refusal = await check(target);
     if (refusal !== null) {
       await removeQuietly(temporary);
@@ -80,7 +83,7 @@ async function write<Refusal>(
     await renameWithPatience(temporary, target);
     temporary = null;
     await syncFolder(dirname(target));
-    return ok({ hash: contentHash(content) });
+    return ok({ hash: contentHash(content), stamp });
   } catch (error) {
     if (temporary !== null) await removeQuietly(temporary);
     return fail(fileFailure(error, request.path));
@@ -106,20 +109,22 @@ async function permissionsOf(path: string): Promise<number | null> {
   }
 }
 
-async function writeDurably(path: string, content: Uint8Array, mode: number): Promise<void> {
+/** Answers the stamp of the file, which a rename does not change. */
+async function writeDurably(path: string, content: Uint8Array, mode: number): Promise<string> {
   const handle = await fs.open(path, 'wx', mode);
   try {
     // FileHandle.writeFile writes on after a short write, until all is written or the system refuses.
     await handle.writeFile(content);
-    const { size } = await handle.stat();
-    if (size !== content.byteLength) throw shortWrite(size, content.byteLength);
+    const stats = await handle.stat({ bigint: true });
+    if (stats.size !== BigInt(content.byteLength)) throw shortWrite(stats.size, content.byteLength);
     await handle.sync();
+    return fileStamp(stats);
   } finally {
     await handle.close();
   }
 }
 
-const shortWrite = (written: number, wanted: number): Error =>
+const shortWrite = (written: bigint, wanted: number): Error =>
   Object.assign(new Error(`Only ${written} of ${wanted} bytes were written`), { code: 'ENOSPC' });
 
 /** The hash of a file that was not being changed while it was read. A missing file throws ENOENT. */

@@ -41,7 +41,7 @@ async function storeSave(): Promise<Save> {
   return async (version) => {
     const saved = await articles.save(slug, story(version), hash);
     if (!saved.ok) return saved.error.code;
-    hash = saved.value.hash;
+    hash = saved.value.saved.hash;
     return null;
   };
 }

@@ -491,6 +491,18 @@ describe('changes by other programs', () => {
     expect(told.articleChanged).toEqual([]);
   });
 
+  it('that come right after our own save are noticed', async () => {
+    const { hash } = value(await desk.read('tides'));
+    const rename = fs.rename.bind(fs);
+    vi.spyOn(fs, 'rename').mockImplementationOnce(async (...words) => {
+      await rename(...words);
+      putArticle({ ...story, headline: 'Theirs' });
+    });
+    value(await desk.save('tides', { ...story, headline: 'Ours' }, hash));
+    await vi.waitFor(() => expect(told.articleChanged).toHaveLength(1));
+    expect(told.articleChanged[0]?.hash).toBe(value(await desk.read('tides')).hash);
+  });
+
   it('that damage a file show it with its problem', async () => {
     put('tides', '{"half');
     await vi.waitFor(() =>

@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contentHash } from '../../../electron/desk/content-hash';
+import { fileStamp } from '../../../electron/desk/file-stamp';
 import { removeLeftovers } from '../../../electron/desk/leftovers';
 import { safeCreate, safeReplace, safeWrite } from '../../../electron/desk/safe-write';
 import { canMount, mountSmallFolder, temporaryFolder } from '../../builders/folders';
@@ -24,7 +25,9 @@ const names = () => readdirSync(folder);
 
 describe('a safe write', () => {
   it('puts the content there, for the writer only, and answers its hash', async () => {
-    expect(await safeWrite(asked('Tides'))).toEqual({ ok: true, value: { hash: contentHash('Tides') } });
+    const written = await safeWrite(asked('Tides'));
+    expect(written).toMatchObject({ ok: true, value: { hash: contentHash('Tides') } });
+    expect(written.ok && written.value.stamp).toBe(fileStamp(statSync(file, { bigint: true })));
     expect(stands()).toBe('Tides');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(names()).toEqual(['article.json']);

@@ -23,7 +23,7 @@ import type { FlushOutcome } from './windows/closing';
 import { createDialogs } from './windows/dialogs';
 import { guardPages, guardSession } from './windows/guards';
 import { type MainWindow, openMainWindow } from './windows/main-window';
-import { installMenu } from './windows/menu';
+import { createMenu } from './windows/menu';
 import { createPreviews } from './windows/previews';
 import { pdfOf, printPage } from './windows/print';
 import { registerAppScheme, serveApp } from './windows/protocol';
@@ -116,9 +116,17 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
     previews,
   });
 
+  const menu = createMenu(app.getName(), (action) => main.present?.tell('actionChosen', { action }));
+  let view = { fullScreen: false, preview: false };
   const apply = (preferences: Preferences) => {
     nativeTheme.themeSource = preferences.theme;
     main.present?.window.webContents.setZoomFactor(preferences.zoom);
+    menu.show({ preferences, ...view });
+  };
+  const show = (wanted: typeof view) => {
+    view = wanted;
+    menu.show({ preferences: settings.current().preferences, ...view });
+    main.present?.window.setFullScreen(view.fullScreen);
   };
   const dialogs = createDialogs(() => main.present?.window ?? null);
   answerCalls(ipcMain, {
@@ -131,6 +139,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
         deskAtStart,
         window: () => main.present,
         apply,
+        show,
         appVersion: app.getVersion(),
       }),
       ...deskHandlers(keeper, settings, dialogs),
@@ -154,7 +163,8 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
     });
 
   function openWindow(): void {
-    apply(settings.current().preferences);
+    view = { fullScreen: false, preview: false };
+    nativeTheme.themeSource = settings.current().preferences.theme;
     main.present = openMainWindow({
       preload: join(out, 'preload', 'preload.cjs'),
       place: settings.current().window,
@@ -195,7 +205,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
   );
   openWindow();
   // The menu is drawn outside the page; the page need not wait for it.
-  installMenu(app.getName(), (action) => main.present?.tell('actionChosen', { action }));
+  menu.show({ preferences: settings.current().preferences, ...view });
 }
 
 /** Quits only after the window has written what is unsaved and the services have ended their work. */

@@ -16,6 +16,8 @@ export interface SessionServices {
   readonly window: () => MainWindow | null;
   /** Makes the app look as the preferences say. */
   readonly apply: (preferences: Preferences) => void;
+  /** Fills the screen or no longer, and marks in the menu what the window shows. */
+  readonly show: (view: { readonly fullScreen: boolean; readonly preview: boolean }) => void;
   readonly appVersion: string;
 }
 
@@ -51,6 +53,10 @@ export function sessionHandlers(services: SessionServices): Pick<Handlers, 'sess
       },
       title({ title, unsaved }) {
         services.window()?.title(title, unsaved);
+        return ok(null);
+      },
+      view(wanted) {
+        services.show(wanted);
         return ok(null);
       },
     },

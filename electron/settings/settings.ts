@@ -10,6 +10,7 @@ import {
   string,
   type WithExtra,
 } from '../../shared/base/codec';
+import { isJsonObject } from '../../shared/base/json';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { FileFailure } from '../../shared/ipc/failures';
 import { defaultPreferences, type Preferences, preferencesCodec } from '../../shared/ipc/preferences';
@@ -48,10 +49,16 @@ const fileName = 'settings';
 
 const defaultSettings: Settings = { deskPath: null, window: null, preferences: defaultPreferences };
 
+export interface KeptAside {
+  readonly path: string;
+  /** All settings, or only the writer's own keys. */
+  readonly lost: 'all' | 'keys';
+}
+
 export interface SettingsStore {
   current(): Settings;
-  /** Where an unreadable file was kept aside at this start; null where all was well. */
-  readonly keptAside: string | null;
+  /** Where a file that could not be used was kept aside at this start, and what was lost; null where all was well. */
+  readonly keptAside: KeptAside | null;
   /** Remembers the given fields. A failure loses a preference, not a story: the app goes on. */
   change(fields: Partial<Omit<Settings, 'extra'>>): Result<null, FileFailure>;
 }
@@ -72,8 +79,8 @@ export async function openSettings(
 ): Promise<SettingsStore> {
   const path = join(folder, `${fileName}.json`);
   const read = await readSettings(path);
-  const keptAside = read === 'unreadable' ? await keepAside(path, now) : null;
-  let settings = read === 'unreadable' || read === 'missing' ? defaultSettings : read;
+  const keptAside = read.lost ? { path: await keepAside(path, now), lost: read.lost } : null;
+  let { settings } = read;
   // Opened only now: electron-store refuses to open a file it cannot read.
   let file: SettingsFile | null = null;
 
@@ -87,6 +94,8 @@ export async function openSettings(
     }
   }
 
+  if (read.lost === 'keys') write();
+
   return {
     keptAside,
     current: () => settings,
@@ -97,17 +106,32 @@ export async function openSettings(
   };
 }
 
-async function readSettings(path: string): Promise<Settings | 'missing' | 'unreadable'> {
+interface Read {
+  readonly settings: Settings;
+  /** What of the file could not be used. */
+  readonly lost: KeptAside['lost'] | null;
+}
+
+async function readSettings(path: string): Promise<Read> {
   let json: unknown;
   try {
     json = JSON.parse(await fs.readFile(path, 'utf8'));
   } catch (error) {
     // Whatever is wrong with the file (not JSON, no permission, a folder in its place): the app starts without it.
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return missing ? 'missing' : 'unreadable';
+    return { settings: defaultSettings, lost: missing ? null : 'all' };
   }
   const decoded = decodeWith(settingsCodec, json);
-  return decoded.ok ? decoded.value : 'unreadable';
+  if (decoded.ok) return { settings: decoded.value, lost: null };
+  // Two actions on one key, written by hand: no reason to forget the desk as well.
+  const rest = decodeWith(settingsCodec, withoutKeys(json));
+  return rest.ok ? { settings: rest.value, lost: 'keys' } : { settings: defaultSettings, lost: 'all' };
+}
+
+function withoutKeys(json: unknown): unknown {
+  if (!isJsonObject(json) || !isJsonObject(json.preferences)) return json;
+  const { keys: _, ...preferences } = json.preferences;
+  return { ...json, preferences };
 }
 
 async function keepAside(path: string, now: Date): Promise<string> {

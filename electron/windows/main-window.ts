@@ -102,6 +102,9 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('enter-full-screen', () => tell('fullScreenChanged', { fullScreen: true }));
   window.on('leave-full-screen', () => tell('fullScreenChanged', { fullScreen: false }));
+  window.webContents.on('before-input-event', (_, input) => {
+    if (input.type === 'keyDown' && input.key === 'Escape') tell('escapePressed', null);
+  });
   window.on('close', (event) => {
     if (mayClose || !running) {
       options.closed(placeOf(window));

@@ -1,18 +1,44 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { actionMarks, type Marked } from '../../shared/ipc/action-marks';
 import { type ActionId, actions, type MenuItem, menus } from '../../shared/ipc/actions';
+import { keysOf } from '../../shared/ipc/keys';
 
-/** Builds the native menu bar from the action table; `choose` gets the action that was picked. */
-export function installMenu(appName: string, choose: (action: ActionId) => void): void {
+/** The native menu bar. */
+export interface MenuBar {
+  /** Shows the check marks and keys of `state`; does nothing where they are shown already. */
+  show(state: Marked): void;
+}
+
+/** The native menu bar of the action table; `choose` gets the action that was picked. */
+export function createMenu(appName: string, choose: (action: ActionId) => void): MenuBar {
+  let shown = '';
+  return {
+    show(state) {
+      const marks = Object.entries(actionMarks).map(([id, mark]) => [id, mark.on(state)]);
+      // A menu cannot be given another key: where anything differs the bar is made anew.
+      const wanted = JSON.stringify([marks, state.preferences.keys]);
+      if (wanted === shown) return;
+      shown = wanted;
+      Menu.setApplicationMenu(menuBar(appName, choose, state));
+    },
+  };
+}
+
+function menuBar(appName: string, choose: (action: ActionId) => void, state: Marked): Menu {
   const itemOf = (item: MenuItem): MenuItemConstructorOptions => {
     if ('separator' in item) return { type: 'separator' };
     if ('system' in item) return { role: item.system };
-    const { label, keys } = actions[item.action];
+    if ('submenu' in item) return { label: item.submenu.label, submenu: item.submenu.items.map(itemOf) };
+    const { label } = actions[item.action];
+    const [key] = keysOf(item.action, state.preferences.keys);
+    const mark = actionMarks[item.action];
     return {
       label,
+      ...(mark ? { type: mark.type, checked: mark.on(state) } : {}),
       // The window handles the keys itself, so that one press is one action whatever has the focus.
       registerAccelerator: false,
       click: () => choose(item.action),
-      ...(keys[0] === undefined ? {} : { accelerator: keys[0] }),
+      ...(key === undefined ? {} : { accelerator: key }),
     };
   };
   const bar: MenuItemConstructorOptions[] = menus.map(({ label, items }) => ({
@@ -34,5 +60,5 @@ export function installMenu(appName: string, choose: (action: ActionId) => void)
       ],
     });
   }
-  Menu.setApplicationMenu(Menu.buildFromTemplate(bar));
+  return Menu.buildFromTemplate(bar);
 }

@@ -11,7 +11,8 @@ import { ArticleProblem } from './ArticleProblem';
 import { createPerformers, type Performers } from './actions';
 import { DeskChoice } from './DeskChoice';
 import { narrowWindow, useWindow } from './desk-state';
-import { Inspector } from './Inspector';
+import { keepFocus } from './keep-focus';
+import { useLook } from './look';
 import { StatusBar } from './StatusBar';
 import { followKeys } from './shortcuts';
 import { TopBar } from './TopBar';
@@ -25,6 +26,8 @@ const parts = {
   finding: () => import('./Finding').then((loaded) => ({ default: loaded.Finding })),
   strip: () => import('../sources/SpeakerStrip').then((loaded) => ({ default: loaded.SpeakerStrip })),
   drop: () => import('./FileDrop').then((loaded) => ({ default: loaded.FileDrop })),
+  inspector: () => import('./Inspector').then((loaded) => ({ default: loaded.Inspector })),
+  preview: () => import('./Preview').then((loaded) => ({ default: loaded.Preview })),
   suggesting: () => import('./Suggesting').then((loaded) => ({ default: loaded.Suggesting })),
 };
 const Dialogs = lazy(parts.dialogs);
@@ -32,6 +35,8 @@ const Finding = lazy(parts.finding);
 const SpeakerStrip = lazy(parts.strip);
 const FileDrop = lazy(parts.drop);
 const Suggesting = lazy(parts.suggesting);
+const Preview = lazy(parts.preview);
+const Inspector = lazy(parts.inspector);
 
 interface Composition {
   readonly workspace: Workspace;
@@ -64,7 +69,11 @@ export function App() {
   const suggesting = useWindow((state) => state.suggesting);
   const inspectorOver = useWindow((state) => state.inspectorOver);
   const narrow = useSyncExternalStore(followWidth, () => narrowWindow.matches);
-  const inspectorFolded = narrow ? !inspectorOver : (preferences?.inspectorFolded ?? false);
+  const preview = useWindow((state) => state.preview);
+  const fullScreen = useWindow((state) => state.fullScreen);
+  const libraryOver = useWindow((state) => state.libraryOver);
+  const libraryFolded = fullScreen ? !libraryOver : (preferences?.libraryFolded ?? false);
+  const inspectorFolded = narrow || fullScreen ? !inspectorOver : (preferences?.inspectorFolded ?? false);
   const kind = workspace.session.use((state) => state.kind);
   const announcement = useAnnouncement((state) => state.text);
   const platform = start?.platform ?? 'linux';
@@ -72,11 +81,8 @@ export function App() {
   const settled = useSettled(kind !== 'none' || (start !== null && !desk));
   useEffect(() => followKeys(performers, platform), [performers, platform]);
   useEffect(() => on('actionChosen', ({ action }) => performers[action]?.()), [performers]);
-  useEffect(() => {
-    const theme = preferences?.theme ?? 'system';
-    if (theme === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  }, [preferences?.theme]);
+  useEffect(() => keepFocus(workspace), [workspace]);
+  useLook(workspace, preferences);
 
   if (!start || !preferences) return <div className={styles.window} />;
   if (!desk) return <DeskChoice workspace={workspace} start={start} />;
@@ -84,11 +90,11 @@ export function App() {
   return (
     <div
       className={styles.window}
-      data-library={preferences.libraryFolded ? 'folded' : 'open'}
+      data-library={libraryFolded ? 'folded' : 'open'}
       data-inspector={inspectorFolded ? 'folded' : 'open'}
     >
       <TopBar performers={performers} session={workspace.session} platform={platform} />
-      {preferences.libraryFolded ? null : (
+      {libraryFolded ? null : (
         <aside className={styles.library} aria-label={strings.library.title}>
           <LibraryPaneOf workspace={workspace} />
         </aside>
@@ -110,7 +116,12 @@ export function App() {
         ) : null}
         {kind === 'problem' ? <ArticleProblem session={workspace.session} /> : null}
         {kind === 'none' ? <p className={styles.nothing}>{strings.noArticle}</p> : null}
-        <div className={styles.scroll} hidden={kind !== 'open'} data-scroll>
+        {kind === 'open' && preview ? (
+          <Suspense fallback={null}>
+            <Preview workspace={workspace} />
+          </Suspense>
+        ) : null}
+        <div className={styles.scroll} hidden={kind !== 'open'} inert={preview} data-scroll>
           <EditorPage
             editor={workspace.editor}
             session={workspace.session}
@@ -127,7 +138,9 @@ export function App() {
       </main>
       {inspectorFolded ? null : (
         <aside className={styles.inspector} aria-label={strings.inspector.region}>
-          <Inspector workspace={workspace} />
+          <Suspense fallback={null}>
+            <Inspector workspace={workspace} />
+          </Suspense>
         </aside>
       )}
       <StatusBar session={workspace.session} />

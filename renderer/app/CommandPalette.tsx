@@ -5,7 +5,8 @@ import { strings } from '../strings/en';
 import { Dialog } from '../ui/Dialog';
 import type { Performers } from './actions';
 import styles from './CommandPalette.module.css';
-import { keyWords } from './keys';
+import { useWindow } from './desk-state';
+import { shownKey } from './keys';
 
 interface CommandPaletteProps {
   readonly performers: Performers;
@@ -22,12 +23,13 @@ interface Command {
 
 /** The actions this window can perform, in the order of the table. */
 export function commandsOf(performers: Performers, platform: string): readonly Command[] {
+  const { preferences } = useWindow.getState();
   return Object.entries(actions)
     .filter(([id]) => id !== 'app.palette' && Object.hasOwn(performers, id))
     .map(([id, action]) => ({
       value: id as ActionId,
       label: action.label.replace('…', ''),
-      keys: keyWords(action.keys[0], platform),
+      keys: shownKey(id as ActionId, preferences?.keys ?? {}, platform),
     }));
 }
 

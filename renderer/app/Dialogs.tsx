@@ -21,8 +21,9 @@ import { CorrectionsDialog } from './CorrectionsDialog';
 import { BinDialog, RemoveDialog, RenameDialog, ShortcutsDialog } from './DeskDialogs';
 import { openDesk, writeDeskSettings } from './desk-choice';
 import { closeDialog, openDialog, say, useWindow } from './desk-state';
+import { LengthDialog } from './LengthDialog';
 import { LinkDialog } from './LinkDialog';
-import { SettingsDialog } from './SettingsDialog';
+import { SettingsDialog } from './settings/SettingsDialog';
 import { changeBook, saveSource } from './source-work';
 import { applyTag, openAtQuotation, removeTag, tagSubject } from './tagging';
 import type { Workspace } from './workspace';
@@ -76,7 +77,9 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
     case 'ad-policy':
       return <PolicyEditing workspace={workspace} />;
     case 'settings':
-      return <SettingsEditing workspace={workspace} />;
+      return <SettingsEditing workspace={workspace} platform={platform} />;
+    case 'length':
+      return <LengthShowing workspace={workspace} />;
     case 'import-report':
       return (
         <ImportReport
@@ -218,9 +221,16 @@ function Correcting({ workspace }: { readonly workspace: Workspace }) {
   );
 }
 
-function SettingsEditing({ workspace }: { readonly workspace: Workspace }) {
+function SettingsEditing({
+  workspace,
+  platform,
+}: {
+  readonly workspace: Workspace;
+  readonly platform: string;
+}) {
   const desk = useWindow((state) => state.desk);
-  if (!desk) return null;
+  const preferences = useWindow((state) => state.preferences);
+  if (!desk || !preferences) return null;
   return (
     <SettingsDialog
       settings={desk.settings}
@@ -230,7 +240,25 @@ function SettingsEditing({ workspace }: { readonly workspace: Workspace }) {
         closeDialog();
         void openDesk(workspace, 'open');
       }}
-      onSave={(settings) => void writeDeskSettings(settings).then((written) => written && closeDialog())}
+      onSave={writeDeskSettings}
+      preferences={preferences}
+      platform={platform}
+      onPreferences={(fields) => workspace.changePreferences(fields)}
+      onAdPolicy={() => openDialog({ kind: 'ad-policy' })}
+    />
+  );
+}
+
+function LengthShowing({ workspace }: { readonly workspace: Workspace }) {
+  const { session, editor } = workspace;
+  const target = session.use((state) => (state.kind === 'open' ? state.head.targetWords : null));
+  if (target === null) return null;
+  return (
+    <LengthDialog
+      target={target}
+      onTarget={(targetWords) => session.change({ targetWords })}
+      onClose={closeDialog}
+      finalFocus={() => editor.lexical.getRootElement()}
     />
   );
 }

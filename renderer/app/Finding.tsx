@@ -8,7 +8,7 @@ import { search } from '../find/search';
 import { useDocument } from '../session/document';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
-import { say } from './desk-state';
+import { inform } from './desk-state';
 import type { Workspace } from './workspace';
 
 interface FindingProps {
@@ -92,7 +92,7 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
   const replaceAll = (chosen: readonly Place[]) => {
     editor.history.asOneStep(() => replaceEach(chosen));
     announce(strings.find.replaced(chosen.length));
-    say(strings.find.replaced(chosen.length));
+    inform(strings.find.replaced(chosen.length));
     // The buttons may have gone grey under the keyboard.
     document.querySelector<HTMLElement>('input[name="replacement"]')?.focus();
     void look(

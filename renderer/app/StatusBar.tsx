@@ -1,10 +1,10 @@
-import { readingMinutes } from '../../shared/article/words';
 import { assertNever } from '../../shared/base/assert-never';
-import { useDocument } from '../session/document';
 import type { SavePhase } from '../session/save-state';
 import type { Session } from '../session/session';
 import { strings } from '../strings/en';
-import { openDialog, useWindow } from './desk-state';
+import { openDialog } from './desk-state';
+import { LengthStatus } from './LengthStatus';
+import { Message } from './Message';
 import styles from './StatusBar.module.css';
 
 /** What stands in the status "Save state". */
@@ -27,23 +27,27 @@ export function saveWords(phase: SavePhase): string {
   }
 }
 
+const isTrouble = ({ kind }: SavePhase): boolean =>
+  kind === 'conflict' || kind === 'orphan' || kind === 'error';
+
 /** The bar below: whether the words are safe, how many there are, and what the app has to say. */
 export function StatusBar({ session }: { readonly session: Session }) {
   const phase = session.use((state) => (state.kind === 'open' ? state.save.phase : null));
-  const words = useDocument((state) => state.counts.words);
-  const message = useWindow((state) => state.message);
-  const offer = useWindow((state) => state.offer);
-  const work = useWindow((state) => state.work);
   return (
     <footer className={styles.bar}>
       <div className={styles.side}>
         <span
           role="status"
           aria-label={strings.save.region}
+          // Not read aloud at every pause; what went wrong is, at once.
+          aria-live="off"
           className={styles.save}
           data-phase={phase?.kind ?? 'none'}
         >
           {phase ? saveWords(phase) : ''}
+        </span>
+        <span className="visually-hidden" aria-live="assertive">
+          {phase && isTrouble(phase) ? saveWords(phase) : ''}
         </span>
         {phase?.kind === 'conflict' ? (
           <button type="button" className={styles.link} onClick={() => openDialog({ kind: 'conflict' })}>
@@ -61,42 +65,8 @@ export function StatusBar({ session }: { readonly session: Session }) {
           </button>
         ) : null}
       </div>
-      <div className={styles.message} role="status" aria-label="Message">
-        {work ? (
-          <>
-            <span>{work.words}</span>
-            <button type="button" className={styles.link} onClick={work.cancel}>
-              {strings.cancel}
-            </button>
-          </>
-        ) : message ? (
-          <>
-            <span>{message}</span>
-            {offer ? (
-              <button
-                type="button"
-                className={styles.link}
-                onClick={() => {
-                  useWindow.setState({ message: null, offer: null });
-                  offer.take();
-                }}
-              >
-                {offer.label}
-              </button>
-            ) : null}
-            <button
-              type="button"
-              className={styles.link}
-              onClick={() => useWindow.setState({ message: null })}
-            >
-              {strings.close}
-            </button>
-          </>
-        ) : null}
-      </div>
-      <span role="status" aria-label={strings.counts.region} className={styles.count}>
-        {phase ? strings.counts.line(words, readingMinutes(words)) : ''}
-      </span>
+      <Message />
+      <LengthStatus session={session} />
     </footer>
   );
 }

@@ -12,11 +12,13 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type ActionId, actions } from '../../shared/ipc/actions';
+import type { KeyMap } from '../../shared/ipc/keys';
 import type { Session } from '../session/session';
 import { strings } from '../strings/en';
 import { Button, IconButton } from '../ui/Button';
 import type { Performers } from './actions';
-import { keyWords } from './keys';
+import { useWindow } from './desk-state';
+import { shownKey } from './keys';
 import styles from './TopBar.module.css';
 
 interface TopBarProps {
@@ -25,14 +27,21 @@ interface TopBarProps {
   readonly platform: string;
 }
 
+const noKeys: KeyMap = {};
+
 /** The bar above the three panes: what a writer reaches for most. */
 export function TopBar({ performers, session, platform }: TopBarProps) {
   const isOpen = session.use((state) => state.kind === 'open');
   const headline = session.use((state) => (state.kind === 'open' ? state.head.headline : ''));
+  const keys = useWindow((state) => state.preferences?.keys ?? noKeys);
+  const named = (action: ActionId) => {
+    const key = shownKey(action, keys, platform);
+    return key ? `${actions[action].label} (${key})` : actions[action].label;
+  };
   const icon = (action: ActionId, picture: ReactNode, needsArticle: boolean) => (
     <IconButton
       label={actions[action].label}
-      keys={keyWords(actions[action].keys[0], platform)}
+      keys={shownKey(action, keys, platform)}
       icon={picture}
       disabled={needsArticle && !isOpen}
       // The caret stays where it is: the action works on it.
@@ -44,7 +53,7 @@ export function TopBar({ performers, session, platform }: TopBarProps) {
     <Button
       look="quiet"
       aria-label={actions[action].label}
-      title={`${actions[action].label} (${keyWords(actions[action].keys[0], platform)})`}
+      title={named(action)}
       disabled={!isOpen}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => performers[action]?.()}
@@ -72,7 +81,7 @@ export function TopBar({ performers, session, platform }: TopBarProps) {
         <Button
           look="primary"
           disabled={!isOpen}
-          title={`${actions['article.export'].label} (${keyWords(actions['article.export'].keys[0], platform)})`}
+          title={named('article.export')}
           onClick={() => performers['article.export']?.()}
         >
           <Share size={15} aria-hidden />

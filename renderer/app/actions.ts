@@ -17,15 +17,13 @@ import { formatOfMark } from '../editor/features/text/text';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { openDesk } from './desk-choice';
-import { narrowWindow, openDialog, say, useWindow } from './desk-state';
+import { openDialog, say, useWindow } from './desk-state';
 import { placeAdBreaks } from './desk-work';
+import { createViewPerformers, openPane } from './view-actions';
 import type { Workspace } from './workspace';
 
 /** What the actions of the table do in this window. An action that is missing here is not offered anywhere. */
 export type Performers = Readonly<Partial<Record<ActionId, () => unknown>>>;
-
-/** Smallest and largest zoom, and the step between. */
-const zoom = { least: 0.6, most: 2, step: 0.1 } as const;
 
 /** Joins the action table to the workspace. */
 export function createPerformers(workspace: Workspace): Performers {
@@ -37,16 +35,6 @@ export function createPerformers(workspace: Workspace): Performers {
   };
   const format = (mark: TextFormatType) => () => lexical.dispatchCommand(FORMAT_TEXT_COMMAND, mark);
   const inEditor = (change: () => void) => () => lexical.update(change, { onUpdate: () => lexical.focus() });
-  const fold = (pane: 'libraryFolded' | 'inspectorFolded') => () => {
-    const { preferences } = useWindow.getState();
-    if (preferences) workspace.changePreferences({ [pane]: !preferences[pane] });
-  };
-  const setZoom = (next: (present: number) => number) => () => {
-    const { preferences } = useWindow.getState();
-    if (!preferences) return;
-    const wanted = Math.round(next(preferences.zoom) * 10) / 10;
-    workspace.changePreferences({ zoom: Math.min(zoom.most, Math.max(zoom.least, wanted)) });
-  };
 
   return {
     'article.new': () => void workspace.newArticle(),
@@ -73,10 +61,11 @@ export function createPerformers(workspace: Workspace): Performers {
     'article.corrections': () => {
       if (open()) openDialog({ kind: 'corrections' });
     },
+    'article.target': () => {
+      if (open()) openDialog({ kind: 'length' });
+    },
     'article.check': () => {
-      const { preferences } = useWindow.getState();
-      if (narrowWindow.matches) useWindow.setState({ inspectorOver: true });
-      else if (preferences?.inspectorFolded) workspace.changePreferences({ inspectorFolded: false });
+      openPane(workspace, 'inspector');
       requestAnimationFrame(() => {
         const region = document.querySelector<HTMLElement>(`section[aria-label="${strings.checks.region}"]`);
         region?.scrollIntoView({ block: 'start' });
@@ -86,8 +75,7 @@ export function createPerformers(workspace: Workspace): Performers {
     'desk.change': () => void openDesk(workspace, 'open'),
     'desk.bin': () => openDialog({ kind: 'bin' }),
     'desk.search': () => {
-      const { preferences } = useWindow.getState();
-      if (preferences?.libraryFolded) workspace.changePreferences({ libraryFolded: false });
+      openPane(workspace, 'library');
       requestAnimationFrame(() =>
         document.querySelector<HTMLElement>('[role="searchbox"], input[type="search"]')?.focus(),
       );
@@ -139,23 +127,7 @@ export function createPerformers(workspace: Workspace): Performers {
     'sources.sheet': () => {
       if (open()) openDialog({ kind: 'source-sheet' });
     },
-    'view.library': fold('libraryFolded'),
-    'view.inspector': () => {
-      if (narrowWindow.matches)
-        useWindow.setState(({ inspectorOver }) => ({ inspectorOver: !inspectorOver }));
-      else fold('inspectorFolded')();
-    },
-    'view.focusWriting': () => {
-      const { preferences } = useWindow.getState();
-      const folded = !(preferences?.libraryFolded && preferences.inspectorFolded);
-      workspace.changePreferences({ libraryFolded: folded, inspectorFolded: folded });
-    },
-    'view.light': () => workspace.changePreferences({ theme: 'light' }),
-    'view.dark': () => workspace.changePreferences({ theme: 'dark' }),
-    'view.system': () => workspace.changePreferences({ theme: 'system' }),
-    'view.zoomIn': setZoom((present) => present + zoom.step),
-    'view.zoomOut': setZoom((present) => present - zoom.step),
-    'view.zoomReset': setZoom(() => 1),
+    ...createViewPerformers(workspace),
   };
 }
 

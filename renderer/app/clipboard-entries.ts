@@ -8,7 +8,7 @@ import type { Patience } from '../editor/insert-in-steps';
 import type { Session } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
-import { offer, say, useWindow, work } from './desk-state';
+import { inform, offer, say, useWindow, work } from './desk-state';
 import { type Pasted, readPasted } from './pasted';
 import { readPastedElsewhere } from './pasted-elsewhere';
 
@@ -34,7 +34,7 @@ export async function enterHtml(session: Session, html: string, insertPlain: () 
       ? readPasted(html, cleanLinks, () => undefined)
       : await readPatiently(html, cleanLinks);
   if (!read.ok) {
-    if (read.error.code === 'cancelled') say(strings.paste.cancelled);
+    if (read.error.code === 'cancelled') inform(strings.paste.cancelled);
     else offer(strings.paste.refused(read.error), { label: strings.paste.plain, take: insertPlain });
     return 'stopped';
   }

@@ -15,6 +15,7 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'ad-policy' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'length' }
   | { readonly kind: 'corrections' }
   | { readonly kind: 'attribution'; readonly block: string }
   | { readonly kind: 'source-book' }
@@ -41,8 +42,16 @@ export interface WindowState {
   readonly finding: 'find' | 'replace' | null;
   /** In a narrow window the inspector lies over the page, and only when it is asked for. */
   readonly inspectorOver: boolean;
-  /** A sentence at the foot of the window, until it is closed. */
+  /** On a full screen the library is there only when it is asked for. */
+  readonly libraryOver: boolean;
+  /** Whether the page fills the screen. */
+  readonly fullScreen: boolean;
+  /** Whether the article is shown as readers will see it, in place of the page. */
+  readonly preview: boolean;
+  /** A sentence at the foot of the window. */
   readonly message: string | null;
+  /** Whether the sentence goes by itself: information, never a failure. */
+  readonly passing: boolean;
   /** What the writer may do about the message, by a button beside it. */
   readonly offer: Offer | null;
   /** What takes long just now; shown in place of the message. */
@@ -70,6 +79,10 @@ export const useWindow = create<WindowState>()(() => ({
   finding: null,
   placementReasons: [],
   inspectorOver: false,
+  libraryOver: false,
+  fullScreen: false,
+  preview: false,
+  passing: false,
   message: null,
   offer: null,
   work: null,
@@ -84,11 +97,18 @@ const narrowWidth = 1060;
 /** Whether the window is too narrow for three panes side by side. */
 export const narrowWindow = window.matchMedia(`(max-width: ${narrowWidth}px)`);
 
-/** Shows a sentence at the foot of the window. */
-export const say = (message: string): void => useWindow.setState({ message, offer: null });
+/** Shows a sentence at the foot of the window until it is closed: what went wrong, what the writer must know. */
+export const say = (message: string): void => useWindow.setState({ message, offer: null, passing: false });
+
+/** Shows a sentence that goes by itself: something was done, and nothing is to be done about it. */
+export const inform = (message: string): void => useWindow.setState({ message, offer: null, passing: true });
 
 /** Shows a sentence with something the writer may do about it. */
-export const offer = (message: string, made: Offer): void => useWindow.setState({ message, offer: made });
+export const offer = (message: string, made: Offer): void =>
+  useWindow.setState({ message, offer: made, passing: false });
+
+/** Takes the sentence away. */
+export const closeMessage = (): void => useWindow.setState({ message: null, offer: null });
 
 /** Shows what takes long, or no longer (null). */
 export const work = (under: Work | null): void => useWindow.setState({ work: under });

@@ -8,7 +8,7 @@ import type { Head } from '../session/session';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
 import { writeDeskSettings } from './desk-choice';
-import { say, useWindow } from './desk-state';
+import { inform, say, useWindow } from './desk-state';
 import { blockElement } from './mark-breaks';
 import type { Workspace } from './workspace';
 
@@ -109,5 +109,5 @@ export async function placeAdBreaks(workspace: Workspace): Promise<void> {
   writeArticle(workspace, { ...article, body: placement.value.body });
   const automatic = placement.value.breaks.filter((placed) => placed.by === 'auto').length;
   useWindow.setState({ placementReasons: placement.value.breaks.map((placed) => placed.reason) });
-  say(`${strings.adBreaks.placed(automatic)} ${placement.value.limit}`);
+  inform(`${strings.adBreaks.placed(automatic)} ${placement.value.limit}`);
 }

@@ -1,4 +1,5 @@
-import { type ActionId, actions } from '../../shared/ipc/actions';
+import { type ActionId, actions, isActionId } from '../../shared/ipc/actions';
+import { acceleratorOf, type KeyMap, keysOf, partsOf, sameKey } from '../../shared/ipc/keys';
 
 interface KeyPress {
   readonly key: string;
@@ -9,59 +10,64 @@ interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-/** A key as Electron writes it, such as "CmdOrCtrl+Shift+A", in parts. */
-interface Accelerator {
-  readonly mod: boolean;
-  readonly alt: boolean;
-  readonly shift: boolean;
-  readonly key: string;
-}
-
-function parse(accelerator: string): Accelerator {
-  const parts = accelerator.replace(/\+\+$/, '+Plus').split('+');
-  const key = parts.at(-1) ?? '';
-  return {
-    mod: parts.includes('CmdOrCtrl'),
-    alt: parts.includes('Alt'),
-    shift: parts.includes('Shift'),
-    key: key.toLowerCase(),
-  };
-}
-
 const keyNames: Readonly<Record<string, string>> = {
   arrowup: 'up',
   arrowdown: 'down',
+  arrowleft: 'left',
+  arrowright: 'right',
   ' ': 'space',
   '+': 'plus',
 };
 
-/** Whether `press` is the key `accelerator`. Digits are told by their place, since Shift changes what they type. */
-export function matches(press: KeyPress, accelerator: string, platform: string): boolean {
-  const wanted = parse(accelerator);
-  const mod = platform === 'darwin' ? press.metaKey : press.ctrlKey;
-  const other = platform === 'darwin' ? press.ctrlKey : press.metaKey;
-  if (mod !== wanted.mod || other || press.altKey !== wanted.alt || press.shiftKey !== wanted.shift)
-    return false;
-  if (/^\d$/.test(wanted.key))
-    return press.code === `Digit${wanted.key}` || press.code === `Numpad${wanted.key}`;
+/**
+ * The accelerator of a key press, as the action table writes it; null for a modifier alone and for what types. Digits
+ * are told by their place, since Shift changes what they type; so are letters with Option, which type other characters.
+ */
+export function acceleratorOfPress(press: KeyPress, platform: string): string | null {
+  const mac = platform === 'darwin';
+  const mod = mac ? press.metaKey : press.ctrlKey;
+  // The other of the two has no place in an accelerator.
+  if (mac ? press.ctrlKey : press.metaKey) return null;
   const pressed = press.key.toLowerCase();
-  return (keyNames[pressed] ?? pressed) === wanted.key;
+  if (/^(control|meta|alt|shift|altgraph|capslock|dead|process|unidentified)$/.test(pressed)) return null;
+  if (!mod && !press.altKey && pressed.length === 1) return null;
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(press.code)?.[1];
+  const letter = mac && press.altKey ? /^Key([A-Z])$/.exec(press.code)?.[1]?.toLowerCase() : undefined;
+  const key = digit ?? letter ?? keyNames[pressed] ?? pressed;
+  // What Shift is needed for to type the character at all says nothing more.
+  const shift = press.shiftKey && !(digit === undefined && /^[^\p{L}]$/u.test(pressed));
+  return acceleratorOf({ mod, alt: press.altKey, shift, key });
 }
 
-/** The action of the table whose default key is `press`, or null. */
-export function actionOf(press: KeyPress, platform: string): ActionId | null {
-  for (const [id, action] of Object.entries(actions)) {
-    // Object.entries forgets the names of the keys; these are the table's own.
-    if (action.keys.some((key) => matches(press, key, platform))) return id as ActionId;
+let known: { readonly map: KeyMap; readonly owners: ReadonlyMap<string, ActionId> } | null = null;
+
+/** Who hears on which key; made once for a map, because it is asked at every key press. */
+function ownersIn(map: KeyMap): ReadonlyMap<string, ActionId> {
+  if (known?.map !== map) {
+    const owners = Object.keys(actions)
+      .filter(isActionId)
+      .flatMap((id) => keysOf(id, map).map((key) => [sameKey(key), id] as const));
+    known = { map, owners: new Map(owners) };
   }
-  return null;
+  return known.owners;
+}
+
+/** The action that hears on `press`, or null. */
+export function actionOf(press: KeyPress, map: KeyMap, platform: string): ActionId | null {
+  const accelerator = acceleratorOfPress(press, platform);
+  return accelerator === null ? null : (ownersIn(map).get(accelerator) ?? null);
 }
 
 /** A key in the words of the platform: "Ctrl+Shift+A", "⇧⌘A". */
 export function keyWords(accelerator: string | undefined, platform: string): string | undefined {
   if (!accelerator) return undefined;
-  const { mod, alt, shift, key } = parse(accelerator);
-  const name = key.length === 1 ? key.toUpperCase() : `${key.charAt(0).toUpperCase()}${key.slice(1)}`;
-  if (platform === 'darwin') return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${name}`;
-  return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', name].filter(Boolean).join('+');
+  const parts = partsOf(accelerator);
+  const name = acceleratorOf({ mod: false, alt: false, shift: false, key: parts.key });
+  if (platform === 'darwin')
+    return `${parts.alt ? '⌥' : ''}${parts.shift ? '⇧' : ''}${parts.mod ? '⌘' : ''}${name}`;
+  return [parts.mod && 'Ctrl', parts.alt && 'Alt', parts.shift && 'Shift', name].filter(Boolean).join('+');
 }
+
+/** The key that menus show for an action, in the words of the platform. */
+export const shownKey = (id: ActionId, map: KeyMap, platform: string): string | undefined =>
+  keyWords(keysOf(id, map)[0], platform);

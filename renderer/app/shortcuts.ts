@@ -1,8 +1,12 @@
+import type { KeyMap } from '../../shared/ipc/keys';
 import type { Performers } from './actions';
+import { useWindow } from './desk-state';
 import { actionOf } from './keys';
 
 /** Actions that a plain text field does itself. */
 const ownOfFields = /^(edit\.(undo|redo)|format\.|block\.)/;
+
+const noKeys: KeyMap = {};
 
 /**
  * Runs the action of a key wherever the keyboard is in the window; answers how to stop. Comes before the native menu,
@@ -11,8 +15,17 @@ const ownOfFields = /^(edit\.(undo|redo)|format\.|block\.)/;
 export function followKeys(performers: Performers, platform: string): () => void {
   function press(event: KeyboardEvent): void {
     if (event.isComposing || event.defaultPrevented) return;
-    const action = actionOf(event, platform);
-    if (!action) return;
+    const keys = useWindow.getState().preferences?.keys ?? noKeys;
+    const action = actionOf(event, keys, platform);
+    if (!action) {
+      // The editor knows some default keys by itself. Where the writer took them away, it does not hear them.
+      const onPage = event.target instanceof HTMLElement && event.target.isContentEditable;
+      if (onPage && actionOf(event, noKeys, platform)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+      return;
+    }
     const perform = performers[action];
     if (!perform) return;
     const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');

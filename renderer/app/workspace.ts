@@ -5,12 +5,13 @@ import type { Preferences } from '../../shared/ipc/preferences';
 import { on, standfirst } from '../bridge/standfirst';
 import { createChecking, useFindings } from '../checks/findings';
 import { type ArticleEditor, createArticleEditor } from '../editor/article-editor';
+import { followSelection } from '../editor/selected-words';
 import { createSnapshots } from '../session/document';
 import { createSession, type Session } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { createClipboardDoors } from './clipboard-doors';
-import { changedEntries, inOrder, say, useWindow } from './desk-state';
+import { changedEntries, inform, inOrder, say, useWindow } from './desk-state';
 import { followHead } from './head-history';
 import { markBreaks } from './mark-breaks';
 import { followQuotations } from './quotation-marks';
@@ -56,7 +57,11 @@ export function createWorkspace(): Workspace {
     },
   });
   const reader = { body: () => editor.body.read(), quotations: () => editor.quotations.records() };
-  const snapshots = createSnapshots(reader, 'en');
+  const snapshots = createSnapshots(reader, () => {
+    const state = session.use.getState();
+    return state.kind === 'open' ? state.head.language : 'en';
+  });
+  followSelection(editor, (selected) => snapshots.selected(selected));
 
   const checking = createChecking(
     () => session.article(),
@@ -168,12 +173,10 @@ async function begin(workspace: Workspace): Promise<void> {
     desk: start.desk,
     deskProblem: start.deskProblem,
     preferences: start.preferences,
-    message: start.desk?.settingsProblem
-      ? strings.desk.settingsProblem
-      : start.firstStart
-        ? strings.desk.welcome
-        : null,
   });
+  if (start.preferencesKeptAside) say(strings.preferencesLost(start.preferencesKeptAside));
+  else if (start.desk?.settingsProblem) say(strings.desk.settingsProblem);
+  else if (start.firstStart) inform(strings.desk.welcome);
   if (article?.ok) return workspace.session.show(article.value);
   await listed;
   const { entries } = useWindow.getState();

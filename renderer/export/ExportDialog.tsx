@@ -14,6 +14,7 @@ import { blocksExport, checkArticle } from '../../shared/checks';
 import { exportArticle, formats } from '../../shared/export/formats';
 import { describeRefusal } from '../../shared/export/refusal';
 import type { Client } from '../../shared/ipc/contract';
+import { type PreviewWidth, previewWidthNames } from '../../shared/ipc/preferences';
 import { copyToClipboard } from '../bridge/clipboard';
 import { strings } from '../strings/en';
 import { callFailure, deliveryFailure } from '../strings/failures';
@@ -27,7 +28,7 @@ import styles from './ExportDialog.module.css';
 import { type HouseStyle, useHouseStyle } from './house-style';
 import { type Made, makeExport, type NotMade } from './make';
 import { OpenFindings } from './OpenFindings';
-import { Preview, type PreviewWidth, previewWidths } from './Preview';
+import { Preview } from './Preview';
 import { hasLook, showsAds, type Way } from './ways';
 
 interface ExportDialogProps {
@@ -200,7 +201,7 @@ function Exporting({
           <Choice<PreviewWidth>
             label={strings.exportDialog.width}
             value={width}
-            options={previewWidths.map((value) => ({ value, label: strings.exportDialog.widths[value] }))}
+            options={previewWidthNames.map((value) => ({ value, label: strings.exportDialog.widths[value] }))}
             onChange={setWidth}
           />
         ) : null}

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { Client } from '../../shared/ipc/contract';
+import type { PreviewWidth } from '../../shared/ipc/preferences';
 import { strings } from '../strings/en';
 import styles from './ExportDialog.module.css';
 import { withPlaceholders } from './placeholders';
 
 /** Widths at which the preview can be looked at, in CSS pixels. */
-const cssWidth = { phone: 360, tablet: 768, desktop: '100%' } as const;
-export type PreviewWidth = keyof typeof cssWidth;
-export const previewWidths = Object.keys(cssWidth) as readonly PreviewWidth[];
+const cssWidth: Readonly<Record<PreviewWidth, number | string>> = {
+  phone: 360,
+  tablet: 768,
+  desktop: '100%',
+};
 
 interface PreviewProps {
   readonly client: Client;
@@ -15,10 +18,12 @@ interface PreviewProps {
   readonly text: string;
   readonly isHtml: boolean;
   readonly width: PreviewWidth;
+  /** How the frame looks; as in the export dialog where nothing is said. */
+  readonly frame?: string | undefined;
 }
 
 /** The real output: a page in a powerless frame of its own, anything else as its text. */
-export function Preview({ client, slug, text, isHtml, width }: PreviewProps) {
+export function Preview({ client, slug, text, isHtml, width, frame }: PreviewProps) {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     if (!isHtml) return;
@@ -37,7 +42,7 @@ export function Preview({ client, slug, text, isHtml, width }: PreviewProps) {
   }
   return (
     <iframe
-      className={styles.preview}
+      className={frame ?? styles.preview}
       style={{ width: cssWidth[width] }}
       title={strings.exportDialog.preview}
       sandbox=""

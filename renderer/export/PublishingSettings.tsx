@@ -15,6 +15,7 @@ import { safeHouseStyle } from '../../shared/export/house-style';
 import type { Client } from '../../shared/ipc/contract';
 import { strings } from '../strings/en';
 import { stylesheetFailure } from '../strings/failures';
+import { settingsWords } from '../strings/settings';
 import { Button } from '../ui/Button';
 import { Choice, Label } from '../ui/Field';
 import { type HouseStyle, useHouseStyle } from './house-style';
@@ -32,13 +33,13 @@ export function PublishingSettings({ client, settings, onChange }: PublishingSet
     <>
       <div className={styles.row}>
         <Choice<FormatName>
-          label={strings.settings.firstFormat}
+          label={settingsWords.firstFormat}
           value={settings.exportFormat}
           options={formatNames.map((value) => ({ value, label: formats[value].title }))}
           onChange={(exportFormat) => onChange({ exportFormat })}
         />
         <Choice<LookName>
-          label={strings.settings.firstLook}
+          label={settingsWords.firstLook}
           value={settings.exportLook}
           options={lookNames.map((value) => ({ value, label: strings.exportDialog.looks[value] }))}
           onChange={(exportLook) => onChange({ exportLook })}
@@ -46,22 +47,22 @@ export function PublishingSettings({ client, settings, onChange }: PublishingSet
       </div>
       <div className={styles.row}>
         <Choice<AdTarget>
-          label={strings.settings.firstAds}
+          label={settingsWords.firstAds}
           value={settings.adTarget}
           options={adTargetNames.map((value) => ({ value, label: strings.adTargets[value] }))}
           onChange={(adTarget) => onChange({ adTarget })}
         />
         <Choice<CorrectionPlace>
-          label={strings.settings.correctionsAt}
+          label={settingsWords.correctionsAt}
           value={settings.correctionsAt}
           options={correctionPlaces.map((value) => ({
             value,
-            label: strings.settings.correctionPlaces[value],
+            label: settingsWords.correctionPlaces[value],
           }))}
           onChange={(correctionsAt) => onChange({ correctionsAt })}
         />
       </div>
-      <p className={styles.hint}>{strings.settings.publishingHint}</p>
+      <p className={styles.hint}>{settingsWords.publishingHint}</p>
       <HouseStylesheet client={client} />
     </>
   );
@@ -82,24 +83,24 @@ function HouseStylesheet({ client }: Pick<PublishingSettingsProps, 'client'>) {
   }
 
   return (
-    <section className={styles.stylesheet} aria-label={strings.settings.stylesheet}>
-      <Label>{strings.settings.stylesheet}</Label>
+    <section className={styles.stylesheet} aria-label={settingsWords.stylesheet}>
+      <Label>{settingsWords.stylesheet}</Label>
       <div className={styles.sheetRow}>
         <span role="status" className={styles.state}>
-          {has ? strings.settings.stylesheetIs(house.css?.length ?? 0) : strings.settings.stylesheetNone}
+          {has ? settingsWords.stylesheetIs(house.css?.length ?? 0) : settingsWords.stylesheetNone}
         </span>
         <Button onClick={() => void change('chooseHouseStylesheet')}>
-          {has ? strings.settings.stylesheetOther : strings.settings.stylesheetChoose}
+          {has ? settingsWords.stylesheetOther : settingsWords.stylesheetChoose}
         </Button>
         {has ? (
           <Button look="quiet" onClick={() => void change('removeHouseStylesheet')}>
-            {strings.settings.stylesheetRemove}
+            {settingsWords.stylesheetRemove}
           </Button>
         ) : null}
       </div>
       {house?.problem ? (
         <p role="alert" className={styles.problem}>
-          {strings.settings.stylesheetRefused(house.problem)}
+          {settingsWords.stylesheetRefused(house.problem)}
         </p>
       ) : null}
       {ignored.length > 0 ? (
@@ -114,7 +115,7 @@ function HouseStylesheet({ client }: Pick<PublishingSettingsProps, 'client'>) {
           </ul>
         </details>
       ) : null}
-      <p className={styles.hint}>{strings.settings.stylesheetHint}</p>
+      <p className={styles.hint}>{settingsWords.stylesheetHint}</p>
     </section>
   );
 }

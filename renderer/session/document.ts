@@ -1,16 +1,23 @@
 import { create } from 'zustand';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
-import { type Counts, createWordCounter, type WordCounter } from '../../shared/article/words';
+import { type Counts, createWordCounter, sumOfCounts, type WordCounter } from '../../shared/article/words';
 
 /** The body as of the last idle moment, for the panes: counts, sources, checks. Never on the keystroke's path. */
 export interface DocumentSnapshot {
   readonly body: readonly Block[];
   readonly quotations: ReadonlyMap<string, Quotation>;
   readonly counts: Counts;
+  /** Of what is selected; null for nothing. */
+  readonly selected: Counts | null;
 }
 
-const empty: DocumentSnapshot = { body: [], quotations: new Map(), counts: { words: 0, characters: 0 } };
+const empty: DocumentSnapshot = {
+  body: [],
+  quotations: new Map(),
+  counts: { words: 0, characters: 0 },
+  selected: null,
+};
 
 /** The latest snapshot, as a React hook and a plain store. */
 export const useDocument = create<DocumentSnapshot>()(() => empty);
@@ -23,20 +30,49 @@ interface DocumentReader {
 /** How long the window may postpone a snapshot while the writer types on, in milliseconds. */
 const mostIdleWait = 1200;
 
+interface Snapshots {
+  changed(): void;
+  now(): void;
+  /** Something else is selected: whole blocks and pieces of others; null for nothing. */
+  selected(words: { readonly blocks: readonly Block[]; readonly pieces: readonly string[] } | null): void;
+}
+
 /**
  * Answers a function to call after every change: it takes a snapshot when the window is idle, at most one at a time.
+ * `language` is that of the open article (BCP 47).
  * Counting costs only the blocks that changed, because blocks never change once read.
  */
-export function createSnapshots(reader: DocumentReader, language: string): { changed(): void; now(): void } {
-  const counter: WordCounter = createWordCounter(language);
+export function createSnapshots(reader: DocumentReader, language: () => string): Snapshots {
+  let counter: WordCounter | null = null;
+  let counted = '';
+  const inItsLanguage = (): WordCounter => {
+    const wanted = language();
+    if (!counter || counted !== wanted) counter = createWordCounter(wanted);
+    counted = wanted;
+    return counter;
+  };
   let waiting = false;
   const take = () => {
     waiting = false;
     const body = reader.body();
-    useDocument.setState({ body, quotations: reader.quotations(), counts: counter.ofBody(body) }, true);
+    useDocument.setState({
+      body,
+      quotations: reader.quotations(),
+      counts: inItsLanguage().ofBody(body),
+    });
   };
   return {
     now: take,
+    selected(words) {
+      if (!words && useDocument.getState().selected === null) return;
+      const selected = words
+        ? sumOfCounts([
+            inItsLanguage().ofBody(words.blocks),
+            ...words.pieces.map((piece) => inItsLanguage().ofText(piece)),
+          ])
+        : null;
+      useDocument.setState({ selected });
+    },
     changed() {
       if (waiting) return;
       waiting = true;

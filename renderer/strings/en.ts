@@ -1,7 +1,6 @@
 import { deskWords } from './desk';
 import { fileFailure, mediaFailure, pasteRefusal, readFailure, readProblem, saveFailure } from './failures';
 import { leavingWords } from './leaving';
-import { settingsWords } from './settings';
 import { sourcesWords } from './sources';
 import { writingWords } from './writing';
 
@@ -15,7 +14,6 @@ export const strings = {
   ...sourcesWords,
   ...deskWords,
   ...leavingWords,
-  ...settingsWords,
   appName: 'Standfirst',
   fileFailure,
   readFailure,
@@ -31,6 +29,11 @@ export const strings = {
     mistake: 'Nothing was pasted: Standfirst made a mistake. Paste it as plain text (Edit menu).',
     otherArticle: 'Not pasted: another article was opened meanwhile. Paste again where it belongs.',
   },
+  message: 'Message',
+  preferencesLost: ({ path, lost }: { readonly path: string; readonly lost: 'all' | 'keys' }): string =>
+    lost === 'all'
+      ? `The settings of this machine could not be read and are the default ones again. The old file was kept as ${path}`
+      : `Two actions had the same keys, so all keys are the default ones again. The old settings were kept as ${path}`,
   close: 'Close',
   cancel: 'Cancel',
   notCreated: (reason: string) => `The article was not created: ${reason}`,

@@ -11,6 +11,14 @@ const omissions: Readonly<Record<Omission['code'], readonly [one: string, many: 
 
 /** What leaves the desk: exports, corrections, the clipboard. */
 export const leavingWords = {
+  preview: {
+    region: 'Preview',
+    hint: 'As it would be published now. Escape leads back.',
+    widths: 'Screens',
+    width: { phone: 'On a phone', tablet: 'On a tablet', desktop: 'On a desktop' },
+    close: 'Close the preview',
+    refused: 'The article cannot be published as it is',
+  },
   exportDialog: {
     title: 'Export',
     format: 'Format',

@@ -1,3 +1,8 @@
+const many = (count: number): string => count.toLocaleString('en');
+const wordsIn = (count: number): string => `${many(count)} ${count === 1 ? 'word' : 'words'}`;
+
+type LengthField = 'words' | 'characters' | 'minutes' | 'target';
+
 /** The page and what stands around it while writing. */
 export const writingWords = {
   fields: {
@@ -17,8 +22,36 @@ export const writingWords = {
 
   counts: {
     region: 'Word count',
-    line: (words: number, minutes: number) =>
-      `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'} · ${minutes} min read`,
+    open: 'Length and target…',
+    target: 'Progress to the target length',
+    line: ({ words, characters, minutes, target }: Readonly<Record<LengthField, number>>): string =>
+      [
+        target > 0 ? `${many(words)} of ${many(target)} words` : wordsIn(words),
+        `${many(characters)} ${characters === 1 ? 'character' : 'characters'}`,
+        `${minutes} min read`,
+      ].join(' · '),
+    selected: ({ words, characters }: { words: number; characters: number }, all: number): string =>
+      `${many(words)} of ${wordsIn(all)} · ${many(characters)} ${characters === 1 ? 'character' : 'characters'} selected`,
+  },
+
+  length: {
+    title: 'Length',
+    article: 'Article',
+    selection: 'Selection',
+    words: 'Words',
+    characters: 'Characters',
+    minutes: 'Minutes to read',
+    counted: 'Desk notes, ad breaks and TK are not counted.',
+    target: 'Target length in words',
+    targetHint: 'What was agreed on. Kept with the article, never published.',
+    progress: (words: number, target: number): string =>
+      words > target
+        ? `${wordsIn(words - target)} over.`
+        : words === target
+          ? 'Exactly there.'
+          : `${wordsIn(target - words)} to go.`,
+    refused: 'Give a whole number up to 1,000,000, or leave it empty.',
+    save: 'Set target',
   },
 
   find: {

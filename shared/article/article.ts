@@ -1,5 +1,6 @@
 import {
   type Codec,
+  integerBetween,
   list,
   nullable,
   object,
@@ -21,7 +22,7 @@ import { type Source, sourceCodec } from './source';
 export const formatName = 'standfirst-article';
 
 /** The version this code writes. A newer minor version only adds; a newer major version is refused. */
-export const formatVersion = { major: 1, minor: 0 } as const;
+export const formatVersion = { major: 1, minor: 1 } as const;
 
 /** Name and version of the file's format, as written at its head: `{"name": "standfirst-article", "version": "1.0"}`. */
 export interface Format extends WithExtra {
@@ -80,9 +81,14 @@ export interface Article extends WithExtra {
   /** null: the desk's policy. */
   readonly adPolicy: AdPolicy | null;
   readonly ignoredChecks: readonly IgnoredCheck[];
+  /** How many words were ordered; 0 for no such agreement. Private. */
+  readonly targetWords: number;
   /** The writer's own notes; private. */
   readonly notes: string;
 }
+
+/** No article is ordered longer than this, in words. */
+export const mostTargetWords = 1_000_000;
 
 const text = optional(string, '');
 
@@ -126,6 +132,7 @@ export const articleCodec: Codec<Article> = object<Article>({
   ),
   adPolicy: nullable(adPolicyCodec),
   ignoredChecks: optionalList(object<IgnoredCheck>({ code: string, excerpt: string, reason: string })),
+  targetWords: optional(integerBetween(0, mostTargetWords), 0),
   notes: text,
 });
 
@@ -161,6 +168,7 @@ export function newArticle(known: NewArticle): Article {
     corrections: [],
     adPolicy: null,
     ignoredChecks: [],
+    targetWords: 0,
     notes: '',
   };
 }

@@ -34,15 +34,16 @@ export function createWordCounter(language: string): WordCounter {
   function ofBlock(block: Block): Counts {
     const remembered = known.get(block);
     if (remembered) return remembered;
-    const counts = sum(publishedPieces(block).map(ofText));
+    const counts = sumOfCounts(publishedPieces(block).map(ofText));
     known.set(block, counts);
     return counts;
   }
 
-  return { ofText, ofBlock, ofBody: (body) => sum(body.map(ofBlock)) };
+  return { ofText, ofBlock, ofBody: (body) => sumOfCounts(body.map(ofBlock)) };
 }
 
-function sum(counts: readonly Counts[]): Counts {
+/** Counts of several texts together. */
+export function sumOfCounts(counts: readonly Counts[]): Counts {
   let [words, characters] = [0, 0];
   for (const count of counts) {
     words += count.words;

@@ -26,6 +26,7 @@ export const actions = {
   'desk.bin': action('Bin'),
   'desk.search': action('Search articles', 'CmdOrCtrl+Shift+F'),
   'app.settings': action('Settings…', 'CmdOrCtrl+,'),
+  'article.target': action('Target length…'),
   'app.palette': action('Command palette', 'CmdOrCtrl+Shift+P'),
   'app.shortcuts': action('Keyboard shortcuts', 'F1'),
   'edit.undo': action('Undo', 'CmdOrCtrl+Z'),
@@ -60,6 +61,20 @@ export const actions = {
   'view.library': action('Show or hide library', 'CmdOrCtrl+Alt+L'),
   'view.inspector': action('Show or hide inspector', 'CmdOrCtrl+Alt+I'),
   'view.focusWriting': action('Focus on writing', 'CmdOrCtrl+Shift+Enter'),
+  'view.fullScreen': action('Full screen', 'F11'),
+  'view.focusParagraph': action('Focus on the paragraph', 'CmdOrCtrl+Alt+P'),
+  'view.focusSentence': action('Focus on the sentence', 'CmdOrCtrl+Alt+S'),
+  'view.typewriter': action('Typewriter scrolling', 'CmdOrCtrl+Alt+Y'),
+  'view.preview': action('Preview as published', 'CmdOrCtrl+Alt+V'),
+  'view.previewPhone': action('Preview on a phone'),
+  'view.previewTablet': action('Preview on a tablet'),
+  'view.previewDesktop': action('Preview on a desktop'),
+  'view.narrow': action('Narrow text'),
+  'view.normal': action('Text of normal width'),
+  'view.wide': action('Wide text'),
+  'view.serif': action('Serif typeface'),
+  'view.sans': action('Sans-serif typeface'),
+  'view.mono': action('Typewriter typeface'),
   'view.light': action('Light appearance'),
   'view.dark': action('Dark appearance'),
   'view.system': action('Appearance of the system'),
@@ -80,7 +95,6 @@ export type SystemItem =
   | 'paste'
   | 'pasteAndMatchStyle'
   | 'selectAll'
-  | 'togglefullscreen'
   | 'minimize'
   | 'close'
   | 'quit';
@@ -89,7 +103,8 @@ export type SystemItem =
 export type MenuItem =
   | { readonly action: ActionId }
   | { readonly system: SystemItem }
-  | { readonly separator: true };
+  | { readonly separator: true }
+  | { readonly submenu: Menu };
 
 export interface Menu {
   readonly label: string;
@@ -100,6 +115,10 @@ const line: MenuItem = { separator: true };
 const own = (...ids: readonly ActionId[]): readonly MenuItem[] => ids.map((id) => ({ action: id }));
 const system = (...items: readonly SystemItem[]): readonly MenuItem[] =>
   items.map((item) => ({ system: item }));
+
+const under = (label: string, ...ids: readonly ActionId[]): MenuItem => ({
+  submenu: { label, items: own(...ids) },
+});
 
 /** The native menu bar, left to right. */
 export const menus: readonly Menu[] = [
@@ -150,21 +169,33 @@ export const menus: readonly Menu[] = [
       line,
       ...own('adBreak.insert', 'adBreak.place', 'adBreak.policy'),
       line,
-      ...own('article.check', 'article.corrections'),
+      ...own('article.check', 'article.target', 'article.corrections'),
     ],
   },
   {
     label: 'View',
     items: [
-      ...own('view.library', 'view.inspector', 'view.focusWriting'),
+      ...own('view.library', 'view.inspector', 'view.focusWriting', 'view.fullScreen'),
       line,
-      ...own('view.light', 'view.dark', 'view.system'),
+      ...own('view.focusParagraph', 'view.focusSentence', 'view.typewriter'),
       line,
+      ...own('view.preview'),
+      under('Preview width', 'view.previewPhone', 'view.previewTablet', 'view.previewDesktop'),
+      line,
+      under('Appearance', 'view.light', 'view.dark', 'view.system'),
+      under('Typeface', 'view.serif', 'view.sans', 'view.mono'),
+      under('Text width', 'view.narrow', 'view.normal', 'view.wide'),
       ...own('view.zoomIn', 'view.zoomOut', 'view.zoomReset'),
       line,
       ...own('app.palette'),
-      ...system('togglefullscreen', 'minimize'),
+      ...system('minimize'),
     ],
   },
   { label: 'Help', items: own('app.shortcuts') },
 ];
+
+/** The actions of a menu and of the menus in it, top to bottom. */
+export const actionsIn = ({ items }: Menu): readonly ActionId[] =>
+  items.flatMap((item) =>
+    'action' in item ? [item.action] : 'submenu' in item ? actionsIn(item.submenu) : [],
+  );

@@ -67,6 +67,8 @@ export const calls = {
     flushed: takes(fields({ outcome: oneOf('saved', 'not-saved') })).answers<null>(),
     /** What the title bar shows, and whether there are unsaved words (macOS shows a dot). */
     title: takes(fields({ title: shortText(300), unsaved: boolean })).answers<null>(),
+    /** The window fills the screen or no longer, and whether the preview stands in it; the menu marks both. */
+    view: takes(fields({ fullScreen: boolean, preview: boolean })).answers<null>(),
   },
   desk: {
     /** Lets the writer choose a folder; null when the dialog was left without a choice. */
@@ -212,6 +214,8 @@ export const events = {
   /** The window is about to be closed: write what is unsaved, then call `session.flushed`. */
   closeRequested: tells<{ readonly reason: 'close' | 'quit' }>(),
   fullScreenChanged: tells<{ readonly fullScreen: boolean }>(),
+  /** Escape was pressed, wherever in the window; a preview's frame keeps its keys to itself. */
+  escapePressed: tells<null>(),
 };
 
 export type Client = ClientOf<typeof calls>;

@@ -9,9 +9,26 @@ import {
   string,
 } from '../base/codec';
 import { fields } from './arguments';
+import { type KeyMap, keyMapCodec } from './keys';
 
 export const themeNames = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themeNames)[number];
+
+export const faceNames = ['serif', 'sans', 'mono'] as const;
+/** The face in which the article is written; what readers get is set by the look of an export. */
+export type Face = (typeof faceNames)[number];
+
+export const measureNames = ['narrow', 'normal', 'wide'] as const;
+/** How wide a line of the page is. */
+export type Measure = (typeof measureNames)[number];
+
+export const focusNames = ['off', 'paragraph', 'sentence'] as const;
+/** What stays dark while writing; the rest of the page steps back. */
+export type Focus = (typeof focusNames)[number];
+
+export const previewWidthNames = ['phone', 'tablet', 'desktop'] as const;
+/** The screen on which the preview shows the article. */
+export type PreviewWidth = (typeof previewWidthNames)[number];
 
 /** What the window remembers between two starts. Widths are CSS pixels, zoom is a factor. */
 export interface Preferences {
@@ -25,6 +42,14 @@ export interface Preferences {
   readonly lastArticle: string | null;
   /** Who marked a quotation as checked last; proposed for the next one. */
   readonly checkedBy: string;
+  readonly face: Face;
+  readonly measure: Measure;
+  readonly focus: Focus;
+  /** Whether the line being written stays at the same height. */
+  readonly typewriter: boolean;
+  readonly previewWidth: PreviewWidth;
+  /** Keys of the writer's own choice. */
+  readonly keys: KeyMap;
 }
 
 const paneWidth = integerBetween(120, 1200);
@@ -38,6 +63,12 @@ export const preferencesCodec: Codec<Preferences> = fields<Preferences>({
   inspectorFolded: boolean,
   lastArticle: nullable(string),
   checkedBy: optional(string, ''),
+  face: optional(oneOf(...faceNames), 'serif'),
+  measure: optional(oneOf(...measureNames), 'normal'),
+  focus: optional(oneOf(...focusNames), 'off'),
+  typewriter: optional(boolean, false),
+  previewWidth: optional(oneOf(...previewWidthNames), 'desktop'),
+  keys: keyMapCodec,
 });
 
 export const defaultPreferences: Preferences = {
@@ -49,4 +80,10 @@ export const defaultPreferences: Preferences = {
   inspectorFolded: false,
   lastArticle: null,
   checkedBy: '',
+  face: 'serif',
+  measure: 'normal',
+  focus: 'off',
+  typewriter: false,
+  previewWidth: 'desktop',
+  keys: {},
 };

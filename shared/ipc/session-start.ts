@@ -12,8 +12,8 @@ export interface SessionStart {
   /** True when this start made the desk with its sample article. */
   readonly firstStart: boolean;
   readonly preferences: Preferences;
-  /** Where an unreadable settings file was kept aside; the preferences are then the defaults. */
-  readonly preferencesKeptAside: string | null;
+  /** Where a settings file that could not be used was kept aside, and what was lost with it: everything, or the keys. */
+  readonly preferencesKeptAside: { readonly path: string; readonly lost: 'all' | 'keys' } | null;
   readonly platform: 'linux' | 'darwin' | 'win32' | 'other';
   readonly versions: {
     readonly app: string;

@@ -291,7 +291,7 @@ export const articles: fc.Arbitrary<Article> = fc
       .chain((quotations) => {
         const references = { quoteIds: quotations.map((quotation) => quotation.id), sourceIds };
         return fc.record<Article>({
-          format: fc.constant({ name: 'standfirst-article' as const, version: '1.0' }),
+          format: fc.constant({ name: 'standfirst-article' as const, version: '1.1' }),
           id: ids,
           slug: fc.constantFrom('tides', 'budget-vote-2026', 'a'),
           language: fc.constantFrom('en', 'en-GB', 'de'),
@@ -335,6 +335,7 @@ export const articles: fc.Arbitrary<Article> = fc
             fc.record({ code: fc.constant('doubled-word'), excerpt: words, reason: words }),
             { maxLength: 2 },
           ),
+          targetWords: fc.constantFrom(0, 800),
           notes: fc.oneof(fc.constant(''), words),
         });
       });

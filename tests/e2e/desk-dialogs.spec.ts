@@ -56,7 +56,9 @@ test('settings of the desk are written to desk.json; house style comes in from a
   await expect(app.window.getByText('The sea rose.')).toBeVisible();
   await app.window.keyboard.press('Control+,');
   const dialog = app.window.getByRole('dialog', { name: 'Settings' });
+  await dialog.getByRole('tab', { name: 'Masthead' }).click();
   await dialog.getByRole('textbox', { name: 'Masthead' }).fill('The Wick Courier');
+  await dialog.getByRole('tab', { name: 'Desk' }).click();
   await dialog.getByRole('textbox', { name: 'Address of published articles' }).fill('wick');
   await expect(dialog.getByRole('button', { name: 'Save settings' })).toBeDisabled();
   await dialog

@@ -195,10 +195,10 @@ export class StandfirstApp {
   async chooseMenu(menu: string, item: string): Promise<void> {
     await this.electron.evaluate(
       ({ Menu, BrowserWindow }, [top, label]) => {
-        const bar = Menu.getApplicationMenu();
-        const found = bar?.items
-          .find((entry) => entry.label === top)
-          ?.submenu?.items.find((entry) => entry.label === label);
+        const items = (menu: Electron.Menu | null | undefined): Electron.MenuItem[] =>
+          menu?.items.flatMap((entry) => [entry, ...items(entry.submenu)]) ?? [];
+        const menu = Menu.getApplicationMenu()?.items.find((entry) => entry.label === top)?.submenu;
+        const found = items(menu).find((entry) => entry.label === label);
         if (!found) throw new Error(`No menu item ${top} > ${label}`);
         found.click(undefined, BrowserWindow.getAllWindows()[0], undefined);
       },

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { actions, menus } from '../../../shared/ipc/actions';
+import { actions, actionsIn, menus } from '../../../shared/ipc/actions';
 
-const performers = readFileSync(new URL('../../../renderer/app/actions.ts', import.meta.url), 'utf8');
+const performers = ['actions', 'view-actions']
+  .map((name) => readFileSync(new URL(`../../../renderer/app/${name}.ts`, import.meta.url), 'utf8'))
+  .join('\n');
 
 it('every action of the table is performed by the window', () => {
   const missing = Object.keys(actions).filter((id) => !performers.includes(`'${id}':`));
@@ -15,8 +17,6 @@ it('no two actions share a key', () => {
 });
 
 it('every action but those that need a choice in the window stands in a menu', () => {
-  const inMenus = new Set(
-    menus.flatMap(({ items }) => items.flatMap((item) => ('action' in item ? [item.action] : []))),
-  );
+  const inMenus = new Set(menus.flatMap(actionsIn));
   expect(Object.keys(actions).filter((id) => !inMenus.has(id as keyof typeof actions))).toEqual([]);
 });

@@ -35,12 +35,25 @@ describe('settings', () => {
       writeFileSync(file, content);
       const settings = await open();
       expect(settings.current().preferences).toEqual(defaultPreferences);
-      expect(settings.keptAside).toBe(`${file}.unreadable-2026-05-06T070809.000Z`);
-      expect(readFileSync(settings.keptAside ?? '', 'utf8')).toBe(content);
+      const path = `${file}.unreadable-2026-05-06T070809.000Z`;
+      expect(settings.keptAside).toEqual({ path, lost: 'all' });
+      expect(readFileSync(path, 'utf8')).toBe(content);
       settings.change({ deskPath: '/desk' });
       expect((await open()).current().deskPath).toBe('/desk');
     },
   );
+
+  it('in which two actions share a key lose the keys and nothing else; the file is kept aside', async () => {
+    (await open()).change({ deskPath: '/desk', preferences: { ...defaultPreferences, zoom: 1.5 } });
+    const content = JSON.parse(readFileSync(file, 'utf8'));
+    content.preferences.keys = { 'format.bold': ['CmdOrCtrl+I'] };
+    writeFileSync(file, JSON.stringify(content));
+    const settings = await open();
+    expect(settings.current()).toMatchObject({ deskPath: '/desk', preferences: { zoom: 1.5, keys: {} } });
+    expect(settings.keptAside).toEqual({ path: `${file}.unreadable-2026-05-06T070809.000Z`, lost: 'keys' });
+    // Told once: the next start finds a good file.
+    expect((await open()).keptAside).toBeNull();
+  });
 
   it('in whose place a folder stands do not stop the app', async () => {
     mkdirSync(file);

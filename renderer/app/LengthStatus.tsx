@@ -1,0 +1,41 @@
+import { readingMinutes } from '../../shared/article/words';
+import { useDocument } from '../session/document';
+import type { Session } from '../session/session';
+import { strings } from '../strings/en';
+import { openDialog } from './desk-state';
+import styles from './StatusBar.module.css';
+
+/** How long the article is, or what is selected of it, and how far it is to the target. Opens the whole count. */
+export function LengthStatus({ session }: { readonly session: Session }) {
+  const isOpen = session.use((state) => state.kind === 'open');
+  const target = session.use((state) => (state.kind === 'open' ? state.head.targetWords : 0));
+  const { words, characters } = useDocument((state) => state.counts);
+  const selected = useDocument((state) => state.selected);
+  if (!isOpen) return <span role="status" aria-label={strings.counts.region} />;
+  const line = selected
+    ? strings.counts.selected(selected, words)
+    : strings.counts.line({ words, characters, minutes: readingMinutes(words), target });
+  return (
+    <button
+      type="button"
+      className={styles.count}
+      title={strings.counts.open}
+      // The caret stays where it is.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => openDialog({ kind: 'length' })}
+    >
+      {target > 0 ? (
+        <progress
+          className={styles.progress}
+          aria-label={strings.counts.target}
+          max={target}
+          value={Math.min(words, target)}
+        />
+      ) : null}
+      {/* Not read aloud at every pause: whoever wants to know asks. */}
+      <span role="status" aria-label={strings.counts.region} aria-live="off">
+        {line}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import { strings } from '../strings/en';
+import { closeMessage, useWindow } from './desk-state';
+import styles from './Message.module.css';
+
+/** How long a sentence stays that goes by itself, in milliseconds: long enough to be read twice, slowly. */
+const stay = (message: string): number => Math.max(7000, message.length * 120);
+
+/** What the app has to say, at the foot of the window: what takes long just now, or what happened last. */
+export function Message() {
+  const message = useWindow((state) => state.message);
+  const work = useWindow((state) => state.work);
+  return (
+    <div className={styles.place}>
+      <span role="status" aria-label={strings.message} className={styles.words}>
+        {work ? work.words : message}
+      </span>
+      {work ? <LinkButton label={strings.cancel} onPress={work.cancel} /> : null}
+      {!work && message ? <Buttons key={message} message={message} /> : null}
+    </div>
+  );
+}
+
+/** What can be done about a sentence. Information goes by itself, unless somebody is at it. */
+function Buttons({ message }: { readonly message: string }) {
+  const passing = useWindow((state) => state.passing);
+  const offer = useWindow((state) => state.offer);
+  const [held, setHeld] = useState(false);
+
+  useEffect(() => {
+    if (!passing || held) return;
+    const timer = setTimeout(closeMessage, stay(message));
+    return () => clearTimeout(timer);
+  }, [message, passing, held]);
+  useEffect(() => {
+    const place = document.querySelector(`.${styles.place}`);
+    const hold = () => setHeld(true);
+    const letGo = () => setHeld(false);
+    const ends = new AbortController();
+    place?.addEventListener('mouseover', hold, ends);
+    place?.addEventListener('mouseleave', letGo, ends);
+    place?.addEventListener('focusin', hold, ends);
+    place?.addEventListener('focusout', letGo, ends);
+    return () => ends.abort();
+  }, []);
+
+  return (
+    <>
+      {offer ? (
+        <LinkButton
+          label={offer.label}
+          onPress={() => {
+            closeMessage();
+            offer.take();
+          }}
+        />
+      ) : null}
+      <LinkButton label={strings.close} onPress={closeMessage} />
+    </>
+  );
+}
+
+const LinkButton = ({ label, onPress }: { readonly label: string; readonly onPress: () => void }) => (
+  <button type="button" className={styles.link} onClick={onPress}>
+    {label}
+  </button>
+);

@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import type { Face, Preferences } from '../../shared/ipc/preferences';
+import type { Workspace } from './workspace';
+
+/** Faces that only some writers choose; fetched when they do. */
+const faces: Readonly<Record<Face, () => Promise<unknown>>> = {
+  serif: () => Promise.resolve(),
+  sans: () => import('../ui/face-sans'),
+  mono: () => import('../ui/face-mono'),
+};
+
+/** Puts `value` on the root of the page, where style sheets see it; what is usual is not named. */
+function mark(name: 'theme' | 'face' | 'measure', value: string, usual: string): void {
+  const { dataset } = document.documentElement;
+  if (value === usual) delete dataset[name];
+  else dataset[name] = value;
+}
+
+/** Makes the window look as the writer likes it, and keeps it so while they write. */
+export function useLook({ editor }: Workspace, preferences: Preferences | null): void {
+  const { theme, face, measure, focus, typewriter } = preferences ?? {};
+  useEffect(() => mark('theme', theme ?? 'system', 'system'), [theme]);
+  useEffect(() => mark('measure', measure ?? 'normal', 'normal'), [measure]);
+  useEffect(() => {
+    // Named once it is there: the words do not jump through a third face.
+    void faces[face ?? 'serif']().then(() => mark('face', face ?? 'serif', 'serif'));
+  }, [face]);
+  useEffect(() => {
+    if (!focus || (focus === 'off' && !typewriter)) return;
+    let stop: (() => void) | null = null;
+    let stopped = false;
+    void import('../editor/writing-modes').then(({ followWriting }) => {
+      if (!stopped) stop = followWriting(editor.lexical, { focus, typewriter: typewriter ?? false });
+    });
+    return () => {
+      stopped = true;
+      stop?.();
+    };
+  }, [editor, focus, typewriter]);
+}

@@ -1,0 +1,187 @@
+import { adBreak, article, deskNote, p, tk } from '../../shared/article/build';
+import type { StandfirstApp } from './driver/app';
+import { body, caretAtEnd, drawn } from './driver/page';
+import { expect, test } from './driver/test';
+
+const story = article(
+  { slug: 'tides', headline: 'The tide turns' },
+  p('The sea rose. It fell again. Nobody was hurt.'),
+  adBreak(),
+  p('A second paragraph with ', tk('TK'), ' to come.'),
+  deskNote('n1', 'Ask the harbour master again.'),
+);
+
+const count = (app: StandfirstApp) => app.window.getByRole('status', { name: 'Word count' });
+
+/** What is kept dark by the focus mode. */
+const inFocus = (app: StandfirstApp) =>
+  app.window.evaluate(() =>
+    [...(CSS.highlights.get('in-focus') ?? [])].map((range) => (range as Range).toString()).join('|'),
+  );
+
+/** Whether the item of the menu "View" has its check mark. */
+const isMarked = (app: StandfirstApp, label: string) =>
+  app.electron.evaluate(({ Menu }, wanted) => {
+    const items = (menu: Electron.Menu | null | undefined): Electron.MenuItem[] =>
+      menu?.items.flatMap((entry) => [entry, ...items(entry.submenu)]) ?? [];
+    return items(Menu.getApplicationMenu()).find((entry) => entry.label === wanted)?.checked;
+  }, label);
+
+test('focus keeps the sentence or the paragraph dark, touches no document and is remembered', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  await caretAtEnd(app, 'The sea rose.');
+  await app.window.keyboard.press('Control+Alt+S');
+  await expect.poll(() => inFocus(app)).toBe('Nobody was hurt.');
+  expect(await isMarked(app, 'Focus on the sentence')).toBe(true);
+  await app.window.keyboard.press('Home');
+  await expect.poll(() => inFocus(app)).toBe('The sea rose.');
+  await app.window.keyboard.type('Yes. ');
+  await expect.poll(() => inFocus(app)).toBe('The sea rose.');
+  await app.chooseMenu('View', 'Focus on the paragraph');
+  await expect.poll(() => inFocus(app)).toBe('Yes. The sea rose. It fell again. Nobody was hurt.');
+  expect(await isMarked(app, 'Focus on the sentence')).toBe(false);
+  await app.window.keyboard.press('Control+End');
+  await expect(app.window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+  expect(app.desk.article('tides').body).toEqual([
+    p('Yes. The sea rose. It fell again. Nobody was hurt.'),
+    ...story.body.slice(1),
+  ]);
+  await app.restart();
+  await caretAtEnd(app, 'A second paragraph');
+  await expect.poll(() => inFocus(app)).toBe('A second paragraph with TK to come.');
+  await app.window.keyboard.press('Control+Alt+P');
+  await expect.poll(() => inFocus(app)).toBe('');
+});
+
+test('typewriter scrolling keeps the line at its height', async ({ launch }) => {
+  const lines = Array.from({ length: 60 }, (_, index) => p(`Paragraph number ${index}.`));
+  const app = await launch({ articles: [article({ slug: 'long', headline: 'Long' }, ...lines)] });
+  await caretAtEnd(app, 'Paragraph number 20.');
+  await app.chooseMenu('View', 'Typewriter scrolling');
+  const lineTop = async () => {
+    await drawn(app);
+    return app.window.evaluate(() =>
+      Math.round(getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? 0),
+    );
+  };
+  await app.window.keyboard.press('ArrowDown');
+  const held = await lineTop();
+  for (let step = 0; step < 5; step += 1) await app.window.keyboard.press('ArrowDown');
+  expect(Math.abs((await lineTop()) - held)).toBeLessThanOrEqual(2);
+  await app.window.keyboard.press('Control+End');
+  await expect.poll(async () => Math.abs((await lineTop()) - held)).toBeLessThanOrEqual(2);
+  await app.window.keyboard.press('Enter');
+  await app.window.keyboard.type('And one more.');
+  await expect.poll(async () => Math.abs((await lineTop()) - held)).toBeLessThanOrEqual(2);
+});
+
+test('the preview shows what is published at three widths, and Escape leads back to the caret', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  await caretAtEnd(app, 'The sea rose.');
+  await app.window.keyboard.press('Control+Alt+V');
+  const preview = app.window.getByRole('region', { name: 'Preview' });
+  const frame = preview.locator('iframe');
+  await expect(frame.contentFrame().getByRole('heading', { level: 1 })).toHaveText('The tide turns');
+  await expect(frame.contentFrame().getByText('Ask the harbour master')).toHaveCount(0);
+  await preview.getByRole('button', { name: 'On a phone' }).click();
+  await expect.poll(async () => (await frame.boundingBox())?.width).toBeCloseTo(360, 0);
+  // What lies behind cannot be reached.
+  await expect(body(app)).not.toBeFocused();
+  await app.window.keyboard.type('not on the page');
+  await app.window.keyboard.press('Escape');
+  await expect(preview).toHaveCount(0);
+  await expect(body(app)).toBeFocused();
+  await app.window.keyboard.type(' Really.');
+  await expect(body(app)).toContainText('Nobody was hurt. Really.');
+  await expect(body(app)).not.toContainText('not on the page');
+  // The width is remembered; a click into the frame does not keep Escape there.
+  await app.chooseMenu('View', 'Preview as published');
+  await expect(preview.getByRole('button', { name: 'On a phone' })).toHaveAttribute('aria-pressed', 'true');
+  await frame.contentFrame().getByText('Nobody was hurt. Really.').click();
+  await expect(frame).toBeFocused();
+  // As the system sends it: a key of the driver goes to the page alone.
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'Escape' }),
+  );
+  await expect(preview).toHaveCount(0);
+  await expect(body(app)).toBeFocused();
+});
+
+test('typeface, width of the text and appearance are chosen in the menu or the settings, and remembered', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  const style = () =>
+    body(app).evaluate((element) => {
+      const { fontFamily, colorScheme } = getComputedStyle(element);
+      return { face: fontFamily.split(',')[0]?.replaceAll('"', ''), width: element.clientWidth, colorScheme };
+    });
+  await expect(body(app)).toBeVisible();
+  const usual = await style();
+  expect(usual.face).toBe('Source Serif 4');
+  await app.chooseMenu('View', 'Typewriter typeface');
+  await expect.poll(async () => (await style()).face).toBe('IBM Plex Mono');
+  await expect.poll(() => app.window.evaluate(() => document.fonts.check('16px "IBM Plex Mono"'))).toBe(true);
+  await app.chooseMenu('View', 'Narrow text');
+  await expect.poll(async () => (await style()).width).toBeLessThan(usual.width);
+  await app.window.keyboard.press('Control+,');
+  const dialog = app.window.getByRole('dialog', { name: 'Settings' });
+  await dialog.getByRole('tab', { name: 'Appearance' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Typeface of the page' })).toHaveValue('mono');
+  await dialog.getByRole('combobox', { name: 'Light or dark' }).selectOption('dark');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  expect((await style()).colorScheme).toBe('dark');
+  expect(await isMarked(app, 'Dark appearance')).toBe(true);
+  await app.restart();
+  await expect.poll(async () => (await style()).face).toBe('IBM Plex Mono');
+  expect((await style()).colorScheme).toBe('dark');
+});
+
+test('words and characters are counted for the whole and the selection, without notes, breaks and TK', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  // 9 words and 45 characters, 6 words and 33 characters: what stands for readers, and nothing else.
+  await expect(count(app)).toHaveText('15 words · 78 characters · 1 min read');
+  await body(app).getByText('The sea rose.').click();
+  await app.window.keyboard.press('Home');
+  for (let step = 0; step < 'The sea rose.'.length; step += 1)
+    await app.window.keyboard.press('Shift+ArrowRight');
+  await expect(count(app)).toHaveText('3 of 15 words · 13 characters selected');
+  await app.window.keyboard.press('Control+A');
+  await expect(count(app)).toHaveText('15 of 15 words · 78 characters selected');
+  await app.window.keyboard.press('ArrowRight');
+  await expect(count(app)).toHaveText('15 words · 78 characters · 1 min read');
+
+  await app.chooseMenu('Story', 'Target length…');
+  const dialog = app.window.getByRole('dialog', { name: 'Length' });
+  const target = dialog.getByRole('textbox', { name: 'Target length in words' });
+  await target.fill('a lot');
+  await expect(dialog.getByRole('button', { name: 'Set target' })).toBeDisabled();
+  await target.fill('1,000');
+  await expect(dialog).toContainText('985 words to go.');
+  await app.window.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(body(app)).toBeFocused();
+  await expect(count(app)).toHaveText('15 of 1,000 words · 78 characters · 1 min read');
+  await expect.poll(() => app.desk.article('tides').targetWords).toBe(1000);
+});
+
+test('a full screen shows the page alone; what is asked for comes back', async ({ launch }) => {
+  const { window } = await launch({ articles: [story] });
+  const library = window.getByRole('complementary', { name: 'Articles' });
+  const inspector = window.getByRole('complementary', { name: 'Inspector' });
+  await expect(library).toBeVisible();
+  await window.keyboard.press('F11');
+  await expect(library).toHaveCount(0);
+  await expect(inspector).toHaveCount(0);
+  await window.keyboard.press('Control+Enter');
+  await expect(inspector).toBeVisible();
+  await window.keyboard.press('F11');
+  await expect(library).toBeVisible();
+  await expect(inspector).toBeVisible();
+});

@@ -152,7 +152,7 @@ const ROOMS = [
     may: layer('base'),
     why: 'The document model is the one truth; what works on articles builds on it and not the other way round.',
   },
-  ...['sources', 'quotes', 'adbreaks'].map((name) => ({
+  ...['sources', 'quotes', 'adbreaks', 'typography'].map((name) => ({
     room: `shared/${name}`,
     path: `^shared/${name}/`,
     may: article,

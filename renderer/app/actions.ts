@@ -93,6 +93,11 @@ export function createPerformers(workspace: Workspace): Performers {
     'edit.replace': () => {
       if (open()) useWindow.setState({ finding: 'replace' });
     },
+    'edit.typography': () => {
+      const smartTypography = !(useWindow.getState().preferences?.smartTypography ?? true);
+      workspace.changePreferences({ smartTypography });
+      say(strings.typography[smartTypography ? 'on' : 'off']);
+    },
     'format.bold': format('bold'),
     'format.italic': format('italic'),
     'format.underline': format('underline'),

@@ -2,6 +2,7 @@ import { CLEAR_HISTORY_COMMAND } from 'lexical';
 import { isContinuationLine } from '../../shared/adbreaks/continuation-lines';
 import { mediaAddress } from '../../shared/ipc/addresses';
 import type { Preferences } from '../../shared/ipc/preferences';
+import { typographyOf } from '../../shared/typography/rules';
 import { on, standfirst } from '../bridge/standfirst';
 import { createChecking, useFindings } from '../checks/findings';
 import { type ArticleEditor, createArticleEditor } from '../editor/article-editor';
@@ -49,6 +50,11 @@ export function createWorkspace(): Workspace {
     isAdLine(text) {
       const wording = useWindow.getState().desk?.settings.adWording;
       return isContinuationLine(text, wording ? [wording.label, wording.continuation] : []);
+    },
+    typography() {
+      const state = session.use.getState();
+      const wanted = useWindow.getState().preferences?.smartTypography ?? true;
+      return wanted && state.kind === 'open' ? typographyOf(state.head.language) : null;
     },
     clipboard: createClipboardDoors(() => session),
     onError(error) {

@@ -1,5 +1,5 @@
 import { $isParagraphNode } from 'lexical';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { bylineText, parseByline } from '../../shared/article/byline';
 import type { Head, Session } from '../session/session';
 import { strings } from '../strings/en';
@@ -7,6 +7,7 @@ import type { ArticleEditor } from './article-editor';
 import { BlockHandle } from './BlockHandle';
 import { $blockCount, $firstBlock } from './blocks';
 import { FloatingToolbar } from './FloatingToolbar';
+import { setTyped } from './head-typography';
 import './page.css';
 import { SlashMenu } from './SlashMenu';
 
@@ -25,22 +26,31 @@ export function EditorPage({ editor, session, onTag, onLink, onHeadline }: Edito
   return (
     <div ref={page} className="page">
       <HeadField
+        editor={editor}
         session={session}
         field="kicker"
         label={strings.fields.kicker}
         hint={strings.fields.kickerHint}
       />
       <HeadField
+        editor={editor}
         session={session}
         field="headline"
         label={strings.fields.headline}
         hint={strings.fields.headlineHint}
         onLeave={onHeadline}
       />
-      <HeadField session={session} field="deck" label={strings.fields.deck} hint={strings.fields.deckHint} />
+      <HeadField
+        editor={editor}
+        session={session}
+        field="deck"
+        label={strings.fields.deck}
+        hint={strings.fields.deckHint}
+      />
       <div className="credits">
         <BylineField session={session} />
         <HeadField
+          editor={editor}
           session={session}
           field="dateline"
           label={strings.fields.dateline}
@@ -66,6 +76,7 @@ function goOn(event: KeyboardEvent<HTMLElement>): void {
 type TextField = 'kicker' | 'headline' | 'deck' | 'dateline';
 
 interface HeadFieldProps {
+  readonly editor: ArticleEditor;
   readonly session: Session;
   readonly field: TextField;
   readonly label: string;
@@ -73,7 +84,7 @@ interface HeadFieldProps {
   readonly onLeave?: () => void;
 }
 
-function HeadField({ session, field, label, hint, onLeave }: HeadFieldProps) {
+function HeadField({ editor, session, field, label, hint, onLeave }: HeadFieldProps) {
   const value = session.use((state) => (state.kind === 'open' ? state.head[field] : ''));
   const long = field === 'headline' || field === 'deck';
   const shared = {
@@ -86,8 +97,13 @@ function HeadField({ session, field, label, hint, onLeave }: HeadFieldProps) {
     spellCheck: false,
     onKeyDown: goOn,
     onBlur: () => onLeave?.(),
-    onChange: (event: { target: { value: string } }) =>
-      session.change({ [field]: event.target.value.replace(/[\r\n]+/g, ' ') } satisfies Partial<Head>),
+    onChange: ({ target, nativeEvent }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      const change = () =>
+        session.change({ [field]: target.value.replace(/[\r\n]+/g, ' ') } satisfies Partial<Head>);
+      change();
+      if (field !== 'dateline' && setTyped(target, nativeEvent, editor.typography()))
+        editor.history.substitutes(change);
+    },
   };
   return long ? <textarea rows={1} {...shared} /> : <input type="text" {...shared} />;
 }

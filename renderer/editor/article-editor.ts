@@ -27,6 +27,7 @@ export interface ArticleEditor {
   readonly body: Body;
   readonly quotations: Quotations;
   readonly history: History;
+  readonly typography: FeatureSetting['typography'];
   readonly slashItems: readonly SlashItem[];
   dispose(): void;
 }
@@ -79,6 +80,7 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
     body,
     quotations: getExtensionDependencyFromEditor(lexical, QuotationExtension).output,
     history: getExtensionDependencyFromEditor(lexical, WritingHistoryExtension).output,
+    typography: setting.typography,
     slashItems: list.flatMap((feature) => feature.slash ?? []),
     dispose() {
       body.dispose();

@@ -1,6 +1,8 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { $toggleLink } from '@lexical/link';
 import { objectKlassEquals } from '@lexical/utils';
 import {
+  $addUpdateTag,
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
@@ -13,6 +15,7 @@ import {
   DRAGSTART_COMMAND,
   DROP_COMMAND,
   defineExtension,
+  HISTORY_PUSH_TAG,
   type LexicalCommand,
   mergeRegister,
   PASTE_COMMAND,
@@ -37,6 +40,7 @@ import {
 } from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
 import { $move, $selectPoint, type Point } from './drop-point';
+import { onlyAddress } from './features/link/typed-address';
 import { QuotationExtension } from './features/quotation/quotation';
 import { insertInSteps, type Patience } from './insert-in-steps';
 
@@ -135,6 +139,19 @@ export const clipboardExtension = (
         }
         const html = data.getData('text/html');
         const plain = data.getData('text/plain');
+        const address = onlyAddress(plain);
+        if (address !== null && $isRangeSelection(selection) && !selection.isCollapsed()) {
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          $toggleLink(address);
+          return;
+        }
+        if (address !== null && !html) {
+          const words = { kind: 'text', text: plain.trim(), marks: [] } as const;
+          selection?.insertNodes(
+            convert.$inlinesToNodes([{ kind: 'link', url: address, children: [words] }]),
+          );
+          return;
+        }
         const pictures = picturesOf(data, html, plain);
         if (pictures.length > 0) enterLater(() => enterPictures(pictures));
         else if (html) enterLater(() => enterHtml(html, plain));

@@ -1,4 +1,5 @@
 import type { AnyLexicalExtensionArgument, LexicalEditor } from 'lexical';
+import type { TypographyRules } from '../../shared/typography/rules';
 import type { BlockConversion, InlineConversion } from './conversion/conversion';
 
 /** An entry of the "/" menu. `$run` is called in an update with the caret in the emptied paragraph. */
@@ -17,6 +18,8 @@ export interface FeatureSetting {
   readonly mediaAddress: (file: string) => string;
   /** Whether a line is nothing but the mark of an advertisement, such as "Article continues after advertisement". */
   readonly isAdLine: (text: string) => boolean;
+  /** What the language of the article makes of typed characters; null where the writer wants them as typed. */
+  readonly typography: () => TypographyRules | null;
 }
 
 /** One block, mark or behaviour of the editor: everything about it, in one value. The list is in features/index.ts. */

@@ -85,6 +85,11 @@ export const writingWords = {
 
   slash: { region: 'Insert block', none: 'No block by that name' },
 
+  typography: {
+    on: 'Quotation marks and dashes are set by the language of the article.',
+    off: 'Quotation marks and dashes stay as they are typed.',
+  },
+
   toolbar: { region: 'Formatting' },
 
   palette: { title: 'Command palette', search: 'Find a command', none: 'No command by that name' },

@@ -33,6 +33,7 @@ export const actions = {
   'edit.redo': action('Redo', 'CmdOrCtrl+Shift+Z', 'CmdOrCtrl+Y'),
   'edit.find': action('Find', 'CmdOrCtrl+F'),
   'edit.replace': action('Replace', 'CmdOrCtrl+Alt+Shift+F'),
+  'edit.typography': action('Smart quotes and dashes on or off'),
   'format.bold': action('Bold', 'CmdOrCtrl+B'),
   'format.italic': action('Italic', 'CmdOrCtrl+I'),
   'format.underline': action('Underline', 'CmdOrCtrl+U'),
@@ -144,6 +145,8 @@ export const menus: readonly Menu[] = [
       ...system('cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll'),
       line,
       ...own('edit.find', 'edit.replace', 'desk.search'),
+      line,
+      ...own('edit.typography'),
     ],
   },
   {

@@ -50,6 +50,8 @@ export interface Preferences {
   readonly previewWidth: PreviewWidth;
   /** Keys of the writer's own choice. */
   readonly keys: KeyMap;
+  /** Quotation marks, dashes and spaces are set by the language of the article while they are typed. */
+  readonly smartTypography: boolean;
 }
 
 const paneWidth = integerBetween(120, 1200);
@@ -69,6 +71,7 @@ export const preferencesCodec: Codec<Preferences> = fields<Preferences>({
   typewriter: optional(boolean, false),
   previewWidth: optional(oneOf(...previewWidthNames), 'desktop'),
   keys: keyMapCodec,
+  smartTypography: optional(boolean, true),
 });
 
 export const defaultPreferences: Preferences = {
@@ -86,4 +89,5 @@ export const defaultPreferences: Preferences = {
   typewriter: false,
   previewWidth: 'desktop',
   keys: {},
+  smartTypography: true,
 };

@@ -151,6 +151,8 @@ function closeDouble(paragraph: string, marks: readonly Mark[], opening: number)
   for (let index = opening + 1; index < marks.length; index += 1) {
     const mark = marks[index] as Mark;
     if (!isDouble(mark.character)) continue;
+    // «and ‹fell› again»: single angles in double ones are a quotation in the quotation.
+    if (/[‹›]/.test(mark.character) && /[«»]/.test(opener.character)) continue;
     const inner = closingOfOtherStyle(marks, index, opener);
     if (inner > index) {
       index = inner;

@@ -19,6 +19,7 @@ import {
 import { HouseStyleSection } from './HouseStyleSection';
 import { KeysSection } from './KeysSection';
 import styles from './Settings.module.css';
+import { TypographySection } from './TypographySection';
 
 interface SettingsDialogProps {
   readonly settings: DeskSettings;
@@ -37,6 +38,7 @@ const sectionNames = [
   'desk',
   'masthead',
   'language',
+  'typography',
   'style',
   'publishing',
   'ads',
@@ -70,6 +72,9 @@ export function SettingsDialog(props: SettingsDialogProps) {
     ),
     masthead: <MastheadSection draft={draft} set={set} />,
     language: <LanguageSection draft={draft} set={set} />,
+    typography: (
+      <TypographySection preferences={preferences} language={draft.language} onChange={onPreferences} />
+    ),
     style: <HouseStyleSection rules={draft.houseStyle} onChange={(houseStyle) => set({ houseStyle })} />,
     publishing: <PublishingSettings client={standfirst} settings={draft} onChange={set} />,
     ads: <AdvertisingSection draft={draft} set={set} onAdPolicy={() => leaveFor(props.onAdPolicy)} />,

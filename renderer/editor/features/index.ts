@@ -1,6 +1,7 @@
 import type { Feature, FeatureSetting } from '../feature';
 import { adBreakFeature } from './ad-break/ad-break';
 import { blockquoteFeature } from './blockquote/blockquote';
+import { charactersFeature } from './characters/characters';
 import { correctionFeature } from './correction/correction';
 import { deskNoteFeature } from './desk-note/desk-note';
 import { dividerFeature } from './divider/divider';
@@ -20,6 +21,7 @@ import { quotationFeature } from './quotation/quotation';
 import { tableFeature } from './table/table';
 import { textFeature } from './text/text';
 import { toComeFeature } from './to-come/to-come';
+import { typographyFeature } from './typography/typography';
 import { unknownBlockFeature } from './unknown-block/unknown-block';
 
 /** Everything the editor can do, in the order of the "/" menu. A new block is one line here. */
@@ -45,5 +47,7 @@ export const features = (setting: FeatureSetting): readonly Feature[] => [
   noteFeature,
   toComeFeature,
   markdownStartsFeature,
+  charactersFeature,
+  typographyFeature(setting.typography),
   moveBlockFeature,
 ];

@@ -9,6 +9,7 @@ function editor() {
   return createArticleEditor({
     mediaAddress: (file) => `app://standfirst/${file}`,
     isAdLine: () => false,
+    typography: () => null,
     clipboard: {
       leave: () => null,
       enter: async () => 'nothing',

@@ -146,6 +146,11 @@ export const plants: readonly Plant[] = [
   plant('shared/sources/terms.ts', '../quotes/find', 'shared/sources keeps its door → shared/quotes/find.ts'),
   plant('shared/quotes/names.ts', '../sources/book', 'shared/quotes keeps its door → shared/sources/book.ts'),
   plant(
+    'shared/typography/rules.ts',
+    '../checks/list',
+    'shared/typography keeps its door → shared/checks/list.ts',
+  ),
+  plant(
     'shared/adbreaks/rules.ts',
     '../checks/list',
     'shared/adbreaks keeps its door → shared/checks/list.ts',

@@ -3,10 +3,14 @@ import { configExtension } from 'lexical';
 import { linkAddress } from '../../../../shared/article/address';
 import { inlineConversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
+import { AutoLinkExtension } from './auto-link';
 
 export const linkFeature: Feature = {
   name: 'link',
-  extensions: [configExtension(LinkExtension, { validateUrl: (url) => linkAddress(url) !== null })],
+  extensions: [
+    configExtension(LinkExtension, { validateUrl: (url) => linkAddress(url) !== null }),
+    AutoLinkExtension,
+  ],
   inlines: [
     inlineConversion({
       kind: 'link',

@@ -1,0 +1,209 @@
+import { article, p, text as run } from '../../shared/article/build';
+import type { StandfirstApp } from './driver/app';
+import { body, caretAtEnd, drawn } from './driver/page';
+import { expect, test } from './driver/test';
+
+const blank = (language: string) => article({ slug: 'blank', headline: '', language }, p('x'));
+const text = (app: StandfirstApp) => body(app).locator('p').first();
+
+/** Types each key as a person does: the window has drawn one before the next comes. */
+async function typeSlowly(app: StandfirstApp, keys: string): Promise<void> {
+  for (const key of keys) {
+    await app.window.keyboard.type(key);
+    await drawn(app);
+  }
+}
+
+test('quotation marks and dashes follow the language; undo right after gives back what was typed', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [blank('en')] });
+  const { keyboard } = app.window;
+  await caretAtEnd(app, 'x');
+  await keyboard.type(` "It rose," she said -- in the '90s...`);
+  await expect(text(app)).toHaveText('x “It rose,” she said — in the ’90s…');
+  await keyboard.press('Control+Z');
+  await expect(text(app)).toHaveText('x “It rose,” she said — in the ’90s...');
+  await keyboard.press('Control+Shift+Z');
+  await expect(text(app)).toHaveText('x “It rose,” she said — in the ’90s…');
+  // A mark that was taken back stays as it was typed, and later steps do not stop at what nobody meant.
+  await keyboard.type(' "');
+  await keyboard.press('Control+Z');
+  await keyboard.type('Yes');
+  await expect(text(app)).toHaveText('x “It rose,” she said — in the ’90s… "Yes');
+  await expect
+    .poll(() => JSON.stringify(app.desk.article('blank').body))
+    .toContain('x “It rose,” she said — in the ’90s… \\"Yes');
+  // The headline is set the same way.
+  const headline = app.window.getByRole('textbox', { name: 'Headline' });
+  await headline.click();
+  await keyboard.type(`"Tide" -- it's here`);
+  await expect(headline).toHaveValue('“Tide” — it’s here');
+  await headline.press('Home');
+  await keyboard.type('"');
+  await expect(headline).toHaveValue('““Tide” — it’s here');
+  await keyboard.press('Control+Z');
+  await expect(headline).toHaveValue('"“Tide” — it’s here');
+  expect(app.problems).toEqual([]);
+});
+
+test('French spaces and German marks, each in its own article', async ({ launch }) => {
+  const app = await launch({
+    articles: [blank('fr'), article({ slug: 'zwei', headline: 'Zwei', language: 'de' }, p('y'))],
+  });
+  await app.window.getByRole('option', { name: 'Zwei' }).click();
+  await caretAtEnd(app, 'y');
+  await app.window.keyboard.type(` "Es stieg", sagte sie.`);
+  await expect(body(app)).toHaveText('y „Es stieg“, sagte sie.');
+  await app.window.getByRole('option', { name: 'Untitled' }).click();
+  await caretAtEnd(app, 'x');
+  await app.window.keyboard.type(` "Elle monte" : quoi ?`);
+  await expect
+    .poll(() => app.desk.article('blank').body)
+    .toMatchObject([{ children: [{ text: 'x «\u00a0Elle monte\u00a0»\u00a0: quoi\u202f?' }] }]);
+});
+
+test('typography stays out of code, of pasted words, and of the page when it is turned off', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [article({ slug: 'blank', headline: 'B' }, p(run('x', 'code')), p('y'))],
+  });
+  const { keyboard } = app.window;
+  await caretAtEnd(app, 'x');
+  await keyboard.type(`"a--b"`);
+  await expect(text(app)).toHaveText('x"a--b"');
+  await app.electron.evaluate(({ clipboard }) => clipboard.writeText(`"straight" -- it's...`));
+  await caretAtEnd(app, 'y');
+  await keyboard.press('Control+V');
+  await expect(body(app).locator('p').last()).toHaveText(`y"straight" -- it's...`);
+  await app.chooseMenu('Edit', 'Smart quotes and dashes on or off');
+  await keyboard.type(` "off"`);
+  await expect(body(app).locator('p').last()).toHaveText(`y"straight" -- it's... "off"`);
+});
+
+test('addresses become links as they are typed, or pasted over words', async ({ launch }) => {
+  const app = await launch({
+    articles: [article({ slug: 'blank', headline: 'B' }, p('See'), p('these words'))],
+  });
+  const { keyboard } = app.window;
+  await caretAtEnd(app, 'See');
+  await keyboard.type(' https://example.org/a--b, then www.example.com');
+  await keyboard.press('Enter');
+  await keyboard.type('on');
+  await caretAtEnd(app, 'these words');
+  await keyboard.press('Shift+Home');
+  await app.electron.evaluate(({ clipboard }) => clipboard.writeText('https://example.net/'));
+  await drawn(app);
+  await keyboard.press('Control+V');
+  const words = (text: string) => ({ kind: 'text', text });
+  await expect
+    .poll(() => app.desk.article('blank').body)
+    .toMatchObject([
+      {
+        children: [
+          words('See '),
+          { kind: 'link', url: 'https://example.org/a--b', children: [words('https://example.org/a--b')] },
+          words(', then '),
+          { kind: 'link', url: 'https://www.example.com', children: [words('www.example.com')] },
+        ],
+      },
+      { children: [words('on')] },
+      { children: [{ kind: 'link', url: 'https://example.net/', children: [words('these words')] }] },
+    ]);
+  await keyboard.press('Control+Z');
+  await expect(body(app).getByRole('link')).toHaveCount(2);
+});
+
+test('an input method composes in peace, in one step of undo', async ({ launch }) => {
+  const app = await launch({ articles: [blank('en')] });
+  const session = await app.window.context().newCDPSession(app.window);
+  await caretAtEnd(app, 'x');
+  for (const composed of ['に', 'にほ', 'にほん', '日本']) {
+    await session.send('Input.imeSetComposition', {
+      text: composed,
+      selectionStart: composed.length,
+      selectionEnd: composed.length,
+    });
+    await drawn(app);
+  }
+  await session.send('Input.insertText', { text: '日本' });
+  await expect(text(app)).toHaveText('x日本');
+  // Quotation marks in what an input method is composing are its own.
+  await session.send('Input.imeSetComposition', { text: '"a', selectionStart: 2, selectionEnd: 2 });
+  await drawn(app);
+  await session.send('Input.insertText', { text: '"ab' });
+  await expect(text(app)).toHaveText('x日本"ab');
+  await expect
+    .poll(() => app.desk.article('blank').body)
+    .toMatchObject([{ children: [{ text: 'x日本"ab' }] }]);
+  // A dead key: the accent alone, then the letter with it.
+  await session.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 });
+  await drawn(app);
+  await session.send('Input.insertText', { text: 'é' });
+  await expect(text(app)).toHaveText('x日本"abé');
+  // Undo never shows what was only being composed.
+  const seen: (string | null)[] = [];
+  while ((await text(app).textContent()) !== 'x') {
+    seen.push(await text(app).textContent());
+    await app.window.keyboard.press('Control+Z');
+    await drawn(app);
+  }
+  expect(['x日本"abé', 'x日本"ab', 'x日本']).toEqual(expect.arrayContaining(seen));
+  expect(app.problems).toEqual([]);
+});
+
+test('what a reader sees as one character is one to the arrows and to Backspace', async ({ launch }) => {
+  const family = '👩‍👩‍👧‍👦';
+  const flag = '🇩🇰';
+  const skin = '👍🏽';
+  const accent = 'e\u0301';
+  const app = await launch({
+    articles: [article({ slug: 'blank', headline: 'B' }, p(`a${family}${flag}${skin}${accent}`))],
+  });
+  const { keyboard } = app.window;
+  await caretAtEnd(app, 'a');
+  const rest = () => text(app).textContent();
+  await keyboard.press('ArrowLeft');
+  await keyboard.press('ArrowLeft');
+  await drawn(app);
+  await typeSlowly(app, '|');
+  expect(await rest()).toBe(`a${family}${flag}|${skin}${accent}`);
+  await keyboard.press('Backspace');
+  await drawn(app);
+  await keyboard.press('Backspace');
+  await drawn(app);
+  expect(await rest()).toBe(`a${family}${skin}${accent}`);
+  await keyboard.press('Backspace');
+  await drawn(app);
+  expect(await rest()).toBe(`a${skin}${accent}`);
+  await keyboard.press('Delete');
+  await drawn(app);
+  expect(await rest()).toBe(`a${accent}`);
+  await keyboard.press('Delete');
+  await drawn(app);
+  expect(await rest()).toBe('a');
+});
+
+test('each block takes the direction of its words', async ({ launch }) => {
+  const app = await launch({
+    articles: [article({ slug: 'blank', headline: 'B' }, p('English words'), p('שלום עולם'), p('مرحبا'))],
+  });
+  const direction = (words: string) =>
+    body(app)
+      .getByText(words, { exact: true })
+      .evaluate((element) => getComputedStyle(element.closest('p') ?? element).direction);
+  expect(await direction('English words')).toBe('ltr');
+  expect(await direction('שלום עולם')).toBe('rtl');
+  expect(await direction('مرحبا')).toBe('rtl');
+  await app.window.getByRole('textbox', { name: 'Headline' }).fill('עולם');
+  expect(
+    await app.window
+      .getByRole('textbox', { name: 'Headline' })
+      .evaluate((element) => getComputedStyle(element).direction),
+  ).toBe('rtl');
+  await caretAtEnd(app, 'English words');
+  await app.window.keyboard.press('Enter');
+  await app.window.keyboard.type('שלום');
+  expect(await direction('שלום')).toBe('rtl');
+});

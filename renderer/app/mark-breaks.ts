@@ -9,14 +9,18 @@ export const blockElement = (editor: LexicalEditor, index: number): HTMLElement 
     return node ? editor.getElementByKey(node.getKey()) : null;
   });
 
-/** Shows on each ad break of the page what the checks say of it first. */
+/** Shows on each ad break of the page what the checks say of it first. Breaks of which they say the same stay untouched. */
 export function markBreaks(editor: LexicalEditor, findings: readonly Finding[]): void {
-  for (const marked of editor.getRootElement()?.querySelectorAll<HTMLElement>('[data-finding]') ?? []) {
-    delete marked.dataset.finding;
-  }
+  const reasons = new Map<HTMLElement, string>();
   for (const { code, place, reason, ignored } of findings) {
     if (code !== 'ad-break' || place.kind !== 'block' || ignored !== null) continue;
     const element = blockElement(editor, place.block);
-    if (element && element.dataset.finding === undefined) element.dataset.finding = reason;
+    if (element && !reasons.has(element)) reasons.set(element, reason);
+  }
+  for (const marked of editor.getRootElement()?.querySelectorAll<HTMLElement>('[data-finding]') ?? []) {
+    if (!reasons.has(marked)) delete marked.dataset.finding;
+  }
+  for (const [element, reason] of reasons) {
+    if (element.dataset.finding !== reason) element.dataset.finding = reason;
   }
 }

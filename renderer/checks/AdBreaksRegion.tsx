@@ -5,6 +5,7 @@ import { actions } from '../../shared/ipc/actions';
 import { useDocument } from '../session/document';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
+import { LongList } from '../ui/LongList';
 import styles from './AdBreaksRegion.module.css';
 
 interface AdBreaksRegionProps {
@@ -17,6 +18,9 @@ interface AdBreaksRegionProps {
   /** Selects the block at `index` of the body. */
   readonly onShow: (index: number) => void;
 }
+
+/** So many gaps are listed at a time. */
+const listedGaps = 12;
 
 type AdRules = typeof import('../../shared/adbreaks');
 
@@ -59,20 +63,22 @@ export function AdBreaksRegion({
           </dl>
           {inspection.breaks.length > 0 ? (
             <ol className={styles.gaps} aria-label={strings.adBreaks.gaps}>
-              {inspection.gaps.map((gap) => (
-                <li key={`${gap.from} ${gap.to}`}>
-                  <span>{strings.adBreaks.gap(gap.words, Math.round(gap.pixels))}</span>
-                  {gap.to === null ? null : (
-                    <button
-                      type="button"
-                      className={styles.link}
-                      onClick={() => gap.to !== null && onShow(gap.to)}
-                    >
-                      {strings.adBreaks.show}
-                    </button>
-                  )}
-                </li>
-              ))}
+              <LongList items={inspection.gaps} step={listedGaps} more={strings.adBreaks.moreGaps}>
+                {(gap) => (
+                  <li key={`${gap.from} ${gap.to}`}>
+                    <span>{strings.adBreaks.gap(gap.words, Math.round(gap.pixels))}</span>
+                    {gap.to === null ? null : (
+                      <button
+                        type="button"
+                        className={styles.link}
+                        onClick={() => gap.to !== null && onShow(gap.to)}
+                      >
+                        {strings.adBreaks.show}
+                      </button>
+                    )}
+                  </li>
+                )}
+              </LongList>
             </ol>
           ) : null}
         </>

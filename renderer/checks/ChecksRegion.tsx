@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../shared/checks/finding';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
+import { LongList } from '../ui/LongList';
 import styles from './ChecksRegion.module.css';
 import { useFindings } from './findings';
 
@@ -25,6 +26,9 @@ export interface SpellingHelp {
   readonly learn: (word: string) => void;
 }
 
+/** So many findings are listed at a time. */
+const listedFindings = 40;
+
 const icons: Readonly<Record<Severity, ReactNode>> = {
   error: <CircleX size={15} aria-hidden />,
   warning: <CircleAlert size={15} aria-hidden />,
@@ -43,17 +47,19 @@ export function ChecksRegion({ findings, onShow, onFix, onIgnore, spelling }: Ch
       {findings === null ? <p className={styles.quiet}>{strings.checks.running}</p> : null}
       {findings && open.length === 0 ? <p className={styles.quiet}>{strings.checks.none}</p> : null}
       <ul className={styles.list}>
-        {open.map((finding, index) => (
-          <FindingItem
-            // biome-ignore lint/suspicious/noArrayIndexKey: equal findings are told apart by their order alone.
-            key={`${finding.code} ${finding.excerpt} ${index}`}
-            finding={finding}
-            onShow={onShow}
-            onFix={onFix}
-            onIgnore={onIgnore}
-            spelling={spelling}
-          />
-        ))}
+        <LongList items={open} step={listedFindings} more={strings.checks.more}>
+          {(finding, index) => (
+            <FindingItem
+              // Equal findings are told apart by their order alone.
+              key={`${finding.code} ${finding.excerpt} ${index}`}
+              finding={finding}
+              onShow={onShow}
+              onFix={onFix}
+              onIgnore={onIgnore}
+              spelling={spelling}
+            />
+          )}
+        </LongList>
       </ul>
     </section>
   );

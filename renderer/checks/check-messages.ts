@@ -5,15 +5,17 @@ import type { Finding } from '../../shared/checks/finding';
 
 /**
  * What the window sends to the worker that checks. Blocks never change, so each is sent once under a number of its own;
- * the worker then knows it as the same block and looks at it no second time.
+ * the worker then knows it as the same block and looks at it no second time, until a message has it no more.
  */
 export type ToChecks =
   | {
       readonly kind: 'check';
+      /** Another number asks for an answer even where it is the same as the last. */
+      readonly round: number;
       readonly head: Omit<Article, 'body'>;
       /** The numbers of the body's blocks, in order. */
       readonly order: readonly number[];
-      /** The blocks the worker has not seen yet. */
+      /** The blocks that the last message did not hold. */
       readonly fresh: readonly (readonly [number, Block])[];
       readonly desk: CheckSetting['desk'];
       /** Quotations that were suggested and neither accepted nor turned down. */

@@ -29,6 +29,8 @@ let last: Extract<ToChecks, { kind: 'check' }> | null = null;
 let desk: { readonly text: string; readonly value: Extract<ToChecks, { kind: 'check' }>['desk'] } | null =
   null;
 
+let lastSaid = '';
+
 const textOf = async (address: URL): Promise<string> => (await fetch(address)).text();
 const post = (message: FromChecks): void => self.postMessage(message);
 
@@ -65,6 +67,10 @@ function check(): void {
     now: Date.now(),
     openSuggestions: last.openSuggestions,
   });
+  // Most keys find nothing new; the window then has nothing to draw.
+  const said = `${last.round} ${JSON.stringify(findings)}`;
+  if (said === lastSaid) return;
+  lastSaid = said;
   post({ kind: 'findings', articleId: head.id, findings });
 }
 
@@ -76,6 +82,8 @@ async function hear(message: ToChecks): Promise<void> {
     post({ kind: 'suggestions', word: message.word, suggestions: speller?.suggest(message.word) ?? [] });
     return;
   }
+  const present = new Set(message.order);
+  for (const number of blocks.keys()) if (!present.has(number)) blocks.delete(number);
   for (const [number, block] of message.fresh) blocks.set(number, block);
   last = message;
   check();

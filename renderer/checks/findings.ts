@@ -35,8 +35,11 @@ export interface Checking {
 /** Keeps the findings up to date: sends the worker what changed, and shows what it says. */
 export function createChecking(article: () => Article | null, desk: () => DeskSettings | null): Checking {
   let worker: Worker | null = null;
-  let numbers = new WeakMap<Block, number>();
+  const numbers = new WeakMap<Block, number>();
   let count = 0;
+  /** The blocks that the worker has. */
+  let sent: ReadonlySet<number> = new Set();
+  let round = 0;
   let waiting = false;
 
   function started(): Worker {
@@ -46,7 +49,7 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
     worker.addEventListener('error', () => {
       // A mistake in a check must not end the checking: the next change starts a new worker.
       worker = null;
-      numbers = new WeakMap();
+      sent = new Set();
     });
     return worker;
   }
@@ -70,16 +73,27 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
     const fresh: [number, Block][] = [];
     const { body, ...head } = present;
     const order = body.map((block) => {
-      const known = numbers.get(block);
-      if (known !== undefined) return known;
-      count += 1;
-      numbers.set(block, count);
-      fresh.push([count, block]);
-      return count;
+      let number = numbers.get(block);
+      if (number === undefined) {
+        count += 1;
+        number = count;
+        numbers.set(block, number);
+      }
+      if (!sent.has(number)) fresh.push([number, block]);
+      return number;
     });
+    sent = new Set(order);
     const { openSuggestions } = useFindings.getState();
     const { adPolicy, houseStyle, words } = settings;
-    send({ kind: 'check', head, order, fresh, desk: { adPolicy, houseStyle, words }, openSuggestions });
+    send({
+      kind: 'check',
+      round,
+      head,
+      order,
+      fresh,
+      desk: { adPolicy, houseStyle, words },
+      openSuggestions,
+    });
   }
 
   return {
@@ -88,7 +102,10 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
       waiting = true;
       requestIdleCallback(check, { timeout: mostIdleWait });
     },
-    reset: () => useFindings.setState({ findings: null, openSuggestions: 0 }),
+    reset() {
+      round += 1;
+      useFindings.setState({ findings: null, openSuggestions: 0 });
+    },
     suggest: (word) => send({ kind: 'suggest', word }),
   };
 }

@@ -8,6 +8,7 @@ import { fold } from '../../shared/sources/fold';
 import { useDocument } from '../session/document';
 import { strings } from '../strings/en';
 import { IconButton } from '../ui/Button';
+import { LongList } from '../ui/LongList';
 import { speakerMark } from '../ui/speaker-mark';
 import { useBook } from './book';
 import { useDocumentState } from './document-state';
@@ -24,6 +25,10 @@ interface SourcesRegionProps {
 
 /** From so many speakers on, a filter is worth its place. */
 const manySpeakers = 4;
+
+/** So many speakers, and quotations of one, are listed at a time. */
+const listedSpeakers = 30;
+const listedQuotations = 12;
 
 /** Who speaks in this article: role, terms, quotations, checks, problems; a click goes to the place. */
 export function SourcesRegion({ sources, language, onGoTo, onEdit }: SourcesRegionProps) {
@@ -59,9 +64,11 @@ export function SourcesRegion({ sources, language, onGoTo, onEdit }: SourcesRegi
         <p className={styles.empty}>{strings.sources.noMatch}</p>
       ) : null}
       <ul className={styles.list}>
-        {shown.map((speaker) => (
-          <Speaker key={speaker.source?.id ?? 'nobody'} speaker={speaker} onGoTo={onGoTo} onEdit={onEdit} />
-        ))}
+        <LongList items={shown} step={listedSpeakers} more={strings.sources.moreSpeakers}>
+          {(speaker) => (
+            <Speaker key={speaker.source?.id ?? 'nobody'} speaker={speaker} onGoTo={onGoTo} onEdit={onEdit} />
+          )}
+        </LongList>
       </ul>
     </section>
   );
@@ -151,26 +158,28 @@ const Speaker = memo(function Speaker({ speaker, onGoTo, onEdit }: SpeakerProps)
         </ul>
       ) : null}
       <ol className={styles.quotations}>
-        {quotations.map((quotation) => (
-          <li key={quotation.id}>
-            <button
-              type="button"
-              className={styles.quotation}
-              title={strings.sources.goTo}
-              onClick={() => onGoTo(quotation.id)}
-            >
-              <span className={styles.excerpt}>
-                {quotation.text.length > excerptLength
-                  ? `${quotation.text.slice(0, excerptLength)}…`
-                  : quotation.text}
-              </span>
-              <CheckMark check={quotation.check} />
-              {quotation.terms !== source?.terms ? (
-                <span className={styles.ownTerms}>{strings.terms[quotation.terms]}</span>
-              ) : null}
-            </button>
-          </li>
-        ))}
+        <LongList items={quotations} step={listedQuotations} more={strings.sources.moreQuotations}>
+          {(quotation) => (
+            <li key={quotation.id}>
+              <button
+                type="button"
+                className={styles.quotation}
+                title={strings.sources.goTo}
+                onClick={() => onGoTo(quotation.id)}
+              >
+                <span className={styles.excerpt}>
+                  {quotation.text.length > excerptLength
+                    ? `${quotation.text.slice(0, excerptLength)}…`
+                    : quotation.text}
+                </span>
+                <CheckMark check={quotation.check} />
+                {quotation.terms !== source?.terms ? (
+                  <span className={styles.ownTerms}>{strings.terms[quotation.terms]}</span>
+                ) : null}
+              </button>
+            </li>
+          )}
+        </LongList>
       </ol>
     </li>
   );

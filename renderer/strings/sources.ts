@@ -137,6 +137,8 @@ export const sourcesWords = {
     region: 'Sources',
     filter: 'Filter sources',
     noMatch: 'No source matches.',
+    moreSpeakers: (count: number) => (count === 1 ? '1 more speaker' : `${count} more speakers`),
+    moreQuotations: (count: number) => (count === 1 ? '1 more quotation' : `${count} more quotations`),
     checked: (checked: number, all: number) =>
       checked === 0 ? 'not checked' : checked === all ? 'checked' : `${checked} of ${all} checked`,
     checkStates: { unchecked: 'not checked', checked: 'checked', changed: 'changed since it was checked' },

@@ -114,6 +114,7 @@ export const writingWords = {
     gap: (words: number, pixels: number): string =>
       `${words.toLocaleString('en')} words, about ${pixels.toLocaleString('en')} px`,
     show: 'Next break',
+    moreGaps: (count: number): string => (count === 1 ? '1 more stretch' : `${count} more stretches`),
     policy: 'Ad policy…',
     policyTitle: 'Ad policy',
     scope: 'Holds for',
@@ -132,6 +133,7 @@ export const writingWords = {
   checks: {
     region: 'Checks',
     none: 'Nothing to mend.',
+    more: (count: number): string => (count === 1 ? '1 more finding' : `${count} more findings`),
     running: 'Checking…',
     severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
     show: 'Show',

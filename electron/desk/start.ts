@@ -13,7 +13,7 @@ export interface DeskPlaces {
   readonly usual: string;
 }
 
-/** How the start went: which folder was tried, why it could not be opened, whether this was the first start. */
+/** How the start went: which folder was tried, why it could not be opened, whether this is the first start. */
 export interface DeskAtStart {
   readonly path: string;
   readonly problem: FileFailure | null;
@@ -22,15 +22,13 @@ export interface DeskAtStart {
 
 /**
  * Opens the desk of this start. Where none is known and the usual folder does not exist, this is the first start:
- * the desk is made there with the sample article. A folder that was named or remembered is never made anew: it may
- * be on a disk that is not connected.
+ * nothing is made before the writer was asked. A folder that was named or remembered is never made anew: it may be on a
+ * disk that is not connected.
  */
 export async function openDeskAtStart(keeper: DeskKeeper, places: DeskPlaces): Promise<DeskAtStart> {
   const known = places.given ?? places.remembered;
-  if (known === null && !(await exists(places.usual))) {
-    const made = await keeper.create(places.usual, true);
-    return { path: places.usual, problem: made.ok ? null : made.error, firstStart: made.ok };
-  }
+  if (known === null && !(await exists(places.usual)))
+    return { path: places.usual, problem: null, firstStart: true };
   const path = known ?? places.usual;
   const opened = await keeper.open(path);
   return { path, problem: opened.ok ? null : opened.error, firstStart: false };

@@ -9,7 +9,6 @@ import { useAnnouncement } from '../ui/announce';
 import styles from './App.module.css';
 import { ArticleProblem } from './ArticleProblem';
 import { createPerformers, type Performers } from './actions';
-import { DeskChoice } from './DeskChoice';
 import { narrowWindow, useWindow } from './desk-state';
 import { keepFocus } from './keep-focus';
 import { useLook } from './look';
@@ -37,6 +36,9 @@ const FileDrop = lazy(parts.drop);
 const Suggesting = lazy(parts.suggesting);
 const Preview = lazy(parts.preview);
 const Inspector = lazy(parts.inspector);
+// Without a desk there is nothing to write on yet.
+const DeskChoice = lazy(() => import('./DeskChoice').then((loaded) => ({ default: loaded.DeskChoice })));
+const FirstStart = lazy(() => import('./FirstStart').then((loaded) => ({ default: loaded.FirstStart })));
 
 interface Composition {
   readonly workspace: Workspace;
@@ -69,6 +71,7 @@ export function App() {
   const suggesting = useWindow((state) => state.suggesting);
   const inspectorOver = useWindow((state) => state.inspectorOver);
   const narrow = useSyncExternalStore(followWidth, () => narrowWindow.matches);
+  const deskProblem = useWindow((state) => state.deskProblem);
   const preview = useWindow((state) => state.preview);
   const fullScreen = useWindow((state) => state.fullScreen);
   const libraryOver = useWindow((state) => state.libraryOver);
@@ -85,7 +88,17 @@ export function App() {
   useLook(workspace, preferences);
 
   if (!start || !preferences) return <div className={styles.window} />;
-  if (!desk) return <DeskChoice workspace={workspace} start={start} />;
+  if (!desk) {
+    return (
+      <Suspense fallback={null}>
+        {start.firstStart && !deskProblem ? (
+          <FirstStart workspace={workspace} proposed={start.deskPath} />
+        ) : (
+          <DeskChoice workspace={workspace} start={start} />
+        )}
+      </Suspense>
+    );
+  }
 
   return (
     <div

@@ -1,4 +1,5 @@
 import type { DeskSettings } from '../../shared/article/desk-settings';
+import type { DeskState } from '../../shared/ipc/desk-entries';
 import { standfirst } from '../bridge/standfirst';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
@@ -29,8 +30,13 @@ export async function openDeskAt(
     else say(strings.desk.problem(path, callFailure(answer.error)));
     return;
   }
+  await beginAt(workspace, answer.value);
+}
+
+/** Shows a desk that was just opened, with the newest of its articles. */
+export async function beginAt(workspace: Workspace, desk: DeskState): Promise<void> {
   workspace.session.close();
-  useWindow.setState({ desk: answer.value, deskProblem: null });
+  useWindow.setState({ desk, deskProblem: null });
   await workspace.refreshEntries();
   const first = useWindow.getState().entries[0];
   if (first) await workspace.openArticle(first.slug);

@@ -12,7 +12,7 @@ import { createSession, type Session } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { createClipboardDoors } from './clipboard-doors';
-import { changedEntries, inform, inOrder, say, useWindow } from './desk-state';
+import { changedEntries, inOrder, say, useWindow } from './desk-state';
 import { followHead } from './head-history';
 import { markBreaks } from './mark-breaks';
 import { followQuotations } from './quotation-marks';
@@ -182,7 +182,6 @@ async function begin(workspace: Workspace): Promise<void> {
   });
   if (start.preferencesKeptAside) say(strings.preferencesLost(start.preferencesKeptAside));
   else if (start.desk?.settingsProblem) say(strings.desk.settingsProblem);
-  else if (start.firstStart) inform(strings.desk.welcome);
   if (article?.ok) return workspace.session.show(article.value);
   await listed;
   const { entries } = useWindow.getState();

@@ -9,7 +9,7 @@ export interface SessionStart {
   readonly deskProblem: FileFailure | null;
   /** The desk that was tried, or the folder to propose for a new one. */
   readonly deskPath: string;
-  /** True when this start made the desk with its sample article. */
+  /** No desk is known, and `deskPath` does not exist yet: the writer is asked where the desk shall be. */
   readonly firstStart: boolean;
   readonly preferences: Preferences;
   /** Where a settings file that could not be used was kept aside, and what was lost with it: everything, or the keys. */

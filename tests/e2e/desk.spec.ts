@@ -19,16 +19,50 @@ async function typeAtTheEnd(app: StandfirstApp, words: string): Promise<void> {
 }
 
 test.describe('the first start', () => {
-  test('makes a desk in Documents with the sample article, ready to write', async ({ launch }) => {
+  test('skipped makes a desk in Documents with the sample article, ready to write', async ({ launch }) => {
     const app = await launch({ firstStart: true });
+    // Nothing is made before the writer was asked.
+    await expect(app.window.getByRole('heading', { name: 'Where your articles live' })).toBeFocused();
+    expect(existsSync(app.desk.path)).toBe(false);
+    await app.window.getByRole('button', { name: 'Skip' }).click();
     await expect(option(app, 'Port Ellery keeps its night ferry, at least until the spring')).toBeVisible();
     await expect(body(app)).toContainText('The last boat to Sandholm');
     expect(readdirSync(app.desk.path).sort()).toContain('desk.json');
     expect(app.problems).toEqual([]);
   });
 
+  test('asks for folder, masthead and beginning, all by keyboard', async ({ launch }) => {
+    const app = await launch({ firstStart: true });
+    const { window } = app;
+    const folder = temporaryFolder();
+    await expect(window.getByText(app.desk.path)).toBeVisible();
+    await app.answer({ openPath: join(folder, 'desk') });
+    await window.keyboard.press('Tab');
+    await window.keyboard.press('Enter');
+    await expect(window.getByText(join(folder, 'desk'))).toBeVisible();
+    await window.getByRole('button', { name: 'Continue' }).press('Enter');
+    await expect(window.getByRole('heading', { name: 'Who publishes them' })).toBeFocused();
+    await window.keyboard.press('Tab');
+    await window.keyboard.type('The Wick Courier');
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('heading', { name: 'How to begin' })).toBeFocused();
+    await window.keyboard.press('Tab');
+    await window.keyboard.press('ArrowDown');
+    await expect(window.getByRole('radio', { name: 'With an empty page' })).toBeChecked();
+    await window.keyboard.press('Enter');
+    await expect(window.getByRole('textbox', { name: 'Headline' })).toBeFocused();
+    const desk = JSON.parse(readFileSync(join(folder, 'desk', 'desk.json'), 'utf8'));
+    expect(desk.masthead.name).toBe('The Wick Courier');
+    expect(existsSync(app.desk.path)).toBe(false);
+    await window.keyboard.type('First words');
+    await expect(saveState(app)).toHaveText('Saved');
+    await app.close();
+    rmSync(folder, { recursive: true });
+  });
+
   test('is remembered: the next start opens the same desk and makes nothing new', async ({ launch }) => {
     const app = await launch({ firstStart: true });
+    await app.window.getByRole('button', { name: 'Skip' }).click();
     await expect(body(app)).toContainText('The last boat to Sandholm');
     const before = readdirSync(app.desk.path).sort();
     await app.restart();

@@ -45,6 +45,9 @@ async function write(): Promise<void> {
   const body = window.getByRole('textbox', { name: 'Article body' });
   const saved = () => expect(window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
 
+  await expect(window.getByRole('heading', { name: 'Where your articles live' })).toBeFocused();
+  await picture('first-start');
+  await window.getByRole('button', { name: 'Skip' }).click();
   await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue(/^Port Ellery keeps/);
   await window.evaluate(() => document.fonts.ready.then(() => undefined));
   tell('A new desk opened with its sample article.');

@@ -57,9 +57,11 @@ describe('the sample article', () => {
 });
 
 describe('the desk of a start', () => {
-  it('is made with the sample article at the very first start', async () => {
+  it('is not made at the very first start: the writer is asked, then it is made with the sample article', async () => {
     const start = await openDeskAtStart(keeper, { given: null, remembered: null, usual });
     expect(start).toEqual({ path: usual, problem: null, firstStart: true });
+    expect([keeper.current(), existsSync(usual)]).toEqual([null, false]);
+    await keeper.create(usual, true);
     const entries = await keeper.current()?.list();
     expect(entries).toMatchObject({
       ok: true,
@@ -99,12 +101,8 @@ describe('the desk of a start', () => {
     const disk = mountSmallFolder(4);
     try {
       writeFileSync(join(disk.path, 'filler'), Buffer.alloc(4096));
-      const full = await openDeskAtStart(keeper, {
-        given: null,
-        remembered: null,
-        usual: join(disk.path, 'desk'),
-      });
-      expect(full).toMatchObject({ problem: { code: 'disk-full' }, firstStart: false });
+      const full = await keeper.create(join(disk.path, 'desk'), true);
+      expect(full).toMatchObject({ ok: false, error: { code: 'disk-full' } });
       disk.makeReadOnly();
       const locked = await keeper.create(join(disk.path, 'other'), true);
       expect(locked).toMatchObject({ ok: false, error: { code: 'read-only' } });

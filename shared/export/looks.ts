@@ -12,6 +12,8 @@ interface Tokens {
   readonly headTracking: string;
   readonly align: 'center' | 'start';
   readonly paragraphs: 'spaced' | 'indented';
+  /** What tells the look apart at first sight. */
+  readonly flourish: keyof typeof flourishes;
   readonly light: Colours;
   readonly dark: Colours;
 }
@@ -30,6 +32,13 @@ const serif = `Charter, 'Bitstream Charter', 'Source Serif 4', 'Sitka Text', Cam
 const oldStyle = `'Iowan Old Style', 'Palatino Linotype', Palatino, 'URW Palladio L', P052, 'Source Serif 4', Georgia, serif`;
 const sans = `system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif`;
 
+const flourishes = {
+  'double rule': '.masthead{border-bottom:.25rem double var(--quiet)}',
+  initial:
+    '@supports (initial-letter:3) or (-webkit-initial-letter:3){article>header~p:first-of-type:not([data-kind])::first-letter{-webkit-initial-letter:3;initial-letter:3;margin-inline-end:.1em;color:var(--accent)}}',
+  bar: 'body{border-top:.3rem solid var(--accent)}',
+} as const;
+
 const looks: Readonly<Record<LookName, Tokens>> = {
   broadsheet: {
     textFont: serif,
@@ -42,6 +51,7 @@ const looks: Readonly<Record<LookName, Tokens>> = {
     headTracking: '-0.015em',
     align: 'center',
     paragraphs: 'spaced',
+    flourish: 'double rule',
     light: {
       paper: '#fffefb',
       ink: '#1a1a18',
@@ -70,6 +80,7 @@ const looks: Readonly<Record<LookName, Tokens>> = {
     headTracking: '-0.01em',
     align: 'start',
     paragraphs: 'indented',
+    flourish: 'initial',
     light: {
       paper: '#fdfbf7',
       ink: '#211d18',
@@ -98,6 +109,7 @@ const looks: Readonly<Record<LookName, Tokens>> = {
     headTracking: '-0.02em',
     align: 'start',
     paragraphs: 'spaced',
+    flourish: 'bar',
     light: {
       paper: '#ffffff',
       ink: '#16191d',
@@ -142,6 +154,7 @@ export function lookCss(name: LookName): string {
     pageCss,
     look.align === 'center' ? centredCss : '',
     look.paragraphs === 'indented' ? indentedCss : '',
+    flourishes[look.flourish],
     printCss,
   ]
     .filter((part) => part !== '')
@@ -187,10 +200,11 @@ figcaption small{font-size:1em}
 figcaption small:not(:first-child)::before{content:"· "}
 figure:has(>blockquote) figcaption{padding-inline-start:1.45rem}
 cite{font-style:italic}
-[data-kind=pull-quote]{margin:2.2em 0;padding:1.1em 0;border-block:1px solid var(--rule);text-align:var(--head-align)}
-[data-kind=pull-quote] blockquote{padding:0;border:0;margin:0;font:400 1.5em/1.3 var(--head-font);letter-spacing:-.01em;text-wrap:balance}
+[data-kind=pull-quote]{margin:2.2em 0;padding:1.1em 0;border-block:1px solid var(--rule);border-top:.15em solid var(--accent);text-align:var(--head-align)}
+[data-kind=pull-quote] blockquote{padding:0;border:0;margin:0;font:400 1.5em/1.3 var(--head-font);letter-spacing:-.01em}
+[data-kind=pull-quote] p{text-wrap:balance}
 [data-kind=pull-quote] figcaption{padding:0;margin-top:.7em}
-img{display:block;max-width:100%;height:auto;background:var(--wash)}
+img{display:block;max-width:100%;max-height:min(46rem,92vh);width:auto;height:auto;background:var(--wash)}
 article>header+figure:has(>img){margin-top:0}
 [data-kind=fact-box]{margin:2em 0;padding:1.1em 1.25em;background:var(--wash);border-top:.18em solid var(--accent);font:.9375em/1.5 var(--small-font)}
 [data-kind=fact-box]>:first-child{margin-top:0}
@@ -210,10 +224,11 @@ aside[data-ad-size] p,aside[data-kind=ad-break] p{margin:0}
 [data-kind=correction],[data-kind=clarification]{padding:.75em 1em;background:var(--wash);font:.9375em/1.5 var(--small-font)}
 [data-kind=corrections]:last-child{margin-top:2.5em;padding-top:1.25em;border-top:1px solid var(--rule)}
 [data-kind=corrections]:not(:last-child){margin-bottom:1.6em}
-@media (max-width:30rem){article>figure:has(>img),article>header+figure:has(>img){margin-inline:-1.25rem}figure:has(>img) figcaption{padding-inline:1.25rem}}`;
+@media (max-width:30rem){article>figure:has(>img),article>header+figure:has(>img){margin-inline:-1.25rem}figure:has(>img) figcaption{padding-inline:1.25rem}th,td{min-width:0;padding-inline:.35em}}`;
 
 const centredCss = `article>header{margin-inline:calc(var(--wide)*-1)}
-.deck{max-width:36rem;margin-inline:auto;text-wrap:balance}`;
+.deck{max-width:36rem;margin-inline:auto;text-wrap:balance}
+img{margin-inline:auto}`;
 
 const indentedCss = `article>p{margin-bottom:0}
 article>p+p{text-indent:1.4em}
@@ -221,4 +236,4 @@ article>p+:not(p){margin-top:1.6em}
 article>p[data-kind]{margin:1.6em 0;text-indent:0}`;
 
 // Paper: no colours, no advertisements, addresses of links written out.
-const printCss = `@media print{@page{margin:18mm 20mm}:root{--paper:#fff;--ink:#000;--quiet:#333;--rule:#999;--accent:#000;--wash:#fff;color-scheme:light}html{font-size:75%}body{font-size:10.5pt;line-height:1.45}main{padding:1.2em 0 0}.masthead{padding:0 0 .6em}article{max-width:none;--wide:0rem}h1{font-size:24pt}aside[data-ad-size],aside[data-kind=ad-break]{display:none}figure,table,blockquote,[data-kind=fact-box]{break-inside:avoid}[data-kind=fact-box],[data-kind=correction],[data-kind=clarification]{border:1px solid #999}p{orphans:3;widows:3}figure:has(>img){margin-inline:0}img{max-height:9cm;width:auto;margin-inline:auto}article a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em;word-break:break-all}}`;
+const printCss = `@media print{@page{margin:18mm 20mm}:root{--paper:#fff;--ink:#000;--quiet:#333;--rule:#999;--accent:#000;--wash:#fff;color-scheme:light}html{font-size:75%}body{font-size:10.5pt;line-height:1.45}main{padding:1.2em 0 0}.masthead{padding:0 0 .6em}article{max-width:none;--wide:0rem}h1{font-size:24pt}aside[data-ad-size],aside[data-kind=ad-break]{display:none}figure,table,blockquote,[data-kind=fact-box]{break-inside:avoid}[data-kind=fact-box],[data-kind=correction],[data-kind=clarification]{border:1px solid #999}p{orphans:3;widows:3}article>figure:has(>img),article>header+figure:has(>img){margin-inline:0}figure:has(>img) figcaption{padding-inline:0;text-align:var(--head-align)}body{border:0}img{max-height:9cm}article a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em;word-break:break-all}}`;

@@ -4,7 +4,7 @@ import { adBreak, article, p, quote } from '../../../shared/article/build';
 import { type FormatName, formatNames } from '../../../shared/article/desk-settings';
 import { newQuotation } from '../../../shared/article/quotation';
 import { exportArticle, formats } from '../../../shared/export/formats';
-import { manifest, manifestInWords } from '../../../shared/export/manifest';
+import { batchManifest, manifest, manifestInWords } from '../../../shared/export/manifest';
 import { desk, everyBlock, options, stories } from './stories';
 
 const exported = (story: Article, name: FormatName) => {
@@ -58,6 +58,20 @@ describe('formats', () => {
     expect(exported(everyBlock, 'source-sheet').media).toEqual([]);
   });
 
+  it('name the cuts of the lead image for a page, and only where the caller can make them', () => {
+    const crops = (name: FormatName, able: boolean) => {
+      const result = exportArticle(everyBlock, desk, name, { ...options, crops: able });
+      return result.ok ? result.value.crops.map(({ file }) => file) : [];
+    };
+    expect(crops('page', true)).toEqual([
+      'a1b2c3d4-harbour-16x9.jpg',
+      'a1b2c3d4-harbour-4x3.jpg',
+      'a1b2c3d4-harbour-1x1.jpg',
+    ]);
+    expect(exported(everyBlock, 'page').files[0]?.text).toContain('a1b2c3d4-harbour-4x3.jpg');
+    expect([crops('page', false), crops('fragment', true)]).toEqual([[], []]);
+  });
+
   it('take a headline of 10,000 characters whole', () => {
     const headline = 'A'.repeat(10_000);
     for (const name of formatNames) {
@@ -97,6 +111,42 @@ describe('the JSON export', () => {
     expect(value.format).toEqual({ name: 'standfirst-published', version: '1.0' });
     expect(Object.keys(value)).not.toEqual(expect.arrayContaining(['sources', 'notes', 'created', 'status']));
     expect(JSON.stringify(value)).not.toMatch(/quoteId|sourceId|contact|evidence|checked/);
+  });
+});
+
+describe('the manifest of a run', () => {
+  const one = (slug: string) => ({
+    slug,
+    at: '2026-03-01T09:00:00Z',
+    format: 'page',
+    audience: 'readers' as const,
+    files: [
+      { path: `${slug}.html`, mediaType: 'text/html', size: 100, sha256: 'b'.repeat(64) },
+      { path: 'media/a.jpg', mediaType: 'image/jpeg', size: 50, sha256: 'a'.repeat(64) },
+    ],
+    omitted: [{ code: 'note' as const, count: 1, blocks: [0] }],
+  });
+
+  it('lists each article, counts a file that two of them share once, and tells no more of what stayed than its number', () => {
+    const run = {
+      at: '2026-03-01T10:00:00Z',
+      format: 'page',
+      written: [one('tides'), one('ferries')],
+      stayed: 2,
+    };
+    expect(JSON.parse(batchManifest(run))).toMatchObject({
+      articles: [
+        {
+          article: 'tides',
+          files: [{ path: 'media/a.jpg' }, { path: 'tides.html' }],
+          leftOut: [{ code: 'note' }],
+        },
+        { article: 'ferries' },
+      ],
+      total: { articles: 2, files: 3 },
+      stayedAtTheDesk: 2,
+      private: { stayed: expect.arrayContaining(['words off the record']) },
+    });
   });
 });
 

@@ -61,6 +61,27 @@ describe('a house stylesheet', () => {
     expect(removed.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    'p { position: fixed }',
+    'p{position:absolute!important;inset:0}',
+    'p { color: red; POSITION : sticky }',
+    'p { p\\6fsition: fixed }',
+    'p { position/**/:/**/fixed }',
+    'p { --p: fixed; position: var(--p) }',
+    'p { position: relative fixed }',
+    'p { position: fixed',
+  ])('lifts nothing out of the page: %s', (css) => {
+    const { css: safe, removed } = safeHouseStyle(css);
+    expect(safe).not.toMatch(/position\s*:/i);
+    expect(removed).toHaveLength(1);
+  });
+
+  it('may place things within the flow', () => {
+    const css =
+      'p { position: relative; object-position: left; background-position: 0 0 } b { position: static !important }';
+    expect(safeHouseStyle(css)).toEqual({ css, removed: [] });
+  });
+
   it('does not join what stands around a part that was taken out', () => {
     expect(safeHouseStyle('@im@import x;port "x.css"; u@import y;rl(x.css)').css).toBe(
       '@im port "x.css"; u rl(x.css)',

@@ -65,6 +65,18 @@ describe('the JSON-LD of a full story', () => {
     expect(data.image).toHaveLength(3);
   });
 
+  it('gives the cuts of the lead image behind it, and those of no other', () => {
+    const crop = { of: 'a1b2c3d4-harbour.jpg', file: 'a1b2c3d4-harbour-1x1.jpg', width: 800, height: 800 };
+    const cut = newsArticle(published(everyBlock), [crop]).image as unknown[];
+    expect(cut).toHaveLength(4);
+    expect(cut[1]).toMatchObject({
+      url: 'https://example.org/news/media/a1b2c3d4-harbour-1x1.jpg',
+      width: 800,
+      height: 800,
+      creditText: 'Field/Post',
+    });
+  });
+
   it('gives corrections as comments with their day', () => {
     expect(data.correction).toEqual([
       {

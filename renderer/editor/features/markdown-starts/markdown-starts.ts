@@ -1,6 +1,6 @@
 import { $createHorizontalRuleNode, HorizontalRuleNode } from '@lexical/extension';
 import { $createListItemNode, $createListNode, ListItemNode, ListNode } from '@lexical/list';
-import { type ElementTransformer, registerMarkdownShortcuts } from '@lexical/markdown';
+import type { ElementTransformer } from '@lexical/markdown';
 import { $createHeadingNode, HeadingNode } from '@lexical/rich-text';
 import { $createParagraphNode, defineExtension, type ElementNode } from 'lexical';
 import { $createBlockquoteNode, BlockquoteNode } from '../../blockquote-node';
@@ -71,7 +71,18 @@ export const markdownStartsFeature: Feature = {
   extensions: [
     defineExtension({
       name: 'standfirst/markdown-starts',
-      register: (editor) => registerMarkdownShortcuts(editor, starts),
+      register(editor) {
+        let stop: (() => void) | null = null;
+        let ended = false;
+        // Fetched beside the start, not with it: nobody begins a line before there is one.
+        void import('@lexical/markdown').then(({ registerMarkdownShortcuts }) => {
+          if (!ended) stop = registerMarkdownShortcuts(editor, starts);
+        });
+        return () => {
+          ended = true;
+          stop?.();
+        };
+      },
     }),
   ],
 };

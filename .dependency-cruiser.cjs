@@ -152,7 +152,7 @@ const ROOMS = [
     may: layer('base'),
     why: 'The document model is the one truth; what works on articles builds on it and not the other way round.',
   },
-  ...['sources', 'quotes', 'adbreaks', 'typography'].map((name) => ({
+  ...['sources', 'quotes', 'adbreaks', 'typography', 'search'].map((name) => ({
     room: `shared/${name}`,
     path: `^shared/${name}/`,
     may: article,
@@ -179,7 +179,7 @@ const ROOMS = [
   {
     room: 'shared/ipc',
     path: '^shared/ipc/',
-    may: [...story, ...layer('checks', 'import', 'export')],
+    may: [...story, ...layer('search', 'checks', 'import', 'export')],
     why: 'The contract names what passes between the processes; it knows neither side.',
   },
 ];

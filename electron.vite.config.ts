@@ -23,7 +23,8 @@ const preloadFaces: Plugin = {
 };
 
 /**
- * Three targets: the main process (with the command line as a second entry), the preload, the window.
+ * Three targets: the main process (the command line and the thread of the library are entries of their own), the
+ * preload, the window.
  * The oldest supported runtime decides the targets: Electron 33 (Node 20.18, Chromium 130).
  */
 export default defineConfig({
@@ -34,7 +35,11 @@ export default defineConfig({
       minify: false,
       externalizeDeps: false,
       rollupOptions: {
-        input: { main: 'electron/main.ts', cli: 'electron/cli.ts' },
+        input: {
+          main: 'electron/main.ts',
+          cli: 'electron/cli.ts',
+          'reader-thread': 'electron/desk/library/reader-thread.ts',
+        },
         output: { format: 'es' },
       },
     },

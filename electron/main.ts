@@ -5,6 +5,8 @@ import ElectronStore from 'electron-store';
 import { appOrigin } from '../shared/ipc/addresses';
 import type { Preferences } from '../shared/ipc/preferences';
 import { createDeskKeeper } from './desk/desk-keeper';
+import { listCachePath } from './desk/library/list-cache';
+import { startReader } from './desk/library/start-reader';
 import { mediaFile } from './desk/media';
 import { privateMode } from './desk/safe-write';
 import { sampleArticle } from './desk/sample';
@@ -14,6 +16,7 @@ import { articleHandlers } from './ipc/article';
 import { deskHandlers } from './ipc/desk';
 import { exportHandlers } from './ipc/export';
 import { importHandlers } from './ipc/import';
+import { libraryHandlers } from './ipc/library';
 import { mediaHandlers } from './ipc/media';
 import { outsideHandlers } from './ipc/outside';
 import { sessionHandlers } from './ipc/session';
@@ -98,6 +101,11 @@ async function openServices() {
     },
     sampleArticle(),
     now,
+    (desk) =>
+      startReader(join(out, 'main', 'reader-thread.js'), {
+        desk,
+        cache: listCachePath(join(app.getPath('userData'), 'desks'), desk),
+      }),
   );
   const deskAtStart = openDeskAtStart(keeper, {
     given: argument('desk'),
@@ -143,6 +151,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
         appVersion: app.getVersion(),
       }),
       ...deskHandlers(keeper, settings, dialogs),
+      ...libraryHandlers(keeper),
       ...articleHandlers(keeper),
       ...mediaHandlers(keeper, dialogs),
       ...sourcesHandlers(keeper, dialogs, (path) => shell.showItemInFolder(path)),

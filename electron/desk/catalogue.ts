@@ -1,22 +1,11 @@
-import { promises as fs } from 'node:fs';
 import type { Article } from '../../shared/article/article';
-import { createWordCounter, type WordCounter } from '../../shared/article/words';
 import { ok, type Result } from '../../shared/base/result';
-import { isPlainName } from '../../shared/ipc/arguments';
 import type { ArticleEntry, DeskEntry } from '../../shared/ipc/desk-entries';
 import type { FileFailure } from '../../shared/ipc/failures';
-import { articlePath, readArticleFile } from './article-file';
-import { attempt, errnoOf, fileFailure } from './file-failure';
-import { fileStamp } from './file-stamp';
+import { fileFailure } from './file-failure';
+import { createEntryMaker, type Look, stampOf } from './library/look';
+import type { Found, LibraryReader } from './library/reader';
 import { type UseInArticle, usesIn } from './source-uses';
-
-/** What we know of an article's file: how it looked to the file system, its hash where it parses, its entry. */
-interface Known {
-  readonly stamp: string;
-  readonly hash: string | null;
-  readonly entry: DeskEntry;
-  readonly uses: readonly UseInArticle[];
-}
 
 /** How one article differs from what was known of it. */
 export type Difference =
@@ -24,10 +13,27 @@ export type Difference =
   | { readonly kind: 'gone'; readonly id: string | null }
   | { readonly kind: 'new' | 'changed'; readonly entry: DeskEntry; readonly hash: string | null };
 
+/** A difference and the article it is about. */
+export interface FoundDifference {
+  readonly slug: string;
+  readonly difference: Difference;
+}
+
+/** How far a scan has come, in folders, with what it found since it last told. */
+export interface ScanProgress {
+  readonly done: number;
+  readonly all: number;
+  readonly found: readonly FoundDifference[];
+}
+
 /** The list of the desk's articles, remembered by what the file system says of each file. */
 export interface Catalogue {
-  /** Reads what changed since the last time; everything the first time. */
-  scan(): Promise<Result<readonly DeskEntry[], FileFailure>>;
+  /** Takes over what was remembered at the last opening of this desk, the first time it is called. */
+  recall(): Promise<void>;
+  /** Reads what changed since the last time; everything the first time. `progress` is told after each part. */
+  scan(progress: (told: ScanProgress) => void): Promise<Result<readonly DeskEntry[], FileFailure>>;
+  /** The list as it is known now. */
+  entries(): readonly DeskEntry[];
   /** Whether an article that is known has no file now. */
   isMissing(slug: string): Promise<boolean>;
   /** Looks at one article again and remembers what it finds. */
@@ -44,112 +50,105 @@ export interface Catalogue {
   uses(): ReadonlyMap<string, readonly UseInArticle[]>;
 }
 
-/** How many files are read at a time: enough to keep a disk busy, few enough to leave file handles for saving. */
-const readersAtATime = 16;
+/** How many folders are asked for at a time: the main process takes in the answers between other work. */
+const foldersAtATime = 250;
 
-/** The catalogue of the desk in `desk`; it reads nothing yet. */
-export function createCatalogue(desk: string): Catalogue {
-  const known = new Map<string, Known>();
-  const countersByLanguage = new Map<string, WordCounter>();
+/** The catalogue of the desk in `desk`, read by `reader`; it knows nothing yet. */
+export function createCatalogue(desk: string, reader: LibraryReader): Catalogue {
+  const known = new Map<string, Look>();
+  const entryOf = createEntryMaker();
+  let recalled: Promise<void> | null = null;
 
-  function counterFor(language: string): WordCounter {
-    const counter = countersByLanguage.get(language) ?? createWordCounter(language);
-    countersByLanguage.set(language, counter);
-    return counter;
-  }
-
-  function entryOf(slug: string, article: Article): ArticleEntry {
-    const { id, headline, status, section, created, modified } = article;
-    const { words } = counterFor(article.language).ofBody(article.body);
-    return { kind: 'article', slug, id, headline, status, section, created, modified, words };
-  }
-
-  /** What the file system says of the file; null where there is none. */
-  async function stampOf(slug: string): Promise<Result<string | null, FileFailure>> {
-    const path = articlePath(desk, slug);
-    try {
-      return ok(fileStamp(await fs.stat(path, { bigint: true })));
-    } catch (error) {
-      if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? '')) return ok(null);
-      return { ok: false, error: fileFailure(error, path) };
-    }
-  }
-
-  async function look(slug: string): Promise<Known | null> {
-    const stamp = await stampOf(slug);
-    if (!stamp.ok) {
-      return { stamp: '', hash: null, entry: { kind: 'problem', slug, problem: stamp.error }, uses: [] };
-    }
-    if (stamp.value === null) return null;
-    const before = known.get(slug);
-    if (before && before.stamp === stamp.value) return before;
-    const read = await readArticleFile(articlePath(desk, slug));
-    if (!read.ok) {
-      const entry = { kind: 'problem', slug, problem: read.error } as const;
-      return { stamp: stamp.value, hash: null, entry, uses: [] };
-    }
-    const { article, hash } = read.value;
-    return { stamp: stamp.value, hash, entry: entryOf(slug, article), uses: usesIn(article) };
-  }
-
-  async function inspect(slug: string): Promise<Difference> {
-    const before = known.get(slug);
-    const now = await look(slug);
+  /** Takes in what the reader found of `slug`, of which `before` was known when it was asked. */
+  function learn(slug: string, before: Look | undefined, now: Found): Difference {
     // We wrote the article while it was being looked at: what was remembered then is newer than what was read.
-    if (known.get(slug) !== before) return { kind: 'same' };
-    if (!now) {
+    if (known.get(slug) !== before || now === 'same') return { kind: 'same' };
+    if (now === 'missing') {
       known.delete(slug);
       if (!before) return { kind: 'same' };
       return { kind: 'gone', id: before.entry.kind === 'article' ? before.entry.id : null };
     }
     known.set(slug, now);
     if (!before) return { kind: 'new', entry: now.entry, hash: now.hash };
-    const same =
-      before === now || (now.hash === null ? sameProblem(before.entry, now.entry) : before.hash === now.hash);
+    const same = now.hash === null ? sameProblem(before.entry, now.entry) : before.hash === now.hash;
     return same ? { kind: 'same' } : { kind: 'changed', entry: now.entry, hash: now.hash };
   }
 
+  async function inspectAll(slugs: readonly string[]): Promise<readonly FoundDifference[]> {
+    const before = slugs.map((slug) => known.get(slug));
+    const found = await reader.look(
+      slugs.map((slug, index) => ({ slug, stamp: before[index]?.stamp || null })),
+    );
+    return slugs.map((slug, index) => ({
+      slug,
+      // One answer was asked for each slug; none would mean that nothing is there.
+      difference: learn(slug, before[index], found[index] ?? 'missing'),
+    }));
+  }
+
+  async function recall(): Promise<void> {
+    for (const look of await reader.remembered()) {
+      if (!known.has(look.entry.slug)) known.set(look.entry.slug, look);
+    }
+  }
+
   return {
-    async scan() {
-      const names = await attempt(desk, () => fs.readdir(desk, { withFileTypes: true }));
-      if (!names.ok) return names;
-      const slugs = names.value
-        .filter((entry) => isPlainName(entry.name) && (entry.isDirectory() || entry.isSymbolicLink()))
-        .map((entry) => entry.name);
-      const present = new Set(slugs);
-      for (const slug of known.keys()) if (!present.has(slug)) known.delete(slug);
-      await forEachAtATime(slugs, readersAtATime, inspect);
+    recall: () => {
+      recalled ??= recall();
+      return recalled;
+    },
+    async scan(progress) {
+      const folders = await reader.folders();
+      if (!folders.ok) return folders;
+      const present = new Set(folders.value);
+      // Those that were known and are no folders now are looked at too: they are gone, or they have just come back.
+      const slugs = [...folders.value, ...[...known.keys()].filter((slug) => !present.has(slug))];
+      for (let at = 0; at < slugs.length; at += foldersAtATime) {
+        const part = slugs.slice(at, at + foldersAtATime);
+        const found = await inspectAll(part);
+        progress({
+          done: at + part.length,
+          all: slugs.length,
+          found: found.filter(({ difference }) => difference.kind !== 'same'),
+        });
+      }
       return ok([...known.values()].map(({ entry }) => entry));
     },
-    inspect,
+    entries: () => [...known.values()].map(({ entry }) => entry),
+    async inspect(slug) {
+      const [found] = await inspectAll([slug]);
+      return found?.difference ?? { kind: 'same' };
+    },
     async isMissing(slug) {
       if (!known.has(slug)) return false;
-      const stamp = await stampOf(slug);
-      return stamp.ok && stamp.value === null;
+      return (await stampIfKnown(desk, slug)) === null;
     },
     async remember(slug, article, hash, stamp) {
       const entry = entryOf(slug, article);
-      const seen = stamp === null ? await stampOf(slug) : ok(stamp);
-      known.set(slug, { stamp: (seen.ok && seen.value) || '', hash, entry, uses: usesIn(article) });
+      const seen = stamp ?? (await stampIfKnown(desk, slug));
+      known.set(slug, { stamp: seen ?? '', hash, entry, uses: usesIn(article) });
+      void reader.touched([slug]);
       return entry;
     },
-    forget: (slug) => known.delete(slug),
+    forget(slug) {
+      known.delete(slug);
+      void reader.touched([slug]);
+    },
     slugs: () => [...known.keys()],
     uses: () => new Map([...known].map(([slug, { uses }]) => [slug, uses])),
   };
 }
 
+/** The stamp of an article's file, null where there is none, empty where the file system does not say. */
+async function stampIfKnown(desk: string, slug: string): Promise<string | null> {
+  try {
+    return await stampOf(desk, slug);
+  } catch (error) {
+    // A file that may not be looked at is there; the next look tells what is wrong with it.
+    fileFailure(error, slug);
+    return '';
+  }
+}
+
 const sameProblem = (before: DeskEntry, now: DeskEntry): boolean =>
   before.kind === 'problem' && JSON.stringify(before) === JSON.stringify(now);
-
-async function forEachAtATime<Item>(
-  items: readonly Item[],
-  most: number,
-  work: (item: Item) => Promise<unknown>,
-): Promise<void> {
-  const waiting = [...items].reverse();
-  const worker = async () => {
-    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) await work(item);
-  };
-  await Promise.all(Array.from({ length: most }, worker));
-}

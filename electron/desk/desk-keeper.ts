@@ -4,9 +4,10 @@ import type { Article } from '../../shared/article/article';
 import { defaultDeskSettings, serialiseDeskSettings } from '../../shared/article/desk-settings';
 import { ok, type Result } from '../../shared/base/result';
 import type { FileFailure } from '../../shared/ipc/failures';
-import { type Desk, type DeskListener, openDesk } from './desk';
+import { type Desk, type DeskListener, openDeskWith } from './desk';
 import { attempt } from './file-failure';
 import { makeFolders } from './folders';
+import type { LibraryReader } from './library/reader';
 import { privateMode, safeCreate } from './safe-write';
 
 /** Holds the one desk that is open. */
@@ -19,12 +20,17 @@ export interface DeskKeeper {
   close(): Promise<void>;
 }
 
-/** A keeper without a desk yet. */
-export function createDeskKeeper(listener: DeskListener, sample: Article, now: () => Date): DeskKeeper {
+/** A keeper without a desk yet; `readerOf` makes what reads the library of the desk in a folder. */
+export function createDeskKeeper(
+  listener: DeskListener,
+  sample: Article,
+  now: () => Date,
+  readerOf: (desk: string) => LibraryReader,
+): DeskKeeper {
   let desk: Desk | null = null;
 
   async function open(path: string): Promise<Result<Desk, FileFailure>> {
-    const opened = await openDesk(path, listener, now);
+    const opened = await openDeskWith(path, listener, now, readerOf);
     if (!opened.ok) return opened;
     await desk?.close();
     desk = opened.value;

@@ -47,7 +47,7 @@ export function createDeskSources(
   async function articlesUsing(
     ids: ReadonlySet<string> | null,
   ): Promise<Result<readonly string[], FileFailure>> {
-    const scanned = await catalogue.scan();
+    const scanned = await catalogue.scan(() => undefined);
     if (!scanned.ok) return scanned;
     const using = [...catalogue.uses()].filter(([, uses]) =>
       uses.some(({ sourceId }) => ids === null || ids.has(sourceId)),
@@ -82,7 +82,7 @@ export function createDeskSources(
         return book.rebuild([...sources.values()], now());
       }),
     async uses() {
-      const scanned = await catalogue.scan();
+      const scanned = await catalogue.scan(() => undefined);
       return scanned.ok ? ok(summedUses(catalogue.uses().values())) : scanned;
     },
     async quotations(ids) {

@@ -6,6 +6,7 @@ import type {
   BinEntry,
   DeskChange,
   DeskEntry,
+  DeskReading,
   DeskState,
   OpenArticle,
   Saved,
@@ -22,12 +23,13 @@ import type {
 } from '../../shared/ipc/failures';
 import { createArticles, type Draft } from './articles';
 import { createBin } from './bin';
-import { type Catalogue, createCatalogue, type Difference } from './catalogue';
+import { type Catalogue, createCatalogue, type Difference, type FoundDifference } from './catalogue';
 import { readDeskSettings, writeDeskSettings } from './desk-settings-file';
 import { createDeskSources, type DeskSources } from './desk-sources';
 import { attempt } from './file-failure';
 import { type DocumentToImport, type ImportedArticle, importIntoDesk } from './import-document';
 import { removeLeftovers } from './leftovers';
+import { createReader, type LibraryReader } from './library/reader';
 import { addMedia, addMediaFile } from './media';
 import { createQueues } from './queues';
 import { slugFrom } from './slug';
@@ -49,6 +51,11 @@ export interface Desk {
   readonly path: string;
   readonly state: () => DeskState;
   list(): Promise<Result<readonly DeskEntry[], FileFailure>>;
+  /**
+   * The list as it is known after at most `patience` milliseconds: what was remembered of the desk, and what was read by
+   * then. What the reading finds later is told to the listener.
+   */
+  glance(patience: number): Promise<Result<readonly DeskEntry[], FileFailure>>;
   writeSettings(settings: DeskSettings): Promise<Result<DeskSettings, DeskSettingsFailure>>;
   read(slug: string): Promise<Result<OpenArticle, ReadProblem>>;
   create(draft: Draft): Promise<Result<OpenArticle, FileFailure>>;
@@ -64,23 +71,49 @@ export interface Desk {
   restore(name: string): Promise<Result<{ slug: string }, FileFailure>>;
   addMedia(slug: string, name: string, bytes: Uint8Array): Promise<Result<{ file: string }, MediaFailure>>;
   addMediaFile(slug: string, path: string): Promise<Result<{ file: string }, MediaFailure>>;
+  /** Searches the articles; reads what is left to be read for it. */
+  readonly library: DeskLibrary;
   /** The source book and where its sources are used. */
   readonly sources: DeskSources;
   /** Stops watching and waits for the work that is under way. */
   close(): Promise<void>;
 }
 
+/** What can be asked about all articles of a desk. */
+export type DeskLibrary = Pick<LibraryReader, 'find' | 'excerpts' | 'people'> & {
+  /** The checks by the settings of the desk; see `LibraryReader`. */
+  check(budget: number): ReturnType<LibraryReader['check']>;
+};
+
 /** How long to wait before a missing file counts as gone: programs that save by "delete, then write" take a moment. */
 const graceForMissing = 200;
+
+/** How long after the list was read the search gets ready by itself, in milliseconds: the start comes first. */
+const warmAfter = 5_000;
+
+/** How often the list hears of a reading that takes long, in milliseconds. */
+const toldEvery = 400;
 
 /** How often the whole desk is looked at where the system cannot watch it, in milliseconds. */
 const lookEvery = 10_000;
 
-/** Opens the folder `path` as a desk. Any folder can be one; a missing `desk.json` means the defaults. */
-export async function openDesk(
+/** Opens the folder `path` as a desk, read on this thread, and remembers nothing of it for the next time. */
+export const openDesk = (
   path: string,
   listener: DeskListener,
   now: () => Date,
+): Promise<Result<Desk, FileFailure>> =>
+  openDeskWith(path, listener, now, (desk) => createReader(desk, null));
+
+/**
+ * Opens the folder `path` as a desk whose library is read by what `readerOf` makes for the folder's real path. Any folder
+ * can be a desk; a missing `desk.json` means the defaults.
+ */
+export async function openDeskWith(
+  path: string,
+  listener: DeskListener,
+  now: () => Date,
+  readerOf: (desk: string) => LibraryReader,
 ): Promise<Result<Desk, FileFailure>> {
   const folder = await attempt(path, async () => {
     const real = await fs.realpath(path);
@@ -88,12 +121,17 @@ export async function openDesk(
     return real;
   });
   if (!folder.ok) return folder;
-  return ok(await deskIn(folder.value, listener, now));
+  return ok(await deskIn(folder.value, listener, now, readerOf(folder.value)));
 }
 
-async function deskIn(path: string, listener: DeskListener, now: () => Date): Promise<Desk> {
+async function deskIn(
+  path: string,
+  listener: DeskListener,
+  now: () => Date,
+  reader: LibraryReader,
+): Promise<Desk> {
   const queues = createQueues();
-  const catalogue = createCatalogue(path);
+  const catalogue = createCatalogue(path, reader);
   const articles = createArticles(path, now);
   const bin = createBin(path, now);
   const book = createSourceBook(path, (state) => listener.sourcesChanged(state));
@@ -101,6 +139,7 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
   let { settings, problem } = await readDeskSettings(path);
   let closed = false;
   let looking: NodeJS.Timeout | null = null;
+  let warmer: NodeJS.Timeout | null = null;
   await removeLeftovers(path, now().getTime());
 
   const watch = watchDesk(path, {
@@ -124,17 +163,15 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
     if (!closed) tell(found);
   }
 
-  function tell(found: readonly { slug: string; difference: Difference }[]): void {
-    const changed: DeskEntry[] = [];
-    const removed: string[] = [];
+  function tell(found: readonly FoundDifference[]): void {
+    tellSessions(found);
+    tellList(found);
+  }
+
+  /** Tells what became of articles that may be open. */
+  function tellSessions(found: readonly FoundDifference[]): void {
     const arrivals = new Map<string, string>();
     for (const { slug, difference } of found) {
-      if (difference.kind === 'same') continue;
-      if (difference.kind === 'gone') {
-        removed.push(slug);
-        continue;
-      }
-      changed.push(difference.entry);
       if (difference.kind === 'new' && difference.entry.kind === 'article') {
         arrivals.set(difference.entry.id, slug);
       }
@@ -148,7 +185,42 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
       if (to === undefined) listener.articleRemoved({ slug });
       else listener.articleRenamed({ from: slug, to });
     }
-    if (changed.length > 0 || removed.length > 0) listener.deskChanged({ changed, removed });
+  }
+
+  function tellList(found: readonly FoundDifference[], reading?: DeskReading): void {
+    const changed: DeskEntry[] = [];
+    const removed: string[] = [];
+    for (const { slug, difference } of found) {
+      if (difference.kind === 'gone') removed.push(slug);
+      else if (difference.kind !== 'same') changed.push(difference.entry);
+    }
+    if (reading) listener.deskChanged({ changed, removed, reading });
+    else if (changed.length > 0 || removed.length > 0) listener.deskChanged({ changed, removed });
+  }
+
+  /**
+   * Reads what changed and tells it. What is found while `quiet` answers true is left out of the list's changes: it
+   * stands in the list that is about to be answered.
+   */
+  async function readAll(quiet: () => boolean): Promise<Result<readonly DeskEntry[], FileFailure>> {
+    const everything: FoundDifference[] = [];
+    let untold: FoundDifference[] = [];
+    let toldAt = Date.now();
+    const scanned = await catalogue.scan(({ done, all, found }) => {
+      everything.push(...found);
+      if (quiet()) {
+        toldAt = Date.now();
+        return;
+      }
+      untold.push(...found);
+      if (done < all && Date.now() - toldAt < toldEvery) return;
+      if (!closed) tellList(untold, { done, all });
+      untold = [];
+      toldAt = Date.now();
+    });
+    if (!closed) tellSessions(everything);
+    watch.cover(catalogue.slugs());
+    return scanned;
   }
 
   /** Remembers an article we wrote and tells the list. */
@@ -167,13 +239,34 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
     return result;
   }
 
+  /** Has the articles read that a search wants and nobody read yet. It goes on while answers are given. */
+  function warm(): void {
+    if (warmer) clearTimeout(warmer);
+    warmer = null;
+    if (!closed) reader.warm().catch((error: unknown) => console.error(error));
+  }
+
   return {
     path,
     state: () => ({ path, settings, settingsProblem: problem }),
     async list() {
-      const entries = await catalogue.scan();
+      const entries = await catalogue.scan(() => undefined);
       watch.cover(catalogue.slugs());
       return entries;
+    },
+    async glance(patience) {
+      await catalogue.recall();
+      let answered = false;
+      const read = readAll(() => !answered);
+      const known = new Promise<Result<readonly DeskEntry[], FileFailure>>((resolve) => {
+        setTimeout(() => resolve(ok(catalogue.entries())), patience);
+      });
+      const answer = await Promise.race([read, known]);
+      answered = true;
+      void read.then(() => {
+        if (!closed) warmer ??= setTimeout(warm, warmAfter).unref();
+      });
+      return answer;
     },
     async writeSettings(next) {
       const written = await queues.run('desk.json', () => writeDeskSettings(path, next, now()));
@@ -223,12 +316,26 @@ async function deskIn(path: string, listener: DeskListener, now: () => Date): Pr
     },
     addMedia: (slug, name, bytes) => queues.run(slug, () => addMedia(path, slug, name, bytes)),
     addMediaFile: (slug, file) => queues.run(slug, () => addMediaFile(path, slug, file)),
+    library: {
+      find(typed) {
+        warm();
+        return reader.find(typed);
+      },
+      excerpts: (typed, slugs) => reader.excerpts(typed, slugs),
+      people() {
+        warm();
+        return reader.people();
+      },
+      check: (budget) => reader.check(settings, budget),
+    },
     sources: createDeskSources(path, book, catalogue, withBook, now),
     async close() {
       closed = true;
       watch.close();
       if (looking) clearInterval(looking);
+      if (warmer) clearTimeout(warmer);
       await queues.idle();
+      await reader.close();
     },
   };
 }

@@ -21,6 +21,10 @@ export interface WatchListener {
 /** Changes come in bursts (an atomic write is four events): they are gathered for this many milliseconds. */
 const gatherFor = 60;
 
+/** Watches that are begun at a time, and the pause between, in milliseconds: 200 take about five. */
+const coverAtATime = 200;
+const coverPause = 15;
+
 /** The key of the watch on the desk itself; no article has it. */
 const deskKey = '';
 
@@ -32,6 +36,8 @@ export function watchDesk(desk: string, listener: WatchListener): DeskWatch {
   const recursive = process.platform === 'darwin' || process.platform === 'win32';
   const watchers = new Map<string, FSWatcher>();
   const gathered = new Set<string>();
+  const waiting: string[] = [];
+  let covering: NodeJS.Timeout | null = null;
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
 
@@ -86,13 +92,23 @@ export function watchDesk(desk: string, listener: WatchListener): DeskWatch {
     if (file === undefined || file === articleFileName) touch(slug);
   });
 
+  /** Begins the watches that wait, some at a time: ten thousand at once would hold up the window's calls. */
+  function coverSome(): void {
+    covering = null;
+    for (const slug of waiting.splice(0, coverAtATime)) coverOne(slug);
+    if (waiting.length > 0 && !closed) covering = setTimeout(coverSome, coverPause);
+  }
+
   return {
     cover: (slugs) => {
-      if (!recursive) for (const slug of slugs) coverOne(slug);
+      if (recursive) return;
+      waiting.push(...slugs.filter((slug) => !watchers.has(slug)));
+      if (covering === null) coverSome();
     },
     close() {
       closed = true;
       if (timer) clearTimeout(timer);
+      if (covering) clearTimeout(covering);
       for (const key of [...watchers.keys()]) end(key);
     },
   };

@@ -6,6 +6,9 @@ import type { SettingsStore } from '../settings/settings';
 import type { Dialogs } from '../windows/dialogs';
 import { noDesk } from './no-desk';
 
+/** How long the window waits for a list that is whole, in milliseconds; most desks are read by then. */
+const listPatience = 250;
+
 /** Answers the calls about the desk as a whole. A desk that was opened is remembered for the next start. */
 export function deskHandlers(
   keeper: DeskKeeper,
@@ -33,7 +36,7 @@ export function deskHandlers(
         settings.change({ deskPath: opened.value.path });
         return ok(opened.value.state());
       },
-      list: async () => (await keeper.current()?.list()) ?? noDesk,
+      list: async () => (await keeper.current()?.glance(listPatience)) ?? noDesk,
       writeSettings: async ({ settings: wanted }) =>
         (await keeper.current()?.writeSettings(wanted)) ?? noDesk,
       houseStylesheet: async () => {

@@ -3,7 +3,6 @@ import type { Source } from '../../shared/article/source';
 import { on } from '../bridge/standfirst';
 import { INSERT_PICTURES_COMMAND } from '../editor/clipboard';
 import { EditorPage } from '../editor/EditorPage';
-import { LibraryPane } from '../library/LibraryPane';
 import { strings } from '../strings/en';
 import { useAnnouncement } from '../ui/announce';
 import styles from './App.module.css';
@@ -21,6 +20,7 @@ import { createWorkspace, type Workspace } from './workspace';
 // What a first keystroke does not need is not in the bundle that the window starts with. It is fetched when the window
 // is idle after the article was drawn, so that a dialog is there before the next key of whoever called it.
 const parts = {
+  library: () => import('../library/LibraryPane').then((loaded) => ({ default: loaded.LibraryPane })),
   dialogs: () => import('./Dialogs').then((loaded) => ({ default: loaded.Dialogs })),
   finding: () => import('./Finding').then((loaded) => ({ default: loaded.Finding })),
   strip: () => import('../sources/SpeakerStrip').then((loaded) => ({ default: loaded.SpeakerStrip })),
@@ -29,6 +29,7 @@ const parts = {
   preview: () => import('./Preview').then((loaded) => ({ default: loaded.Preview })),
   suggesting: () => import('./Suggesting').then((loaded) => ({ default: loaded.Suggesting })),
 };
+const LibraryPane = lazy(parts.library);
 const Dialogs = lazy(parts.dialogs);
 const Finding = lazy(parts.finding);
 const SpeakerStrip = lazy(parts.strip);
@@ -109,7 +110,9 @@ export function App() {
       <TopBar performers={performers} session={workspace.session} platform={platform} />
       {libraryFolded ? null : (
         <aside className={styles.library} aria-label={strings.library.title}>
-          <LibraryPaneOf workspace={workspace} />
+          <Suspense fallback={null}>
+            <LibraryPaneOf workspace={workspace} />
+          </Suspense>
         </aside>
       )}
       <main className={styles.page}>
@@ -195,12 +198,23 @@ function useSettled(shown: boolean): boolean {
 
 function LibraryPaneOf({ workspace }: { readonly workspace: Workspace }) {
   const entries = useWindow((state) => state.entries);
+  const reading = useWindow((state) => state.reading);
+  const desk = useWindow((state) => state.desk?.path ?? '');
   const openSlug = workspace.session.use((state) => (state.kind === 'none' ? null : state.slug));
+  const open = useCallback((slug: string) => void workspace.openArticle(slug), [workspace]);
   return (
-    <LibraryPane entries={entries} openSlug={openSlug} onOpen={(slug) => void workspace.openArticle(slug)} />
+    <LibraryPane
+      desk={desk}
+      entries={entries}
+      reading={reading}
+      openSlug={openSlug}
+      alsoOpen={nobody}
+      onOpen={open}
+    />
   );
 }
 
+const nobody: ReadonlyMap<string, string> = new Map();
 const noSources: readonly Source[] = [];
 
 function StripOf({ workspace }: { readonly workspace: Workspace }) {

@@ -1,5 +1,11 @@
 import { create } from 'zustand';
-import type { DeskChange, DeskEntry, DeskState, ImportOutcome } from '../../shared/ipc/desk-entries';
+import type {
+  DeskChange,
+  DeskEntry,
+  DeskReading,
+  DeskState,
+  ImportOutcome,
+} from '../../shared/ipc/desk-entries';
 import type { FileFailure } from '../../shared/ipc/failures';
 import type { Preferences } from '../../shared/ipc/preferences';
 import type { SessionStart } from '../../shared/ipc/session-start';
@@ -32,6 +38,8 @@ export interface WindowState {
   readonly desk: DeskState | null;
   readonly deskProblem: FileFailure | null;
   readonly entries: readonly DeskEntry[];
+  /** How far a large desk was read for its list; null when the list is whole. */
+  readonly reading: DeskReading | null;
   readonly preferences: Preferences | null;
   readonly dialog: OpenDialog | null;
   /** Whether "Suggest quotes" is walking the article. */
@@ -73,6 +81,7 @@ export const useWindow = create<WindowState>()(() => ({
   desk: null,
   deskProblem: null,
   entries: [],
+  reading: null,
   preferences: null,
   dialog: null,
   suggesting: false,
@@ -113,8 +122,13 @@ export const closeMessage = (): void => useWindow.setState({ message: null, offe
 /** Shows what takes long, or no longer (null). */
 export const work = (under: Work | null): void => useWindow.setState({ work: under });
 
+/** What is left to tell of a reading. */
+export const stillReading = (reading: DeskReading): DeskReading | null =>
+  reading.done < reading.all ? reading : null;
+
 /** The entries after a change of the desk, newest first. */
 export function changedEntries(entries: readonly DeskEntry[], change: DeskChange): readonly DeskEntry[] {
+  if (change.removed.length === 0 && change.changed.length === 0) return entries;
   const gone = new Set([...change.removed, ...change.changed.map((entry) => entry.slug)]);
   return inOrder([...entries.filter((entry) => !gone.has(entry.slug)), ...change.changed]);
 }

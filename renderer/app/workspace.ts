@@ -12,7 +12,7 @@ import { createSession, type Session } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { createClipboardDoors } from './clipboard-doors';
-import { changedEntries, inOrder, say, useWindow } from './desk-state';
+import { changedEntries, inOrder, say, stillReading, useWindow } from './desk-state';
 import { followHead } from './head-history';
 import { markBreaks } from './mark-breaks';
 import { followQuotations } from './quotation-marks';
@@ -147,7 +147,10 @@ export function createWorkspace(): Workspace {
   };
 
   on('deskChanged', (change) =>
-    useWindow.setState(({ entries }) => ({ entries: changedEntries(entries, change) })),
+    useWindow.setState(({ entries, reading }) => ({
+      entries: changedEntries(entries, change),
+      reading: change.reading ? stillReading(change.reading) : reading,
+    })),
   );
   on('articleChanged', ({ slug, hash }) => void session.fileChanged(slug, hash));
   on('articleRenamed', ({ from, to }) => session.fileRenamed(from, to));

@@ -1,46 +1,89 @@
-import { Search, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
-import type { DeskEntry } from '../../shared/ipc/desk-entries';
+import { ListFilter, Search } from 'lucide-react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import type { DeskEntry, DeskReading } from '../../shared/ipc/desk-entries';
+import { fold } from '../../shared/search/fold';
 import { strings } from '../strings/en';
+import { IconButton } from '../ui/Button';
+import { ArticleList, type ArticleListHandle } from './ArticleList';
+import {
+  type Filters,
+  filtered,
+  isFiltering,
+  type KnownOfArticles,
+  noFilters,
+  ofHits,
+  sectionsOf,
+  sorted,
+  sortNames,
+} from './choose';
+import { LibraryFilters } from './LibraryFilters';
 import styles from './LibraryPane.module.css';
+import {
+  beginWith,
+  fetchChecks,
+  fetchExcerpts,
+  fetchPeople,
+  search,
+  searchAgain,
+  useLibrary,
+} from './library-state';
 
 interface LibraryPaneProps {
+  /** The path of the desk: what was looked for on another one is forgotten. */
+  readonly desk: string;
   readonly entries: readonly DeskEntry[];
+  readonly reading: DeskReading | null;
   readonly openSlug: string | null;
+  /** Who else has articles open, in words, by folder. */
+  readonly alsoOpen: ReadonlyMap<string, string>;
   readonly onOpen: (slug: string) => void;
 }
 
-const titleOf = (entry: DeskEntry): string =>
-  entry.kind === 'article' ? entry.headline || strings.library.untitled : entry.slug;
+/** The list is drawn again at every save and search, which is often enough for "today". */
+const now = () => new Date();
 
-/** "12 Mar", or "12 Mar 2024" for another year; the time for today. */
-function whenOf(moment: string, now: Date): string {
-  const date = new Date(moment);
-  if (date.toDateString() === now.toDateString()) {
-    return date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  }
-  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', ...year });
-}
+/** The articles of the desk: search, narrow down, choose. */
+export function LibraryPane({ desk, entries, reading, openSlug, alsoOpen, onOpen }: LibraryPaneProps) {
+  useEffect(() => beginWith(desk), [desk]);
+  const words = useLibrary((state) => state.words);
+  const hits = useLibrary((state) => state.hits);
+  const excerpts = useLibrary((state) => state.excerpts);
+  const filters = useLibrary((state) => state.filters);
+  const filtersOpen = useLibrary((state) => state.filtersOpen);
+  const sort = useLibrary((state) => state.sort);
+  const known = useKnown();
+  const list = useRef<ArticleListHandle>(null);
 
-/** The articles of the desk: search and choose. */
-export function LibraryPane({ entries, openSlug, onOpen }: LibraryPaneProps) {
-  const [query, setQuery] = useState('');
-  const list = useRef<HTMLDivElement>(null);
-  const wanted = query.trim().toLocaleLowerCase();
-  const shown = entries.filter(
-    (entry) => wanted === '' || titleOf(entry).toLocaleLowerCase().includes(wanted),
+  // Ten thousand entries are sorted after the keystroke was drawn, not before.
+  const present = useDeferredValue(entries);
+  const shown = useMemo(() => {
+    const found = hits ? ofHits(present, hits.slugs, hits.words) : present;
+    const passing = filtered(found, filters, known, now());
+    return hits && (sort === null || sort === 'match') ? passing : sorted(passing, sort ?? 'changed');
+  }, [present, hits, filters, known, sort]);
+  const sections = useMemo(() => (filtersOpen ? sectionsOf(present) : []), [present, filtersOpen]);
+
+  // What was found is asked for again when the desk changed, not when the pane only came back.
+  const searched = useRef(entries);
+  useEffect(() => {
+    if (searched.current !== entries) searchAgain();
+    searched.current = entries;
+  }, [entries]);
+
+  const show = useCallback((slugs: readonly string[]) => void fetchExcerpts(slugs), []);
+  // Asked for again when other words were answered: the same rows may be in view.
+  const answered = hits?.words;
+  const inView = useRef<readonly string[]>([]);
+  const follow = useCallback(
+    (slugs: readonly string[]) => {
+      inView.current = slugs;
+      show(slugs);
+    },
+    [show],
   );
-
-  /** Arrows move through the list as in any list box; Enter opens. */
-  function move(event: KeyboardEvent<HTMLDivElement>): void {
-    const options = [...(list.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
-    const at = options.indexOf(document.activeElement as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: options.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    options[Math.max(0, Math.min(options.length - 1, to))]?.focus();
-  }
+  useEffect(() => {
+    if (answered !== undefined) show(inView.current);
+  }, [answered, show]);
 
   return (
     <div className={styles.pane}>
@@ -51,13 +94,59 @@ export function LibraryPane({ entries, openSlug, onOpen }: LibraryPaneProps) {
             type="search"
             aria-label={strings.library.search}
             placeholder={strings.library.search}
-            value={query}
+            value={words}
+            maxLength={500}
             spellCheck={false}
-            onChange={(event) => setQuery(event.target.value)}
+            onChange={(event) => search(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown') {
+                event.preventDefault();
+                list.current?.focusFirst();
+              } else if (event.key === 'Enter') {
+                const [first] = shown;
+                if (first && words.trim() !== '') onOpen(first.slug);
+              } else if (event.key === 'Escape' && words !== '') {
+                event.stopPropagation();
+                search('');
+              }
+            }}
           />
         </div>
+        <IconButton
+          label={strings.library.filter.open}
+          icon={<ListFilter size={16} aria-hidden />}
+          aria-expanded={filtersOpen}
+          aria-pressed={filtersOpen || isFiltering(filters)}
+          onClick={() => {
+            useLibrary.setState({ filtersOpen: !filtersOpen });
+            if (!filtersOpen) void fetchPeople();
+          }}
+        />
       </div>
-      {entries.length === 0 ? (
+      {filtersOpen ? <FiltersOf sections={sections} /> : <FiltersInWords filters={filters} />}
+      <div className={styles.line}>
+        <select
+          aria-label={strings.library.sort}
+          className={styles.sort}
+          value={sort ?? (hits ? 'match' : 'changed')}
+          // The select offers exactly the values of `sortNames`.
+          onChange={(event) =>
+            useLibrary.setState({ sort: event.target.value as (typeof sortNames)[number] })
+          }
+        >
+          {sortNames
+            .filter((name) => name !== 'match' || hits || sort === 'match')
+            .map((name) => (
+              <option key={name} value={name}>
+                {strings.library.sorts[name]}
+              </option>
+            ))}
+        </select>
+        <span className={styles.count} role="status" aria-label={strings.library.shown}>
+          {countOf(shown.length, entries.length, reading, hits)}
+        </span>
+      </div>
+      {entries.length === 0 && !reading ? (
         <p className={styles.empty}>
           {strings.library.empty}
           <br />
@@ -65,76 +154,100 @@ export function LibraryPane({ entries, openSlug, onOpen }: LibraryPaneProps) {
         </p>
       ) : null}
       {entries.length > 0 && shown.length === 0 ? (
-        <p className={styles.empty}>{strings.library.noMatch(query.trim())}</p>
+        <p className={styles.empty}>
+          {hits && !isFiltering(filters)
+            ? strings.library.noMatch(hits.words.trim())
+            : strings.library.noneLeft}
+        </p>
       ) : null}
-      <div
-        ref={list}
-        className={styles.list}
-        role="listbox"
-        aria-label={strings.library.title}
-        tabIndex={-1}
-        onKeyDown={move}
-      >
-        {shown.map((entry, index) => (
-          <Entry
-            key={entry.slug}
-            entry={entry}
-            isOpen={entry.slug === openSlug}
-            inTabOrder={
-              entry.slug === openSlug || (index === 0 && !shown.some((other) => other.slug === openSlug))
-            }
-            onOpen={onOpen}
-          />
-        ))}
-      </div>
+      <ArticleList
+        entries={shown}
+        openSlug={openSlug}
+        excerpts={hits ? excerpts : null}
+        alsoOpen={alsoOpen}
+        onOpen={onOpen}
+        onShown={follow}
+        handle={list}
+      />
     </div>
   );
 }
 
-/** The list is drawn again at every save, which is often enough for "today". */
-const now = () => new Date();
-
-interface EntryProps {
-  readonly entry: DeskEntry;
-  readonly isOpen: boolean;
-  readonly inTabOrder: boolean;
-  readonly onOpen: (slug: string) => void;
+function countOf(
+  shown: number,
+  all: number,
+  reading: DeskReading | null,
+  hits: { readonly searched: number; readonly all: number } | null,
+): string {
+  if (reading) return strings.library.reading(reading.done, reading.all);
+  if (hits && hits.searched < hits.all) return strings.library.gettingReady(hits.searched, hits.all);
+  return shown === all ? strings.library.articles(all) : strings.library.some(shown, all);
 }
 
-function Entry({ entry, isOpen, inTabOrder, onOpen }: EntryProps) {
-  const facts =
-    entry.kind === 'article'
-      ? [
-          strings.status[entry.status],
-          whenOf(entry.modified, now()),
-          strings.library.words(entry.words),
-        ].join(' · ')
-      : '';
+/** What the filters go by that stands in no entry; asked for only while it is needed. */
+function useKnown(): KnownOfArticles {
+  const source = useLibrary((state) => state.filters.source.trim());
+  const findings = useLibrary((state) => state.filters.findings);
+  const people = useLibrary((state) => state.people);
+  const checks = useLibrary((state) => state.checks);
+  useEffect(() => {
+    if (findings !== 'any') void fetchChecks();
+  }, [findings]);
+  return useMemo(() => {
+    const wanted = fold(source);
+    const matching = people?.people.filter(({ name }) => fold(name).includes(wanted)) ?? [];
+    return {
+      withSource: source === '' ? null : new Set(matching.flatMap(({ slugs }) => slugs)),
+      errors: new Set(checks?.found.filter(({ errors }) => errors > 0).map(({ slug }) => slug)),
+      warnings: new Set(checks?.found.filter(({ warnings }) => warnings > 0).map(({ slug }) => slug)),
+      checked: checks !== null && checks.checked >= checks.all,
+    };
+  }, [source, people, checks]);
+}
+
+function FiltersOf({ sections }: { readonly sections: readonly string[] }) {
+  const filters = useLibrary((state) => state.filters);
+  const people = useLibrary((state) => state.people);
+  const checks = useLibrary((state) => state.checks);
+  const left = filters.findings !== 'any' && checks && checks.checked < checks.all;
   return (
-    <div
-      role="option"
-      aria-description={facts}
-      aria-selected={isOpen}
-      aria-label={
-        entry.kind === 'article' ? titleOf(entry) : `${titleOf(entry)}: ${strings.library.cannotOpen}`
+    <LibraryFilters
+      filters={filters}
+      sections={sections}
+      people={people}
+      checking={
+        filters.findings === 'any'
+          ? ''
+          : left
+            ? strings.library.filter.checking(checks.checked, checks.all)
+            : strings.library.filter.withoutSpelling
       }
-      tabIndex={inTabOrder ? 0 : -1}
-      className={styles.entry}
-      onClick={() => onOpen(entry.slug)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        onOpen(entry.slug);
-      }}
-    >
-      <span className={styles.headline}>{titleOf(entry)}</span>
-      {entry.kind === 'article' ? (
-        <span className={styles.facts} data-facts={facts} />
-      ) : (
-        <span className={styles.problem}>
-          <TriangleAlert size={12} aria-hidden /> {strings.library.cannotOpen}
-        </span>
-      )}
+      onChange={(changed) => useLibrary.setState({ filters: changed })}
+    />
+  );
+}
+
+/** What narrows the list down while the controls are out of sight: nothing is hidden without a word about it. */
+function FiltersInWords({ filters }: { readonly filters: Filters }) {
+  if (!isFiltering(filters)) return null;
+  const { periods, found, clear } = strings.library.filter;
+  const parts = [
+    filters.status === 'any' ? '' : strings.status[filters.status],
+    filters.section,
+    filters.source.trim(),
+    filters.period === 'any'
+      ? ''
+      : filters.period === 'between'
+        ? `${filters.from} – ${filters.to}`
+        : periods[filters.period],
+    filters.findings === 'any' ? '' : found[filters.findings],
+  ].filter(Boolean);
+  return (
+    <div className={styles.summary}>
+      <span>{parts.join(' · ')}</span>
+      <button type="button" onClick={() => useLibrary.setState({ filters: noFilters })}>
+        {clear}
+      </button>
     </div>
   );
 }

@@ -8,6 +8,8 @@ const status: Readonly<Record<Status, string>> = {
   withdrawn: 'Withdrawn',
 };
 
+const number = (count: number): string => count.toLocaleString('en');
+
 /** The desk: its articles, their files, the bin. */
 export const deskWords = {
   status,
@@ -22,6 +24,52 @@ export const deskWords = {
     words: (count: number) => (count === 1 ? '1 word' : `${count.toLocaleString('en')} words`),
     cannotOpen: 'Cannot be opened',
     menu: (headline: string) => `More for ${headline}`,
+    source: 'Source:',
+    shown: 'Articles shown',
+    articles: (count: number) => (count === 1 ? '1 article' : `${number(count)} articles`),
+    some: (shown: number, all: number) => `${number(shown)} of ${number(all)}`,
+    reading: (done: number, all: number) => `Reading the desk: ${number(done)} of ${number(all)}`,
+    gettingReady: (done: number, all: number) => `Searched ${number(done)} of ${number(all)} so far`,
+    noneLeft: 'No article fits the filters.',
+    sort: 'Order',
+    sorts: {
+      match: 'Best match',
+      changed: 'Last changed',
+      created: 'Date created',
+      headline: 'Headline',
+      words: 'Length',
+      status: 'Status',
+    },
+    filter: {
+      open: 'Filter articles',
+      title: 'Filters',
+      any: 'Any',
+      status: 'Status',
+      section: 'Section',
+      changed: 'Changed',
+      periods: {
+        any: 'Any time',
+        today: 'Today',
+        week: 'Last 7 days',
+        month: 'Last 30 days',
+        year: 'This year',
+        between: 'Between…',
+      },
+      from: 'From',
+      to: 'To',
+      findings: 'Findings',
+      found: {
+        any: 'Any',
+        errors: 'With errors',
+        warnings: 'Errors or warnings',
+        none: 'Without',
+      },
+      checking: (done: number, all: number) => `${number(done)} of ${number(all)} articles checked so far…`,
+      withoutSpelling: 'Spelling is not counted here.',
+      source: 'Source',
+      anySource: 'Any name',
+      clear: 'Clear filters',
+    },
   },
 
   save: {

@@ -11,6 +11,8 @@ interface FieldProps {
   readonly type?: 'text' | 'date';
   readonly invalid?: boolean;
   readonly autoFocus?: boolean;
+  /** The id of a `datalist` of values to choose from. */
+  readonly list?: string;
   readonly onChange: (value: string) => void;
 }
 
@@ -25,6 +27,7 @@ export function Field(props: FieldProps) {
     type = 'text',
     invalid,
     autoFocus,
+    list,
     onChange,
   } = props;
   const id = useId();
@@ -44,7 +47,7 @@ export function Field(props: FieldProps) {
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      {lines === 'one' ? <input type={type} {...shared} /> : <textarea {...shared} />}
+      {lines === 'one' ? <input type={type} list={list} {...shared} /> : <textarea {...shared} />}
       {hint ? (
         <span className={styles.hint} id={`${id}-hint`}>
           {hint}

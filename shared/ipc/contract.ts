@@ -42,6 +42,7 @@ import type {
   SourceBookFailure,
   StylesheetFailure,
 } from './failures';
+import type { LibraryChecks, LibraryExcerpt, LibraryHits, LibraryPeople } from './library';
 import { preferencesCodec } from './preferences';
 import type { SessionStart } from './session-start';
 
@@ -76,6 +77,7 @@ export const calls = {
     /** Makes a desk in `path` (which may exist) and opens it; `sample` adds the sample article. */
     create: takes(fields({ path, sample: boolean })).answers<DeskState, FileFailure>(),
     open: takes(fields({ path })).answers<DeskState, FileFailure>(),
+    /** What is known of the articles by now; what is read later comes as `deskChanged`. */
     list: takes(nothing).answers<readonly DeskEntry[], DeskFailure>(),
     writeSettings: takes(fields({ settings: deskSettingsCodec })).answers<
       DeskSettings,
@@ -86,6 +88,19 @@ export const calls = {
     /** Lets the writer choose a stylesheet and copies it into the desk; null when nothing was chosen. */
     chooseHouseStylesheet: takes(nothing).answers<{ css: string | null } | null, StylesheetFailure>(),
     removeHouseStylesheet: takes(nothing).answers<{ css: string | null }, StylesheetFailure>(),
+  },
+  library: {
+    /** Searches all articles of the desk. */
+    find: takes(fields({ words: shortText(500) })).answers<LibraryHits, DeskFailure>(),
+    /** How these articles show what is looked for. */
+    excerpts: takes(fields({ words: shortText(500), slugs: list(articleFolder) })).answers<
+      readonly LibraryExcerpt[],
+      DeskFailure
+    >(),
+    /** Who is a source of which articles. */
+    people: takes(nothing).answers<LibraryPeople, DeskFailure>(),
+    /** Goes on checking the articles for a moment and answers what is known by then. */
+    check: takes(nothing).answers<LibraryChecks, DeskFailure>(),
   },
   article: {
     read: takes(ofArticle).answers<OpenArticle, ReadProblem | DeskFailure>(),

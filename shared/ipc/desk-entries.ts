@@ -30,11 +30,19 @@ export interface ProblemEntry {
 
 export type DeskEntry = ArticleEntry | ProblemEntry;
 
+/** How far the folders of a desk were looked at; `done` reaches `all` when the list is whole. */
+export interface DeskReading {
+  readonly done: number;
+  readonly all: number;
+}
+
 /** What changed on the desk, by us or by another program. */
 export interface DeskChange {
   readonly changed: readonly DeskEntry[];
   /** Slugs that are gone. */
   readonly removed: readonly string[];
+  /** While a large desk is read for its list: how far that has come. */
+  readonly reading?: DeskReading;
 }
 
 /** An open desk. */

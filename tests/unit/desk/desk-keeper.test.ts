@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import sampleText from '../../../assets/sample/article.json?raw';
 import type { DeskListener } from '../../../electron/desk/desk';
 import { createDeskKeeper, type DeskKeeper } from '../../../electron/desk/desk-keeper';
+import { createReader } from '../../../electron/desk/library/reader';
 import { sampleArticle } from '../../../electron/desk/sample';
 import { openDeskAtStart } from '../../../electron/desk/start';
 import { serialiseArticle } from '../../../shared/article/file';
@@ -23,7 +24,12 @@ let keeper: DeskKeeper;
 beforeEach(() => {
   folder = temporaryFolder();
   usual = join(folder, 'Documents', 'Standfirst');
-  keeper = createDeskKeeper(silent, sampleArticle(), () => new Date());
+  keeper = createDeskKeeper(
+    silent,
+    sampleArticle(),
+    () => new Date(),
+    (desk) => createReader(desk, null),
+  );
 });
 afterEach(async () => {
   await keeper.close();

@@ -155,6 +155,7 @@ export const plants: readonly Plant[] = [
     '../checks/list',
     'shared/adbreaks keeps its door → shared/checks/list.ts',
   ),
+  plant('shared/search/terms.ts', '../sources/book', 'shared/search keeps its door → shared/sources/book.ts'),
   plant('shared/checks/gate.ts', '../export/page', 'shared/checks keeps its door → shared/export/page.ts'),
   plant('shared/import/html.ts', '../export/page', 'shared/import keeps its door → shared/export/page.ts'),
   plant('shared/export/read.ts', '../import/word', 'shared/export keeps its door → shared/import/word.ts'),

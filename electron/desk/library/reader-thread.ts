@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createReader } from './reader';
+import type { ThreadAnswer, ThreadCall, ThreadTask } from './thread-messages';
+
+/*
+ * The thread that reads a desk for its library, so that neither ten thousand files nor a search through them ever keeps
+ * the main process from answering the window. Started by `startReader`.
+ */
+
+// The one who starts the thread is our own code, which types what it hands over.
+const { desk, cache } = workerData as ThreadTask;
+const reader = createReader(desk, cache);
+
+async function answer({ id, name, given }: ThreadCall): Promise<ThreadAnswer> {
+  try {
+    // The call was typed by the same interface at the other end.
+    const work = reader[name] as (...given: readonly unknown[]) => Promise<unknown>;
+    return { id, value: await work(...given) };
+  } catch (error) {
+    return { id, mistake: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+parentPort?.on('message', (call: ThreadCall) => {
+  void answer(call).then((told) => parentPort?.postMessage(told));
+});

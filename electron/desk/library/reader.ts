@@ -1,0 +1,159 @@
+import { promises as fs } from 'node:fs';
+import type { Result } from '../../../shared/base/result';
+import { isPlainName } from '../../../shared/ipc/arguments';
+import type { FileFailure } from '../../../shared/ipc/failures';
+import type { LibraryChecks, LibraryExcerpt, LibraryHits, LibraryPeople } from '../../../shared/ipc/library';
+import { attempt } from '../file-failure';
+import { readListCache, writeListCache } from './list-cache';
+import { createEntryMaker, type Look, lookAt } from './look';
+import { type CheckedBy, createSearching } from './searching';
+
+/** An article to look at, and the stamp under which it is known; null reads it in any case. */
+export interface Asked {
+  readonly slug: string;
+  readonly stamp: string | null;
+}
+
+/** What was found: nothing there, what was known already, or what is there now. */
+export type Found = 'missing' | 'same' | Look;
+
+/** Reads a desk for its library. In the app it works on a thread of its own (`reader-thread.ts`). */
+export interface LibraryReader {
+  /** What was remembered of the desk at its last opening; empty where nothing was. */
+  remembered(): Promise<readonly Look[]>;
+  /** The folders of the desk that may hold an article. */
+  folders(): Promise<Result<readonly string[], FileFailure>>;
+  /** Looks at articles, in the order in which they are asked for. */
+  look(asked: readonly Asked[]): Promise<readonly Found[]>;
+  /** Articles that were written or removed by ourselves: what is remembered of them is old. */
+  touched(slugs: readonly string[]): Promise<void>;
+  /**
+   * Reads the articles that were not read since the start, so that they can be searched as a whole; resolves when all
+   * are. Asked for again while it runs, it goes on.
+   */
+  warm(): Promise<void>;
+  find(typed: string): Promise<LibraryHits>;
+  excerpts(typed: string, slugs: readonly string[]): Promise<readonly LibraryExcerpt[]>;
+  people(): Promise<LibraryPeople>;
+  /** Checks articles for about `budget` milliseconds and answers what is known by then. */
+  check(by: CheckedBy, budget: number): Promise<LibraryChecks>;
+  /** Writes what is remembered and ends. */
+  close(): Promise<void>;
+}
+
+/** How many files are read at a time: enough to keep a disk busy, few enough to leave file handles for saving. */
+const readersAtATime = 16;
+
+/** How many files are read at a time for the search: the thread answers what is asked in between. */
+const warmersAtATime = 2;
+
+/** How long after a change the list is written for the next start, in milliseconds. */
+const rememberAfter = 10_000;
+
+/** A reader of `desk` on this thread; `cache` is the file for the next start, null to remember nothing. */
+export function createReader(desk: string, cache: string | null): LibraryReader {
+  const entryOf = createEntryMaker();
+  const looks = new Map<string, Look>();
+  const searching = createSearching(desk, () => [...looks.keys()]);
+  let warming: Promise<void> | null = null;
+  let closed = false;
+  let timer: NodeJS.Timeout | null = null;
+  let changed = false;
+  let writing: Promise<void> = Promise.resolve();
+
+  function keep(): Promise<void> {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    if (cache === null || !changed) return writing;
+    changed = false;
+    writing = writing.then(() => writeListCache(cache, desk, looks.values()));
+    return writing;
+  }
+
+  function note(): void {
+    changed = true;
+    if (cache !== null) timer ??= setTimeout(() => void keep(), rememberAfter).unref();
+  }
+
+  async function lookAtOne({ slug, stamp }: Asked): Promise<Found> {
+    const found = await lookAt(desk, slug, stamp, entryOf);
+    if (found.kind === 'missing') {
+      if (looks.delete(slug)) note();
+      searching.forget(slug);
+      return 'missing';
+    }
+    if (found.kind === 'same') return 'same';
+    looks.set(slug, found.look);
+    if (found.article) searching.learn(slug, found.article);
+    else searching.forget(slug);
+    note();
+    return found.look;
+  }
+
+  async function warmUp(): Promise<void> {
+    const cold = [...looks.keys()].filter((slug) => !searching.knows(slug));
+    await forEachAtATime(cold, warmersAtATime, async (slug) => {
+      // It may have been read for another reason since.
+      if (!closed && looks.get(slug)?.hash && !searching.knows(slug)) await lookAtOne({ slug, stamp: null });
+    });
+  }
+
+  return {
+    async remembered() {
+      const kept = cache === null ? null : await readListCache(cache, desk);
+      for (const [slug, look] of kept ?? []) {
+        if (looks.has(slug)) continue;
+        looks.set(slug, look);
+        if (look.entry.kind === 'article') searching.glimpse(slug, look.entry.headline, look.entry.modified);
+      }
+      return [...(kept?.values() ?? [])];
+    },
+    folders: () =>
+      attempt(desk, async () => {
+        const entries = await fs.readdir(desk, { withFileTypes: true });
+        return entries
+          .filter((entry) => isPlainName(entry.name) && (entry.isDirectory() || entry.isSymbolicLink()))
+          .map((entry) => entry.name);
+      }),
+    async look(asked) {
+      const found: Found[] = [];
+      await forEachAtATime(asked, readersAtATime, async (one, index) => {
+        found[index] = await lookAtOne(one);
+      });
+      return found;
+    },
+    async touched(slugs) {
+      for (const slug of slugs) await lookAtOne({ slug, stamp: null });
+    },
+    warm() {
+      warming ??= warmUp().finally(() => {
+        warming = null;
+      });
+      return warming;
+    },
+    async find(typed) {
+      return searching.find(typed);
+    },
+    excerpts: (typed, slugs) => searching.excerpts(typed, slugs),
+    async people() {
+      return searching.people();
+    },
+    check: (by, budget) => searching.check(by, budget),
+    async close() {
+      closed = true;
+      await keep();
+    },
+  };
+}
+
+async function forEachAtATime<Item>(
+  items: readonly Item[],
+  most: number,
+  work: (item: Item, index: number) => Promise<unknown>,
+): Promise<void> {
+  const waiting = items.entries();
+  const worker = async () => {
+    for (const [index, item] of waiting) await work(item, index);
+  };
+  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+}

@@ -1,0 +1,298 @@
+import type { ArticleTexts } from './article-texts';
+import { fold, wordsOf } from './fold';
+import { type Fit, fitOf, leastInside, type Query, type Wanted } from './query';
+
+/*
+ * An index of words. Each article keeps its words as a stream of numbers, each word the articles it stands in: 24 MB for
+ * ten thousand articles, where their texts would take 70, and no search walks through all texts. A word that is only
+ * begun is looked for in the list of all words, which is short.
+ */
+
+/** Articles by words; one thread's own. */
+export interface TextIndex {
+  /** Puts an article in the place of what was known under `name`. `moment` orders articles that fit equally well. */
+  put(name: string, texts: ArticleTexts, moment: string): void;
+  remove(name: string): void;
+  has(name: string): boolean;
+  /** How many articles are known. */
+  readonly size: number;
+  /** The names of the articles in which everything occurs that is looked for, the best first. */
+  find(query: Query): readonly string[];
+}
+
+interface Entry {
+  readonly name: string;
+  readonly moment: string;
+  /** Folded, for ranking. */
+  readonly headline: string;
+  readonly deck: string;
+  readonly people: string;
+  /** Numbers of words as variable-length integers; 0 ends a text, so that no phrase reaches over it. */
+  readonly stream: Uint8Array;
+}
+
+/** How often a word stands in an article, in two bits: once, up to 3, up to 7, more. */
+const levelOf = (count: number): number => (count === 1 ? 0 : count <= 3 ? 1 : count <= 7 ? 2 : 3);
+
+/** What a find in the headline, among the people and in the deck counts, against 1 to 4 in the body. */
+const worth = { headline: 24, people: 12, deck: 6 } as const;
+
+/** Where fewer of the numbers of articles than this share are in use, because articles changed, the index is made anew. */
+const leastUse = 0.34;
+
+/** An empty index. */
+export function createTextIndex(): TextIndex {
+  const numberOfWord = new Map<string, number>();
+  const words: string[] = [];
+  /** For each word its articles: number of the article and level, in two bits. A single one stands without a list. */
+  let postings: (number | number[])[] = [];
+  let entries: (Entry | null)[] = [];
+  const numberOfName = new Map<string, number>();
+  let all = joinedWords([]);
+
+  function numberFor(word: string): number {
+    const present = numberOfWord.get(word);
+    if (present !== undefined) return present;
+    const number = words.length;
+    numberOfWord.set(word, number);
+    words.push(word);
+    postings.push([]);
+    return number;
+  }
+
+  function post(word: number, value: number): void {
+    const present = postings[word];
+    if (typeof present === 'number') postings[word] = [present, value];
+    else if (present === undefined || present.length === 0) postings[word] = value;
+    else present.push(value);
+  }
+
+  function add(entry: Entry): void {
+    const number = entries.length;
+    entries.push(entry);
+    numberOfName.set(entry.name, number);
+    const counts = new Map<number, number>();
+    eachWord(entry.stream, (word) => counts.set(word, (counts.get(word) ?? 0) + 1));
+    for (const [word, count] of counts) post(word, (number << 2) | levelOf(count));
+  }
+
+  function makeAnew(): void {
+    const present = entries.filter((entry) => entry !== null);
+    entries = [];
+    // The words keep their numbers, which stand in the streams.
+    postings = words.map(() => []);
+    for (const entry of present) add(entry);
+  }
+
+  function remove(name: string): void {
+    const number = numberOfName.get(name);
+    if (number === undefined) return;
+    entries[number] = null;
+    numberOfName.delete(name);
+    if (entries.length > 200 && numberOfName.size < entries.length * leastUse) makeAnew();
+  }
+
+  /** The words that fit, by how well they do. */
+  function fitting(looked: string, goesOn: boolean, alone: boolean): readonly (readonly [number, Fit])[] {
+    if (!goesOn) {
+      const number = numberOfWord.get(looked);
+      return number === undefined ? [] : [[number, 3]];
+    }
+    if (all.count < words.length) all = joinedWords(words);
+    return all
+      .containing(looked, alone && looked.length >= leastInside)
+      .map((number) => [number, fitOf(words[number] ?? '', looked, true, alone)] as const);
+  }
+
+  /** Adds to `scores` what each article is worth for one word that is looked for; 0 stays where it does not occur. */
+  function scoreWord(looked: string, goesOn: boolean, alone: boolean, scores: Float32Array): void {
+    for (const [number, fit] of fitting(looked, goesOn, alone)) {
+      const posted = postings[number] ?? [];
+      const values = typeof posted === 'number' ? [posted] : posted;
+      // Up to a million rounds for a search: no iterator.
+      for (let at = 0; at < values.length; at += 1) {
+        const value = values[at] ?? 0;
+        const worthHere = fit * (1 + (value & 3) * 0.34);
+        const article = value >>> 2;
+        if (worthHere > (scores[article] ?? 0)) scores[article] = worthHere;
+      }
+    }
+  }
+
+  /** Which places of a phrase each word may take, as bits. */
+  function rowOf(looked: readonly string[], goesOn: boolean): Row {
+    const places = new Uint32Array(words.length);
+    const row = looked.slice(0, longestRow);
+    for (const [at, word] of row.entries()) {
+      const mayGoOn = goesOn && at === looked.length - 1;
+      for (const [number] of fitting(word, mayGoOn, false))
+        places[number] = (places[number] ?? 0) | (1 << at);
+    }
+    return { places, last: 1 << (row.length - 1) };
+  }
+
+  function scoreWanted({ words: looked, goesOn }: Wanted): Float32Array {
+    const alone = looked.length === 1;
+    const scores = new Float32Array(entries.length);
+    scoreWord(looked.at(-1) ?? '', goesOn, alone, scores);
+    if (alone) return scores;
+    for (const word of looked.slice(0, -1)) {
+      const also = new Float32Array(entries.length);
+      scoreWord(word, false, false, also);
+      for (let at = 0; at < scores.length; at += 1) if (also[at] === 0) scores[at] = 0;
+    }
+    const row = rowOf(looked, goesOn);
+    for (const [at, entry] of entries.entries()) {
+      if (scores[at] !== 0 && !(entry && holdsRow(entry.stream, row))) scores[at] = 0;
+    }
+    return scores;
+  }
+
+  return {
+    put(name, texts, moment) {
+      remove(name);
+      const stream = streamOf(
+        [texts.headline, texts.deck, ...texts.people, ...texts.body].map((text) =>
+          wordsOf(fold(text)).map(numberFor),
+        ),
+      );
+      const [headline, deck, people] = [texts.headline, texts.deck, texts.people.join('\n')].map(fold);
+      add({ name, moment, stream, headline: headline ?? '', deck: deck ?? '', people: people ?? '' });
+    },
+    remove,
+    has: (name) => numberOfName.has(name),
+    get size() {
+      return numberOfName.size;
+    },
+    find(query) {
+      if (query.length === 0) return [];
+      const scores = query.map(scoreWanted);
+      const found: { entry: Entry; score: number }[] = [];
+      for (const [at, entry] of entries.entries()) {
+        if (!entry) continue;
+        let score = 0;
+        for (const part of scores) {
+          const here = part[at] ?? 0;
+          score = here === 0 ? Number.NaN : score + here;
+        }
+        if (Number.isNaN(score)) continue;
+        for (const wanted of query) score += worthOfPlaces(entry, wanted);
+        found.push({ entry, score });
+      }
+      return found
+        .sort(
+          (one, other) =>
+            other.score - one.score ||
+            (one.entry.moment < other.entry.moment ? 1 : one.entry.moment > other.entry.moment ? -1 : 0),
+        )
+        .map(({ entry }) => entry.name);
+    },
+  };
+}
+
+/** What it is worth that a part of the query stands in the headline, the people or the deck. */
+function worthOfPlaces(entry: Entry, { words }: Wanted): number {
+  // A phrase is looked for by its first word here: that it occurs as a whole is known already.
+  const word = words[0] ?? '';
+  let score = 0;
+  for (const place of ['headline', 'people', 'deck'] as const) {
+    const at = entry[place].indexOf(word);
+    if (at < 0) continue;
+    const starts = at === 0 || wordsOf(entry[place].charAt(at - 1)).length === 0;
+    score += worth[place] * (starts ? 1 : 0.5);
+  }
+  return score;
+}
+
+function streamOf(texts: readonly (readonly number[])[]): Uint8Array {
+  const bytes: number[] = [];
+  for (const text of texts) {
+    for (const word of text) {
+      let rest = word + 1;
+      while (rest > 127) {
+        bytes.push((rest & 127) | 128);
+        rest >>>= 7;
+      }
+      bytes.push(rest);
+    }
+    bytes.push(0);
+  }
+  return Uint8Array.from(bytes);
+}
+
+function eachWord(stream: Uint8Array, visit: (word: number) => void): void {
+  let [word, shift] = [0, 0];
+  for (const byte of stream) {
+    word |= (byte & 127) << shift;
+    if (byte > 127) shift += 7;
+    else {
+      if (word > 0) visit(word - 1);
+      [word, shift] = [0, 0];
+    }
+  }
+}
+
+/** Longer phrases are looked for by their first words: the bits of one number. */
+const longestRow = 31;
+
+/** A phrase: the places that each word, by its number, may take in it, as bits; and the bit of the last place. */
+interface Row {
+  readonly places: Uint32Array;
+  readonly last: number;
+}
+
+/** Whether the phrase stands in the stream (the shift-and method of Baeza-Yates and Gonnet). */
+function holdsRow(stream: Uint8Array, { places, last }: Row): boolean {
+  let [word, shift, reached] = [0, 0, 0];
+  for (let at = 0; at < stream.length; at += 1) {
+    const byte = stream[at] ?? 0;
+    word |= (byte & 127) << shift;
+    if (byte > 127) {
+      shift += 7;
+      continue;
+    }
+    reached = word === 0 ? 0 : ((reached << 1) | 1) & (places[word - 1] ?? 0);
+    if ((reached & last) !== 0) return true;
+    word = 0;
+    shift = 0;
+  }
+  return false;
+}
+
+/** All words in one text, so that those with certain letters are found at the speed of a text search. */
+function joinedWords(words: readonly string[]) {
+  const text = `\n${words.join('\n')}\n`;
+  const starts = new Uint32Array(words.length);
+  let at = 1;
+  for (const [number, word] of words.entries()) {
+    starts[number] = at;
+    at += word.length + 1;
+  }
+
+  /** The number of the word that stands at a place of the text. */
+  function numberAt(place: number): number {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((starts[middle] ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  return {
+    count: words.length,
+    /** The numbers of the words that begin with `letters`, or also hold them inside. */
+    containing(letters: string, inside: boolean): readonly number[] {
+      const looked = inside ? letters : `\n${letters}`;
+      const found: number[] = [];
+      let place = text.indexOf(looked);
+      while (place >= 0) {
+        const number = numberAt(inside ? place : place + 1);
+        found.push(number);
+        place = text.indexOf(looked, (starts[number] ?? 0) + (words[number]?.length ?? 0));
+      }
+      return found;
+    },
+  };
+}

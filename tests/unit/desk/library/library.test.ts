@@ -1,0 +1,213 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Desk, openDeskWith } from '../../../../electron/desk/desk';
+import { listCachePath } from '../../../../electron/desk/library/list-cache';
+import { createReader } from '../../../../electron/desk/library/reader';
+import type { Article } from '../../../../shared/article/article';
+import { article, p } from '../../../../shared/article/build';
+import { serialiseArticle } from '../../../../shared/article/file';
+import { newSource } from '../../../../shared/article/source';
+import type { Result } from '../../../../shared/base/result';
+import type { DeskChange } from '../../../../shared/ipc/desk-entries';
+import { temporaryFolder } from '../../../builders/folders';
+
+const story = article({ slug: 'tides', headline: 'Tides' }, p('The sea rose.'));
+const ferry = {
+  ...article({ slug: 'ferry', headline: 'Ferry' }, p('A boat.')),
+  id: 'ferry-id',
+  sources: [newSource('s', 'Ann Müller')],
+};
+
+let folder: string;
+let cache: string;
+let desk: Desk;
+let told: DeskChange[];
+/** Lets the reading of the folder begin. */
+let beginReading: () => void;
+
+beforeEach(async () => {
+  folder = join(temporaryFolder(), 'desk');
+  mkdirSync(folder);
+  cache = listCachePath(join(dirname(folder), 'app', 'desks'), folder);
+  put(story);
+  put(ferry);
+  desk = await open();
+});
+afterEach(async () => {
+  await desk.close();
+  rmSync(dirname(folder), { recursive: true, force: true });
+});
+
+function put(changed: Article): void {
+  mkdirSync(join(folder, changed.slug), { recursive: true });
+  writeFileSync(join(folder, changed.slug, 'article.json'), serialiseArticle(changed));
+}
+const value = <Value>(result: Result<Value, unknown>): Value => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+async function open(): Promise<Desk> {
+  told = [];
+  const begun = new Promise<void>((resolve) => {
+    beginReading = resolve;
+  });
+  const ignore = () => undefined;
+  return value(
+    await openDeskWith(
+      folder,
+      {
+        deskChanged: (change) => told.push(change),
+        articleChanged: ignore,
+        articleRenamed: ignore,
+        articleRemoved: ignore,
+        sourcesChanged: ignore,
+      },
+      () => new Date(),
+      (path) => {
+        const reader = createReader(path, cache);
+        return { ...reader, folders: () => begun.then(() => reader.folders()) };
+      },
+    ),
+  );
+}
+async function reopen(): Promise<void> {
+  await desk.close();
+  desk = await open();
+}
+const slugs = (entries: readonly { readonly slug: string }[]) => entries.map(({ slug }) => slug).sort();
+/** The list as it is known before anything was read in this opening. */
+async function atOnce(): Promise<readonly string[]> {
+  const entries = value(await desk.glance(0));
+  beginReading();
+  return slugs(entries);
+}
+const list = async () => {
+  beginReading();
+  return value(await desk.list());
+};
+
+describe('the list that is remembered', () => {
+  it('stands in the app’s folder and not in the desk, for the writer alone', async () => {
+    await list();
+    await desk.close();
+    expect(readdirSync(folder).sort()).toEqual(['ferry', 'tides']);
+    expect(readFileSync(cache, 'utf8')).toContain('Tides');
+    expect(readFileSync(cache, 'utf8')).not.toContain('sea rose');
+    desk = await open();
+  });
+
+  it('is there at once at the next opening; what changed meanwhile is told when it was read', async () => {
+    await list();
+    await desk.close();
+    put({ ...story, headline: 'Tides again' });
+    put({ ...story, slug: 'new', id: 'new-id' });
+    rmSync(join(folder, 'ferry'), { recursive: true });
+    desk = await open();
+    expect(await atOnce()).toEqual(['ferry', 'tides']);
+    await vi.waitFor(() => {
+      expect(told.flatMap(({ removed }) => removed)).toEqual(['ferry']);
+      const changed = told.flatMap((change) => change.changed);
+      expect(changed.map((entry) => (entry.kind === 'article' ? entry.headline : '')).sort()).toEqual([
+        'Tides',
+        'Tides again',
+      ]);
+      expect(told.at(-1)?.reading).toEqual({ done: 3, all: 3 });
+    });
+  });
+
+  it.each([
+    ['is missing', () => rmSync(cache)],
+    ['is cut off', () => writeFileSync(cache, readFileSync(cache, 'utf8').slice(0, 300))],
+    ['is no list', () => writeFileSync(cache, '{"version":1,"desk":"elsewhere","articles":[]}')],
+    [
+      'has a path for a name',
+      () => writeFileSync(cache, readFileSync(cache, 'utf8').replaceAll('"tides"', '"../tides"')),
+    ],
+    [
+      'cannot be read',
+      () => {
+        rmSync(cache);
+        mkdirSync(cache);
+      },
+    ],
+  ])('is made anew where it %s', async (_, damage) => {
+    await list();
+    await desk.close();
+    damage();
+    desk = await open();
+    expect(await atOnce()).toEqual([]);
+    expect(slugs(await list())).toEqual(['ferry', 'tides']);
+  });
+
+  it('does not believe an entry whose file has another size or time', async () => {
+    await list();
+    await desk.close();
+    writeFileSync(cache, readFileSync(cache, 'utf8').replaceAll('"words":3', '"words":99'));
+    put({ ...story, deck: 'Longer' });
+    desk = await open();
+    const entries = await list();
+    expect(entries.find(({ slug }) => slug === 'tides')).toMatchObject({ words: 3 });
+  });
+});
+
+describe('searching the desk', () => {
+  const found = async (words: string) => [...(await desk.library.find(words)).slugs].sort();
+
+  it('finds headlines before the articles are read again, and says how many were', async () => {
+    await list();
+    await reopen();
+    await atOnce();
+    const early = await desk.library.find('tides');
+    expect(early).toMatchObject({ slugs: ['tides'], all: 2 });
+    await vi.waitFor(async () =>
+      expect(await desk.library.find('sea')).toMatchObject({ slugs: ['tides'], searched: 2, all: 2 }),
+    );
+  });
+
+  it('follows every save, change, rename and removal', async () => {
+    await list();
+    expect(await found('muller')).toEqual(['ferry']);
+    const { hash, article: opened } = value(await desk.read('tides'));
+    value(await desk.save('tides', { ...opened, headline: 'Herring', sources: ferry.sources }, hash));
+    await vi.waitFor(async () => expect(await found('herring')).toEqual(['tides']));
+    expect(await found('muller')).toEqual(['ferry', 'tides']);
+    value(await desk.rename('tides', 'herring'));
+    await vi.waitFor(async () => expect(await found('sea')).toEqual(['herring']));
+    value(await desk.remove('herring'));
+    await vi.waitFor(async () => expect(await found('sea')).toEqual([]));
+    put({ ...ferry, headline: 'Changed outside', deck: 'By another program' });
+    await vi.waitFor(async () => expect(await found('another')).toEqual(['ferry']));
+    rmSync(join(folder, 'ferry'), { recursive: true });
+    await vi.waitFor(async () => expect(await found('another')).toEqual([]));
+  });
+
+  it('shows where the words stand and who is a source of what', async () => {
+    await list();
+    expect(await desk.library.excerpts('muller boat', ['ferry', 'gone'])).toEqual([
+      {
+        slug: 'ferry',
+        headline: [{ text: 'Ferry', marked: false }],
+        passage: {
+          where: 'people',
+          text: [
+            { text: 'Ann ', marked: false },
+            { text: 'Müller', marked: true },
+          ],
+        },
+      },
+    ]);
+    expect((await desk.library.people()).people).toEqual([{ name: 'Ann Müller', slugs: ['ferry'] }]);
+  });
+
+  it('counts what the checks find, part by part', async () => {
+    await list();
+    let counted = await desk.library.check(0);
+    await vi.waitFor(async () => {
+      counted = await desk.library.check(50);
+      expect(counted.checked).toBe(2);
+    });
+    // Neither has a byline, which is at least asked for.
+    expect(slugs(counted.found)).toEqual(['ferry', 'tides']);
+  });
+});

@@ -120,7 +120,7 @@ const ROOMS = [
     ],
     why: 'A feature is one folder that can be removed with one line of features/index.ts, so it never imports another feature. What two of them need belongs in renderer/editor.',
   },
-  ...['library', 'sources', 'checks', 'find', 'export'].map((pane) => ({
+  ...['library', 'sources', 'checks', 'find', 'export', 'versions'].map((pane) => ({
     room: `renderer/${pane}`,
     path: `^renderer/${pane}/`,
     may: ['^renderer/(bridge|session|strings|ui)/', shared],
@@ -152,7 +152,7 @@ const ROOMS = [
     may: layer('base'),
     why: 'The document model is the one truth; what works on articles builds on it and not the other way round.',
   },
-  ...['sources', 'quotes', 'adbreaks', 'typography', 'search'].map((name) => ({
+  ...['sources', 'quotes', 'adbreaks', 'typography', 'search', 'versions'].map((name) => ({
     room: `shared/${name}`,
     path: `^shared/${name}/`,
     may: article,
@@ -179,7 +179,7 @@ const ROOMS = [
   {
     room: 'shared/ipc',
     path: '^shared/ipc/',
-    may: [...story, ...layer('search', 'checks', 'import', 'export')],
+    may: [...story, ...layer('search', 'checks', 'import', 'export', 'versions')],
     why: 'The contract names what passes between the processes; it knows neither side.',
   },
 ];

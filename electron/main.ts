@@ -8,6 +8,7 @@ import { createDeskKeeper } from './desk/desk-keeper';
 import { listCachePath } from './desk/library/list-cache';
 import { startReader } from './desk/library/start-reader';
 import { mediaFile } from './desk/media';
+import { createRecovery } from './desk/recovery';
 import { privateMode } from './desk/safe-write';
 import { sampleArticle } from './desk/sample';
 import { openDeskAtStart } from './desk/start';
@@ -19,6 +20,7 @@ import { importHandlers } from './ipc/import';
 import { libraryHandlers } from './ipc/library';
 import { mediaHandlers } from './ipc/media';
 import { outsideHandlers } from './ipc/outside';
+import { recoveryHandlers } from './ipc/recovery';
 import { sessionHandlers } from './ipc/session';
 import { sourcesHandlers } from './ipc/sources';
 import { openSettings } from './settings/settings';
@@ -67,6 +69,15 @@ if (debugSwitch !== null) {
   void beginning.then(([services]) => start(services)).catch(failLoudly);
 }
 
+/** What closing now means for words that are not where they belong. */
+function detailOfLoss(outcome: FlushOutcome): string {
+  if (outcome === 'silent')
+    return 'The window does not answer. Wait a moment and close again; or close now and lose what was typed last.';
+  if (outcome === 'kept')
+    return 'They could not be written into the desk folder. A copy is kept on this machine and offered at the next start. Go back to see why and what to do.';
+  return 'Go back to see why they could not be saved and what to do. If you close now, they are lost.';
+}
+
 /** The writer's documents. A Linux without such a setting answers the home folder itself, which is no place for a desk. */
 function documentsFolder(): string {
   const [documents, home] = [app.getPath('documents'), app.getPath('home')];
@@ -98,6 +109,8 @@ async function openServices() {
       articleRenamed: (told) => main.present?.tell('articleRenamed', told),
       articleRemoved: (told) => main.present?.tell('articleRemoved', told),
       sourcesChanged: (book) => main.present?.tell('sourcesChanged', book),
+      conflictCopyAppeared: (told) => main.present?.tell('conflictCopyAppeared', told),
+      deskSettingsChanged: (state) => main.present?.tell('deskSettingsChanged', state),
     },
     sampleArticle(),
     now,
@@ -116,6 +129,7 @@ async function openServices() {
 }
 
 function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeof openServices>>): void {
+  const recovery = createRecovery(join(app.getPath('userData'), 'recovery'), now);
   const previews = createPreviews();
   guardSession(session.defaultSession, developmentServer);
   serveApp(session.defaultSession, {
@@ -144,6 +158,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
       ...sessionHandlers({
         keeper,
         settings,
+        recovery,
         deskAtStart,
         window: () => main.present,
         apply,
@@ -153,6 +168,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
       ...deskHandlers(keeper, settings, dialogs),
       ...libraryHandlers(keeper),
       ...articleHandlers(keeper),
+      ...recoveryHandlers(keeper, recovery),
       ...mediaHandlers(keeper, dialogs),
       ...sourcesHandlers(keeper, dialogs, (path) => shell.showItemInFolder(path)),
       ...importHandlers(keeper, dialogs),
@@ -163,11 +179,8 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
   const confirmLoss = (outcome: FlushOutcome) =>
     dialogs.confirm({
       message: 'Some words are not saved. Close all the same?',
-      detail:
-        outcome === 'silent'
-          ? 'The window does not answer. Wait a moment and close again; or close now and lose what was typed last.'
-          : 'Go back to see why they could not be saved and what to do. If you close now, they are lost.',
-      yes: 'Close and lose them',
+      detail: detailOfLoss(outcome),
+      yes: outcome === 'kept' ? 'Close' : 'Close and lose them',
       no: 'Go back',
     });
 
@@ -193,7 +206,8 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
     console.error(`The window stopped: ${reason}`);
     const again = await dialogs.confirm({
       message: 'The window stopped unexpectedly.',
-      detail: 'Everything up to the last second is saved. Open the window again to go on.',
+      detail:
+        'Everything up to the last second is saved or kept on this machine. Open the window again to go on.',
       yes: 'Open again',
       no: 'Quit',
     });

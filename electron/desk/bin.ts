@@ -1,5 +1,5 @@
 import { promises as fs } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ok, type Result } from '../../shared/base/result';
 import type { BinEntry } from '../../shared/ipc/desk-entries';
 import type { FileFailure } from '../../shared/ipc/failures';
@@ -7,6 +7,9 @@ import { articlePath, readArticleFile } from './article-file';
 import { attempt, errnoOf, fileFailure } from './file-failure';
 import { syncFolder } from './safe-write';
 import { uniqueSlug } from './slug';
+
+/** How long a deleted article stays in the bin, in days. */
+const daysInBin = 30;
 
 /** The folder of deleted articles inside the desk. */
 export const binFolder = '.bin';
@@ -16,6 +19,12 @@ export interface Bin {
   list(): Promise<Result<readonly BinEntry[], FileFailure>>;
   /** Moves the folder of the article `slug` into the bin. */
   take(slug: string): Promise<Result<BinEntry, FileFailure>>;
+  /** Moves a file that is an article into a folder of its own in the bin. */
+  takeFile(slug: string, path: string): Promise<Result<null, FileFailure>>;
+  /** Removes these folders of the bin for good. */
+  empty(names: readonly string[]): Promise<Result<null, FileFailure>>;
+  /** Removes for good what has lain in the bin for its time. Called by the calendar only, never for want of room. */
+  expire(): Promise<Result<null, FileFailure>>;
   /** Moves a folder back, under its old name or the first free one like it. */
   restore(name: string): Promise<Result<{ slug: string }, FileFailure>>;
 }
@@ -32,8 +41,24 @@ export function createBin(desk: string, now: () => Date): Bin {
       slug,
       headline: file.ok ? file.value.article.headline : '',
       deleted: deleted ?? (await fs.stat(join(bin, name))).mtime.toISOString(),
+      expires: deleted === null ? null : expiryOf(deleted),
     };
   }
+
+  /** Makes the bin and answers the first free name in it for `slug`. */
+  async function place(slug: string): Promise<string> {
+    await fs.mkdir(bin, { recursive: true, mode: 0o700 });
+    const taken = new Set((await fs.readdir(bin)).map((name) => name.toLowerCase()));
+    return firstFree(binName(now(), slug), taken);
+  }
+
+  const empty = (names: readonly string[]) =>
+    attempt(bin, async () => {
+      // What a link points to lies elsewhere and stays: only the link goes.
+      for (const name of names) await fs.rm(join(bin, name), { recursive: true, force: true });
+      if (names.length > 0) await syncFolder(bin);
+      return null;
+    });
 
   return {
     async list() {
@@ -48,14 +73,34 @@ export function createBin(desk: string, now: () => Date): Bin {
     },
     take: (slug) =>
       attempt(join(desk, slug), async () => {
-        await fs.mkdir(bin, { recursive: true, mode: 0o700 });
-        const taken = new Set((await fs.readdir(bin)).map((name) => name.toLowerCase()));
-        const name = firstFree(binName(now(), slug), taken);
+        const name = await place(slug);
         await fs.rename(join(desk, slug), join(bin, name));
         await syncFolder(bin);
         await syncFolder(desk);
         return entryOf(name);
       }),
+    takeFile: (slug, path) =>
+      attempt(path, async () => {
+        const name = await place(slug);
+        await fs.mkdir(join(bin, name), { mode: 0o700 });
+        await fs.rename(path, articlePath(bin, name));
+        await syncFolder(join(bin, name));
+        await syncFolder(bin);
+        await syncFolder(dirname(path));
+        return null;
+      }),
+    empty,
+    async expire() {
+      const names = await attempt(bin, () => fs.readdir(bin));
+      if (!names.ok) return names.error.code === 'vanished' ? ok(null) : names;
+      const moment = now().toISOString();
+      return empty(
+        names.value.filter((name) => {
+          const { deleted } = partsOf(name);
+          return deleted !== null && expiryOf(deleted) <= moment;
+        }),
+      );
+    },
     restore: (name) =>
       attempt(join(bin, name), async () => {
         const taken = new Set((await fs.readdir(desk)).map((entry) => entry.toLowerCase()));
@@ -72,6 +117,12 @@ export function createBin(desk: string, now: () => Date): Bin {
 const binName = (moment: Date, slug: string): string =>
   `${moment.toISOString().replace(/[-:.]/g, '')}-${slug}`;
 
+function expiryOf(deleted: string): string {
+  const day = new Date(deleted);
+  day.setUTCDate(day.getUTCDate() + daysInBin);
+  return day.toISOString();
+}
+
 function firstFree(name: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : name.replace('Z-', `Z${number}-`);
@@ -83,5 +134,7 @@ function partsOf(name: string): { slug: string; deleted: string | null } {
   const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\d*-(.+)$/.exec(name);
   if (!parts) return { slug: name, deleted: null };
   const [, year, month, day, hour, minute, second, thousandth, slug = name] = parts;
-  return { slug, deleted: `${year}-${month}-${day}T${hour}:${minute}:${second}.${thousandth}Z` };
+  const deleted = `${year}-${month}-${day}T${hour}:${minute}:${second}.${thousandth}Z`;
+  // A name that only looks like one of ours tells no moment.
+  return Number.isNaN(Date.parse(deleted)) ? { slug: name, deleted: null } : { slug, deleted };
 }

@@ -1,9 +1,11 @@
 import { promises as fs } from 'node:fs';
 import type { Article } from '../../shared/article/article';
 import type { DeskSettings } from '../../shared/article/desk-settings';
-import { ok, type Result } from '../../shared/base/result';
+import { fail, ok, type Result } from '../../shared/base/result';
 import type {
   BinEntry,
+  ConflictCopy,
+  CopyPlace,
   DeskChange,
   DeskEntry,
   DeskReading,
@@ -22,9 +24,10 @@ import type {
   SaveFailure,
 } from '../../shared/ipc/failures';
 import { createArticles, type Draft } from './articles';
-import { createBin } from './bin';
+import { binFolder, createBin } from './bin';
 import { type Catalogue, createCatalogue, type Difference, type FoundDifference } from './catalogue';
-import { readDeskSettings, writeDeskSettings } from './desk-settings-file';
+import { conflictCopies, copyPath, readConflictCopy } from './conflict-copies';
+import { readDeskSettings, settingsFileName, writeDeskSettings } from './desk-settings-file';
 import { createDeskSources, type DeskSources } from './desk-sources';
 import { attempt } from './file-failure';
 import { type DocumentToImport, type ImportedArticle, importIntoDesk } from './import-document';
@@ -34,6 +37,7 @@ import { addMedia, addMediaFile } from './media';
 import { createQueues } from './queues';
 import { slugFrom } from './slug';
 import { bookFileName, createSourceBook } from './source-book';
+import { createVersions, type Versions } from './versions';
 import { watchDesk } from './watch';
 
 /** What a desk tells about its articles, whoever changed them. */
@@ -44,6 +48,9 @@ export interface DeskListener {
   readonly articleRenamed: (told: { readonly from: string; readonly to: string }) => void;
   readonly articleRemoved: (told: { readonly slug: string }) => void;
   readonly sourcesChanged: (book: SourceBookState) => void;
+  readonly conflictCopyAppeared: (told: { readonly slug: string }) => void;
+  /** Another program changed `desk.json`. */
+  readonly deskSettingsChanged: (state: DeskState) => void;
 }
 
 /** An open desk folder. Work on one article is done one piece after the other. */
@@ -69,6 +76,17 @@ export interface Desk {
   remove(slug: string): Promise<Result<BinEntry, FileFailure>>;
   bin(): Promise<Result<readonly BinEntry[], FileFailure>>;
   restore(name: string): Promise<Result<{ slug: string }, FileFailure>>;
+  /** Removes these articles of the bin for good. */
+  emptyBin(names: readonly string[]): Promise<Result<null, FileFailure>>;
+  /** What sync clients left beside an article. */
+  conflictCopies(slug: string): Promise<Result<readonly ConflictCopy[], FileFailure>>;
+  readConflictCopy(slug: string, place: CopyPlace): Promise<Result<Article, ReadProblem>>;
+  /** Moves a conflict copy to the bin. */
+  removeConflictCopy(slug: string, place: CopyPlace): Promise<Result<null, FileFailure>>;
+  /** The former states of articles. */
+  readonly versions: Pick<Versions, 'take' | 'list' | 'read' | 'name'>;
+  /** The folder in which the article with this id stands, the one that is asked for first; null: nowhere. */
+  slugOf(articleId: string, likely: string): Promise<string | null>;
   addMedia(slug: string, name: string, bytes: Uint8Array): Promise<Result<{ file: string }, MediaFailure>>;
   addMediaFile(slug: string, path: string): Promise<Result<{ file: string }, MediaFailure>>;
   /** Searches the articles; reads what is left to be read for it. */
@@ -93,6 +111,9 @@ const warmAfter = 5_000;
 
 /** How often the list hears of a reading that takes long, in milliseconds. */
 const toldEvery = 400;
+
+/** How often the bin is looked into for what has lain there for its time, in milliseconds. */
+const lookIntoBinEvery = 6 * 3_600_000;
 
 /** How often the whole desk is looked at where the system cannot watch it, in milliseconds. */
 const lookEvery = 10_000;
@@ -136,14 +157,22 @@ async function deskIn(
   const bin = createBin(path, now);
   const book = createSourceBook(path, (state) => listener.sourcesChanged(state));
   const withBook = <Value>(work: () => Promise<Value>) => queues.run(bookFileName, work);
+  const versions = createVersions(path, now, () => performance.now());
+  const state = (): DeskState => ({ path, settings, settingsProblem: problem });
+  /** Where the articles stood whose folders went since the desk was opened, by id: they may come back elsewhere. */
+  const departed = new Map<string, string>();
   let { settings, problem } = await readDeskSettings(path);
   let closed = false;
   let looking: NodeJS.Timeout | null = null;
   let warmer: NodeJS.Timeout | null = null;
+  const expire = () => void queues.run(binFolder, () => bin.expire());
+  const expiring = setInterval(expire, lookIntoBinEvery).unref();
+  expire();
   await removeLeftovers(path, now().getTime());
 
   const watch = watchDesk(path, {
     touched: (slugs) => void refresh(slugs),
+    copyTouched: (slug) => listener.conflictCopyAppeared({ slug }),
     blind: () => {
       looking ??= setInterval(() => void look(), lookEvery).unref();
     },
@@ -159,8 +188,18 @@ async function deskIn(
   /** Finds out what other programs did to these articles, and tells. Our own writes are known already. */
   async function refresh(slugs: readonly string[]): Promise<void> {
     if (slugs.includes(bookFileName)) await withBook(() => book.read());
+    if (slugs.includes(settingsFileName)) await queues.run(settingsFileName, readSettingsAgain);
     const found = await Promise.all(slugs.map(async (slug) => ({ slug, difference: await inspect(slug) })));
     if (!closed) tell(found);
+  }
+
+  /** A file that was damaged while the desk is open changes nothing: the settings that were read before hold. */
+  async function readSettingsAgain(): Promise<void> {
+    const read = await readDeskSettings(path);
+    const before = JSON.stringify(state());
+    problem = read.problem;
+    if (!read.problem) settings = read.settings;
+    if (!closed && JSON.stringify(state()) !== before) listener.deskSettingsChanged(state());
   }
 
   function tell(found: readonly FoundDifference[]): void {
@@ -174,6 +213,9 @@ async function deskIn(
     for (const { slug, difference } of found) {
       if (difference.kind === 'new' && difference.entry.kind === 'article') {
         arrivals.set(difference.entry.id, slug);
+        const from = departed.get(difference.entry.id);
+        departed.delete(difference.entry.id);
+        if (from !== undefined) listener.articleRenamed({ from, to: slug });
       }
       if (difference.kind === 'changed' && difference.hash !== null) {
         listener.articleChanged({ slug, hash: difference.hash });
@@ -182,8 +224,13 @@ async function deskIn(
     for (const { slug, difference } of found) {
       if (difference.kind !== 'gone') continue;
       const to = difference.id === null ? undefined : arrivals.get(difference.id);
-      if (to === undefined) listener.articleRemoved({ slug });
-      else listener.articleRenamed({ from: slug, to });
+      if (to !== undefined) {
+        versions.renamed(slug, to);
+        listener.articleRenamed({ from: slug, to });
+        continue;
+      }
+      if (difference.id !== null) departed.set(difference.id, slug);
+      listener.articleRemoved({ slug });
     }
   }
 
@@ -246,9 +293,9 @@ async function deskIn(
     if (!closed) reader.warm().catch((error: unknown) => console.error(error));
   }
 
-  return {
+  const desk: Desk = {
     path,
-    state: () => ({ path, settings, settingsProblem: problem }),
+    state,
     async list() {
       const entries = await catalogue.scan(() => undefined);
       watch.cover(catalogue.slugs());
@@ -269,9 +316,11 @@ async function deskIn(
       return answer;
     },
     async writeSettings(next) {
-      const written = await queues.run('desk.json', () => writeDeskSettings(path, next, now()));
-      if (written.ok) [settings, problem] = [written.value, null];
-      return written;
+      return queues.run(settingsFileName, async () => {
+        const written = await writeDeskSettings(path, settings, next, now());
+        if (written.ok) [settings, problem] = [written.value, null];
+        return written;
+      });
     },
     read: (slug) => queues.run(slug, () => articles.read(slug)),
     create: async (draft) => whenWritten(await articles.create(draft)),
@@ -287,6 +336,8 @@ async function deskIn(
         if (!written.ok) return written;
         const { saved, stamp } = written.value;
         await wrote({ slug, article: { ...article, modified: saved.modified }, hash: saved.hash }, stamp);
+        // Not waited for: the words are on the disk, and "Saved" says no more than that.
+        void queues.run(slug, () => versions.afterSave(slug, article));
         return ok(saved);
       }),
     duplicate: (slug) => queues.run(slug, async () => whenWritten(await articles.duplicate(slug))),
@@ -295,6 +346,7 @@ async function deskIn(
         const renamed = await articles.rename(slug, to);
         if (!renamed.ok || renamed.value.slug === slug) return renamed;
         catalogue.forget(slug);
+        versions.renamed(slug, renamed.value.slug);
         await wrote(renamed.value, null);
         listener.deskChanged({ changed: [], removed: [slug] });
         return renamed;
@@ -313,6 +365,33 @@ async function deskIn(
       if (!restored.ok) return restored;
       await refresh([restored.value.slug]);
       return restored;
+    },
+    emptyBin: (names) => queues.run(binFolder, () => bin.empty(names)),
+    conflictCopies: (slug) => conflictCopies(path, slug),
+    readConflictCopy: (slug, place) => readConflictCopy(path, slug, place),
+    async removeConflictCopy(slug, place) {
+      if (place.place === 'folder') {
+        const taken = await desk.remove(place.name);
+        return taken.ok ? ok(null) : taken;
+      }
+      const file = copyPath(path, slug, place);
+      if (file === null) return fail({ code: 'vanished', path: place.name, errno: 'ENOENT' });
+      return queues.run(slug, () => bin.takeFile(slug, file));
+    },
+    versions: {
+      take: (slug, reason, name) => queues.run(slug, () => versions.take(slug, reason, name)),
+      list: (slug) => queues.run(slug, () => versions.list(slug)),
+      read: (slug, file) => queues.run(slug, () => versions.read(slug, file)),
+      name: (slug, file, name) => queues.run(slug, () => versions.name(slug, file, name)),
+    },
+    async slugOf(articleId, likely) {
+      const there = await desk.read(likely);
+      if (there.ok && there.value.article.id === articleId) return likely;
+      const entries = await desk.list();
+      const found = entries.ok
+        ? entries.value.find((entry) => entry.kind === 'article' && entry.id === articleId)
+        : undefined;
+      return found?.slug ?? null;
     },
     addMedia: (slug, name, bytes) => queues.run(slug, () => addMedia(path, slug, name, bytes)),
     addMediaFile: (slug, file) => queues.run(slug, () => addMediaFile(path, slug, file)),
@@ -334,10 +413,12 @@ async function deskIn(
       watch.close();
       if (looking) clearInterval(looking);
       if (warmer) clearTimeout(warmer);
+      clearInterval(expiring);
       await queues.idle();
       await reader.close();
     },
   };
+  return desk;
 }
 
 /** Looks twice before it says that a file is gone. */

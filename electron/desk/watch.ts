@@ -2,6 +2,7 @@ import fs, { type FSWatcher } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { isPlainName } from '../../shared/ipc/arguments';
 import { articleFileName } from './article-file';
+import { isConflictFile } from './conflict-copies';
 
 /** A running watch of a desk folder. */
 export interface DeskWatch {
@@ -14,6 +15,8 @@ export interface DeskWatch {
 export interface WatchListener {
   /** Something happened to these articles' folders or files; nothing is known about what. */
   readonly touched: (slugs: readonly string[]) => void;
+  /** A file came, went or changed that by its name is a sync client's second version of the article. */
+  readonly copyTouched: (slug: string) => void;
   /** The system gives no more watches (or none at all): look at the whole desk from time to time instead. */
   readonly blind: () => void;
 }
@@ -77,6 +80,7 @@ export function watchDesk(desk: string, listener: WatchListener): DeskWatch {
   function coverOne(slug: string): void {
     begin(slug, join(desk, slug), false, (name) => {
       if (name === null || name === articleFileName) touch(slug);
+      else if (isConflictFile(name)) listener.copyTouched(slug);
     });
   }
 
@@ -90,6 +94,7 @@ export function watchDesk(desk: string, listener: WatchListener): DeskWatch {
       if (isPlainName(slug)) coverOne(slug);
     }
     if (file === undefined || file === articleFileName) touch(slug);
+    else if (isConflictFile(file) && isPlainName(slug)) listener.copyTouched(slug);
   });
 
   /** Begins the watches that wait, some at a time: ten thousand at once would hold up the window's calls. */

@@ -6,7 +6,7 @@ import type { DeskKeeper } from '../desk/desk-keeper';
 import { noDesk } from './no-desk';
 
 /** Answers the calls about articles of the open desk. */
-export function articleHandlers(keeper: DeskKeeper): Pick<Handlers, 'article' | 'bin'> {
+export function articleHandlers(keeper: DeskKeeper): Pick<Handlers, 'article' | 'bin' | 'versions'> {
   return {
     article: {
       read: async ({ slug }) => (await keeper.current()?.read(slug)) ?? noDesk,
@@ -23,8 +23,22 @@ export function articleHandlers(keeper: DeskKeeper): Pick<Handlers, 'article' | 
         shell.showItemInFolder(articlePath(desk.path, slug));
         return ok(null);
       },
+      conflictCopies: async ({ slug }) => (await keeper.current()?.conflictCopies(slug)) ?? noDesk,
+      readConflictCopy: async ({ slug, ...place }) =>
+        (await keeper.current()?.readConflictCopy(slug, place)) ?? noDesk,
+      removeConflictCopy: async ({ slug, ...place }) =>
+        (await keeper.current()?.removeConflictCopy(slug, place)) ?? noDesk,
+    },
+    versions: {
+      list: async ({ slug }) => (await keeper.current()?.versions.list(slug)) ?? noDesk,
+      read: async ({ slug, file }) => (await keeper.current()?.versions.read(slug, file)) ?? noDesk,
+      take: async ({ slug, reason, name }) =>
+        (await keeper.current()?.versions.take(slug, reason, name)) ?? noDesk,
+      name: async ({ slug, file, name }) =>
+        (await keeper.current()?.versions.name(slug, file, name)) ?? noDesk,
     },
     bin: {
+      empty: async ({ names }) => (await keeper.current()?.emptyBin(names)) ?? noDesk,
       list: async () => (await keeper.current()?.bin()) ?? noDesk,
       restore: async ({ name }) => (await keeper.current()?.restore(name)) ?? noDesk,
     },

@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/ipc/contract';
 import type { Preferences } from '../../shared/ipc/preferences';
 import type { SessionStart } from '../../shared/ipc/session-start';
 import type { DeskKeeper } from '../desk/desk-keeper';
+import type { Recovery } from '../desk/recovery';
 import type { DeskAtStart } from '../desk/start';
 import type { SettingsStore } from '../settings/settings';
 import type { MainWindow } from '../windows/main-window';
@@ -11,6 +12,7 @@ import type { MainWindow } from '../windows/main-window';
 export interface SessionServices {
   readonly keeper: DeskKeeper;
   readonly settings: SettingsStore;
+  readonly recovery: Recovery;
   /** Resolves when the desk of this start is open, or could not be opened. */
   readonly deskAtStart: Promise<DeskAtStart>;
   readonly window: () => MainWindow | null;
@@ -29,6 +31,7 @@ export function sessionHandlers(services: SessionServices): Pick<Handlers, 'sess
       async begin() {
         const { path, problem, firstStart } = await services.deskAtStart;
         const desk = keeper.current();
+        services.recovery.begin();
         services.window()?.begun();
         const start: SessionStart = {
           desk: desk?.state() ?? null,

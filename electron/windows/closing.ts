@@ -1,5 +1,8 @@
-/** What the window answered when it was asked to write what is unsaved; `silent`: nothing in time. */
-export type FlushOutcome = 'saved' | 'not-saved' | 'silent';
+/**
+ * What the window answered when it was asked to write what is unsaved; `kept`: not where it belongs, but in a second place;
+ * `silent`: nothing in time.
+ */
+export type FlushOutcome = 'saved' | 'kept' | 'not-saved' | 'silent';
 
 /** What closing needs from the window and its writer. */
 export interface ClosingWindow {
@@ -19,7 +22,7 @@ export interface Closing {
   /** Resolves to whether the window may close now. A second call while one is under way gets the same answer. */
   ask(): Promise<boolean>;
   /** The window's answer. */
-  flushed(outcome: 'saved' | 'not-saved'): void;
+  flushed(outcome: Exclude<FlushOutcome, 'silent'>): void;
 }
 
 /** Lets a window close only when its words are on the disk, or when the writer says so. */

@@ -8,7 +8,7 @@ import { useAnnouncement } from '../ui/announce';
 import styles from './App.module.css';
 import { ArticleProblem } from './ArticleProblem';
 import { createPerformers, type Performers } from './actions';
-import { narrowWindow, useWindow } from './desk-state';
+import { narrowWindow, openDialog, useWindow } from './desk-state';
 import { keepFocus } from './keep-focus';
 import { useLook } from './look';
 import { StatusBar } from './StatusBar';
@@ -40,6 +40,7 @@ const Inspector = lazy(parts.inspector);
 // Without a desk there is nothing to write on yet.
 const DeskChoice = lazy(() => import('./DeskChoice').then((loaded) => ({ default: loaded.DeskChoice })));
 const FirstStart = lazy(() => import('./FirstStart').then((loaded) => ({ default: loaded.FirstStart })));
+const Notices = lazy(() => import('../versions/Notices').then((loaded) => ({ default: loaded.Notices })));
 
 interface Composition {
   readonly workspace: Workspace;
@@ -116,6 +117,7 @@ export function App() {
         </aside>
       )}
       <main className={styles.page}>
+        <NoticesOf />
         {kind === 'open' && finding ? (
           <Suspense fallback={null}>
             <Finding
@@ -194,6 +196,23 @@ function useSettled(shown: boolean): boolean {
     };
   }, [shown]);
   return settled;
+}
+
+/** Other states of the writer's words; rarely there, so its code is not in the start. */
+function NoticesOf() {
+  const copies = useWindow((state) => state.conflictCopies);
+  const recovered = useWindow((state) => state.recovered);
+  if (copies.length === 0 && recovered.length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <Notices
+        copies={copies}
+        recovered={recovered}
+        onCopy={(copy) => openDialog({ kind: 'conflict-copy', copy })}
+        onRecovered={(words) => openDialog({ kind: 'recovered', recovered: words })}
+      />
+    </Suspense>
+  );
 }
 
 function LibraryPaneOf({ workspace }: { readonly workspace: Workspace }) {

@@ -90,6 +90,7 @@ export function RenameDialog({ workspace, slug, onClose }: OfArticle) {
 /** The deleted articles, each restorable. */
 export function BinDialog({ workspace, onClose }: Omit<OfArticle, 'slug'>) {
   const [entries, setEntries] = useState<readonly BinEntry[] | null>(null);
+  const [emptying, setEmptying] = useState(false);
   useEffect(() => {
     void standfirst.bin.list().then((answer) => setEntries(answer.ok ? answer.value : []));
   }, []);
@@ -100,16 +101,53 @@ export function BinDialog({ workspace, onClose }: Omit<OfArticle, 'slug'>) {
     await workspace.openArticle(answer.value.slug);
     onClose();
   }
+  async function empty(): Promise<void> {
+    const names = entries?.map((entry) => entry.name) ?? [];
+    const answer = await standfirst.bin.empty({ names });
+    if (!answer.ok) say(strings.notDone(callFailure(answer.error)));
+    onClose();
+  }
+  const count = entries?.length ?? 0;
+  if (emptying) {
+    return (
+      <Dialog
+        title={strings.bin.confirmEmpty(count)}
+        closeLabel={strings.close}
+        onClose={() => setEmptying(false)}
+        actions={
+          <>
+            <Button onClick={() => void empty()}>{strings.bin.emptyNow}</Button>
+            <Button look="primary" onClick={() => setEmptying(false)}>
+              {strings.cancel}
+            </Button>
+          </>
+        }
+      >
+        <p>{strings.bin.emptyExplain}</p>
+      </Dialog>
+    );
+  }
   return (
-    <Dialog title={strings.bin.title} closeLabel={strings.close} onClose={onClose}>
-      {entries?.length === 0 ? <p>{strings.bin.empty}</p> : null}
+    <Dialog
+      title={strings.bin.title}
+      closeLabel={strings.close}
+      width={520}
+      onClose={onClose}
+      actions={
+        count > 0 ? <Button onClick={() => setEmptying(true)}>{strings.bin.emptyAll}</Button> : undefined
+      }
+    >
+      {entries?.length === 0 ? <p>{strings.bin.empty}</p> : <p>{strings.bin.explain}</p>}
       <ul className={styles.list}>
         {entries?.map((entry) => (
           <li key={entry.name} className={styles.entry}>
             <span className={styles.what}>
               <strong>{entry.headline || strings.library.untitled}</strong>
               <span className={styles.when}>
-                {strings.bin.deleted(new Date(entry.deleted).toLocaleString('en-GB'))}
+                {strings.bin.deleted(new Date(entry.deleted).toLocaleString('en-GB'))},{' '}
+                {entry.expires === null
+                  ? strings.bin.stays
+                  : strings.bin.expires(new Date(entry.expires).toLocaleDateString('en-GB'))}
               </span>
             </span>
             <Button onClick={() => void restore(entry.name)}>{strings.bin.restore}</Button>

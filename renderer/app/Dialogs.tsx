@@ -16,13 +16,13 @@ import { strings } from '../strings/en';
 import { AttributionDialog } from './AttributionDialog';
 import type { Performers } from './actions';
 import { CommandPalette } from './CommandPalette';
-import { ConflictDialog } from './ConflictDialog';
 import { CorrectionsDialog } from './CorrectionsDialog';
 import { BinDialog, RemoveDialog, RenameDialog, ShortcutsDialog } from './DeskDialogs';
 import { openDesk, writeDeskSettings } from './desk-choice';
 import { closeDialog, openDialog, say, useWindow } from './desk-state';
 import { LengthDialog } from './LengthDialog';
 import { LinkDialog } from './LinkDialog';
+import { ConflictCopyOf, ConflictOf, RecoveredOf, VersionsOf } from './OtherVersions';
 import { SettingsDialog } from './settings/SettingsDialog';
 import { changeBook, saveSource } from './source-work';
 import { applyTag, openAtQuotation, removeTag, tagSubject } from './tagging';
@@ -73,7 +73,13 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
     case 'source-sheet':
       return <SheetShowing workspace={workspace} />;
     case 'conflict':
-      return <ConflictDialog workspace={workspace} onClose={closeDialog} />;
+      return <ConflictOf workspace={workspace} onClose={closeDialog} />;
+    case 'conflict-copy':
+      return <ConflictCopyOf workspace={workspace} copy={dialog.copy} onClose={closeDialog} />;
+    case 'recovered':
+      return <RecoveredOf workspace={workspace} recovered={dialog.recovered} onClose={closeDialog} />;
+    case 'versions':
+      return <VersionsOf workspace={workspace} onClose={closeDialog} />;
     case 'ad-policy':
       return <PolicyEditing workspace={workspace} />;
     case 'settings':
@@ -290,7 +296,19 @@ function Exporting({ workspace }: { readonly workspace: Workspace }) {
   const desk = useWindow((state) => state.desk);
   const [article] = useState(() => workspace.session.article());
   if (!desk || !article) return null;
-  return <ExportDialog client={standfirst} article={article} desk={desk.settings} onClose={closeDialog} />;
+  return (
+    <ExportDialog
+      client={standfirst}
+      article={article}
+      desk={desk.settings}
+      // A version that cannot be kept is no reason to hold up what has to go out.
+      onDepart={async () => {
+        if (await workspace.session.flush())
+          await standfirst.versions.take({ slug: article.slug, reason: 'before-export', name: null });
+      }}
+      onClose={closeDialog}
+    />
+  );
 }
 
 function SendingOut({ workspace }: { readonly workspace: Workspace }) {

@@ -33,6 +33,7 @@ const isTrouble = ({ kind }: SavePhase): boolean =>
 /** The bar below: whether the words are safe, how many there are, and what the app has to say. */
 export function StatusBar({ session }: { readonly session: Session }) {
   const phase = session.use((state) => (state.kind === 'open' ? state.save.phase : null));
+  const secondPlace = session.use((state) => (state.kind === 'open' ? state.secondPlace : 'not-needed'));
   return (
     <footer className={styles.bar}>
       <div className={styles.side}>
@@ -49,6 +50,9 @@ export function StatusBar({ session }: { readonly session: Session }) {
         <span className="visually-hidden" aria-live="assertive">
           {phase && isTrouble(phase) ? saveWords(phase) : ''}
         </span>
+        {secondPlace === 'not-needed' ? null : (
+          <span className={styles.secondPlace}>{strings.save.secondPlace[secondPlace]}</span>
+        )}
         {phase?.kind === 'conflict' ? (
           <button type="button" className={styles.link} onClick={() => openDialog({ kind: 'conflict' })}>
             {strings.save.resolve}

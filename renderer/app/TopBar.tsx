@@ -1,5 +1,6 @@
 import {
   CircleCheck,
+  History,
   ListChecks,
   MessageSquareQuote,
   PanelLeft,
@@ -77,6 +78,7 @@ export function TopBar({ performers, session, platform }: TopBarProps) {
         {icon('quote.suggest', <ListChecks size={17} aria-hidden />, true)}
         {worded('adBreak.insert', <SeparatorHorizontal size={17} aria-hidden />)}
         {icon('article.check', <CircleCheck size={17} aria-hidden />, true)}
+        {icon('article.versions', <History size={17} aria-hidden />, true)}
         <span className={styles.line} />
         <Button
           look="primary"

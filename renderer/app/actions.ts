@@ -58,6 +58,9 @@ export function createPerformers(workspace: Workspace): Performers {
     'desk.sendOut': () => {
       if (useWindow.getState().desk) openDialog({ kind: 'send-out' });
     },
+    'article.versions': () => {
+      if (open()) openDialog({ kind: 'versions' });
+    },
     'article.corrections': () => {
       if (open()) openDialog({ kind: 'corrections' });
     },

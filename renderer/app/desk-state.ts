@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import type {
+  ConflictCopy,
   DeskChange,
   DeskEntry,
   DeskReading,
   DeskState,
   ImportOutcome,
+  RecoveredArticle,
 } from '../../shared/ipc/desk-entries';
 import type { FileFailure } from '../../shared/ipc/failures';
 import type { Preferences } from '../../shared/ipc/preferences';
@@ -18,6 +20,9 @@ export type OpenDialog =
   | { readonly kind: 'link' }
   | { readonly kind: 'tag' }
   | { readonly kind: 'conflict' }
+  | { readonly kind: 'conflict-copy'; readonly copy: ConflictCopy }
+  | { readonly kind: 'recovered'; readonly recovered: RecoveredArticle }
+  | { readonly kind: 'versions' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'ad-policy' }
   | { readonly kind: 'settings' }
@@ -62,6 +67,10 @@ export interface WindowState {
   readonly passing: boolean;
   /** What the writer may do about the message, by a button beside it. */
   readonly offer: Offer | null;
+  /** What sync clients left beside the open article. */
+  readonly conflictCopies: readonly ConflictCopy[];
+  /** Words that earlier windows could not save. */
+  readonly recovered: readonly RecoveredArticle[];
   /** What takes long just now; shown in place of the message. */
   readonly work: Work | null;
 }
@@ -94,6 +103,8 @@ export const useWindow = create<WindowState>()(() => ({
   passing: false,
   message: null,
   offer: null,
+  conflictCopies: [],
+  recovered: [],
   work: null,
 }));
 

@@ -1,11 +1,14 @@
 import { CLEAR_HISTORY_COMMAND } from 'lexical';
 import { isContinuationLine } from '../../shared/adbreaks/continuation-lines';
+import type { Block } from '../../shared/article/block';
+import type { Quotation } from '../../shared/article/quotation';
 import { mediaAddress } from '../../shared/ipc/addresses';
 import type { Preferences } from '../../shared/ipc/preferences';
 import { typographyOf } from '../../shared/typography/rules';
 import { on, standfirst } from '../bridge/standfirst';
 import { createChecking, useFindings } from '../checks/findings';
 import { type ArticleEditor, createArticleEditor } from '../editor/article-editor';
+import { keepingCaret } from '../editor/keep-caret';
 import { followSelection } from '../editor/selected-words';
 import { createSnapshots } from '../session/document';
 import { createSession, type Session } from '../session/session';
@@ -15,6 +18,7 @@ import { createClipboardDoors } from './clipboard-doors';
 import { changedEntries, inOrder, say, stillReading, useWindow } from './desk-state';
 import { followHead } from './head-history';
 import { markBreaks } from './mark-breaks';
+import { followOthers, lookForRecovered } from './other-versions';
 import { followQuotations } from './quotation-marks';
 import { followBook } from './source-work';
 
@@ -77,17 +81,26 @@ export function createWorkspace(): Workspace {
   // A finding about an ad break is seen at the break too, not only in the list.
   useFindings.subscribe(({ findings }) => markBreaks(editor.lexical, findings ?? []));
 
+  function show(body: readonly Block[], quotations: readonly Quotation[]): void {
+    editor.quotations.offer(quotations);
+    // Cleared first: the state that is then loaded is the one to which the first undo returns.
+    editor.lexical.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+    editor.body.load(body);
+    snapshots.changed();
+    checking.reset();
+    useWindow.setState({ placementReasons: [] });
+  }
+  const scrolled = () => document.querySelector('[data-scroll]');
   session.attach({
     ...reader,
     show(body, quotations) {
-      editor.quotations.offer(quotations);
-      // Cleared first: the state that is then loaded is the one to which the first undo returns.
-      editor.lexical.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
-      editor.body.load(body);
-      document.querySelector('[data-scroll]')?.scrollTo(0, 0);
-      snapshots.changed();
-      checking.reset();
-      useWindow.setState({ placementReasons: [] });
+      show(body, quotations);
+      scrolled()?.scrollTo(0, 0);
+    },
+    showAgain(body, quotations) {
+      const top = scrolled()?.scrollTop ?? 0;
+      keepingCaret(editor.lexical, () => show(body, quotations));
+      scrolled()?.scrollTo(0, top);
     },
   });
   editor.body.onChange(() => {
@@ -101,6 +114,7 @@ export function createWorkspace(): Workspace {
   });
 
   followBook(session);
+  followOthers(session);
   followQuotations(editor);
   followHead(session, editor.history);
 
@@ -156,9 +170,7 @@ export function createWorkspace(): Workspace {
   on('articleRenamed', ({ from, to }) => session.fileRenamed(from, to));
   on('articleRemoved', ({ slug }) => session.fileRemoved(slug));
   on('closeRequested', () => {
-    void session
-      .flush()
-      .then((saved) => standfirst.session.flushed({ outcome: saved ? 'saved' : 'not-saved' }));
+    void session.leave().then((outcome) => standfirst.session.flushed({ outcome }));
   });
   window.addEventListener('blur', () => void session.flush());
 
@@ -185,6 +197,7 @@ async function begin(workspace: Workspace): Promise<void> {
   });
   if (start.preferencesKeptAside) say(strings.preferencesLost(start.preferencesKeptAside));
   else if (start.desk?.settingsProblem) say(strings.desk.settingsProblem);
+  requestIdleCallback(() => void lookForRecovered());
   if (article?.ok) return workspace.session.show(article.value);
   await listed;
   const { entries } = useWindow.getState();

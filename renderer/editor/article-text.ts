@@ -120,3 +120,26 @@ export function $selectText(article: ArticleText, start: number, end: number): v
   selection.focus.set(last.focus.key, last.focus.offset, 'text');
   $setSelection(selection);
 }
+
+/** Puts the selection between two offsets of the article's text, which may be the same: then it is a caret. */
+export function $selectPlaces(article: ArticleText, anchor: number, focus: number): void {
+  const [from, to] = [$placeAt(article, anchor), $placeAt(article, focus)];
+  if (!from || !to) return;
+  const selection = $createRangeSelection();
+  selection.anchor.set(from.key, from.offset, from.type);
+  selection.focus.set(to.key, to.offset, to.type);
+  $setSelection(selection);
+}
+
+function $placeAt(
+  article: ArticleText,
+  offset: number,
+): { readonly key: NodeKey; readonly offset: number; readonly type: 'text' | 'element' } | null {
+  const block =
+    article.blocks.find(({ start, text }) => offset <= start + text.length) ?? article.blocks.at(-1);
+  if (!block) return null;
+  const point = $pointAt(block, Math.max(0, Math.min(block.text.length, offset - block.start)), 'before');
+  return point
+    ? { key: point.node.getKey(), offset: point.offset, type: 'text' }
+    : { key: block.key, offset: 0, type: 'element' };
+}

@@ -35,15 +35,17 @@ interface ExportDialogProps {
   readonly client: Client;
   readonly article: Article;
   readonly desk: DeskSettings;
+  /** Called before something leaves: what leaves is kept as a version. */
+  readonly onDepart: () => Promise<unknown>;
   readonly onClose: () => void;
 }
 
 /** Hands the article over: what it will be, a preview that is the real output, and the ways out. */
-export function ExportDialog({ client, article, desk, onClose }: ExportDialogProps) {
+export function ExportDialog({ client, article, desk, onDepart, onClose }: ExportDialogProps) {
   const house = useHouseStyle(client);
   // Until it is known there is no preview, and nothing leaves without it.
   if (!house) return null;
-  return <Exporting client={client} article={article} desk={desk} house={house} onClose={onClose} />;
+  return <Exporting {...{ client, article, desk, house, onDepart, onClose }} />;
 }
 
 const wordWriter = async () => (await import('../../shared/export/word/export')).exportWord;
@@ -53,6 +55,7 @@ function Exporting({
   article,
   desk,
   house,
+  onDepart,
   onClose,
 }: ExportDialogProps & { readonly house: HouseStyle }) {
   const [choice, setChoice] = useState(() => rememberedChoice(article.id, desk));
@@ -95,6 +98,7 @@ function Exporting({
   const onPaper = exported.ok && format === 'page' && file ? { slug: article.slug, html: file.text } : null;
 
   async function write(files: readonly Written[], way: Way, made: Pick<Made, 'omitted' | 'audience'>) {
+    await onDepart();
     const answer = await client.export.write({
       files: files.map(({ name: file, content }) => ({ name: file, content })),
     });
@@ -123,6 +127,7 @@ function Exporting({
 
   async function print(): Promise<void> {
     if (!onPaper) return;
+    await onDepart();
     const answer = await client.export.print(onPaper);
     if (!answer.ok)
       setDone(

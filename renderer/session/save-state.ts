@@ -20,6 +20,8 @@ export type SavePhase =
 /** `version` counts the edits of this session; `hash` is the content of the file that the next save may replace. */
 export interface SaveState {
   readonly version: number;
+  /** The version that stands on the disk. */
+  readonly written: number;
   readonly hash: string;
   readonly phase: SavePhase;
   /** How many saves failed in a row. */
@@ -33,7 +35,7 @@ export type SaveEvent =
   | { readonly kind: 'save-failed'; readonly failure: SaveError }
   | { readonly kind: 'conflict-found'; readonly theirs: Article | null; readonly hash: string }
   | { readonly kind: 'file-vanished' }
-  /** The folder is there, under another name. */
+  /** The file that was gone is there again, as it was or under another name. */
   | { readonly kind: 'folder-found' }
   /** The writer chose to keep these words over the ones on the disk. */
   | { readonly kind: 'kept-mine'; readonly hash: string }
@@ -43,6 +45,7 @@ export type SaveEvent =
 /** The state of an article that was just read from the disk. */
 export const opened = (hash: string): SaveState => ({
   version: 0,
+  written: 0,
   hash,
   phase: { kind: 'clean' },
   failures: 0,
@@ -61,17 +64,21 @@ export function next(state: SaveState, event: SaveEvent): SaveState {
         : { ...state, version };
     }
     case 'save-began':
-      return { ...state, phase: { kind: 'saving', version: state.version } };
-    case 'saved':
-    case 'rescued':
-      return {
-        version: state.version,
-        hash: event.hash,
-        phase: { kind: event.version === state.version ? 'clean' : 'dirty' },
-        failures: 0,
-      };
+      return maySave(state) ? { ...state, phase: { kind: 'saving', version: state.version } } : state;
+    case 'saved': {
+      const after = { ...state, written: event.version, hash: event.hash, failures: 0 };
+      // What was heard of the file while the save was under way is newer than the save: the writer decides first.
+      if (state.phase.kind === 'conflict') return { ...after, hash: state.hash };
+      if (state.phase.kind === 'orphan') return after;
+      return { ...after, phase: settled(after) };
+    }
+    case 'rescued': {
+      const after = { ...state, written: event.version, hash: event.hash, failures: 0 };
+      return { ...after, phase: settled(after) };
+    }
     case 'save-failed': {
       const failures = state.failures + 1;
+      if (state.phase.kind === 'conflict') return { ...state, failures };
       return { ...state, failures, phase: { kind: 'error', failure: event.failure, attempts: failures } };
     }
     case 'conflict-found':
@@ -79,7 +86,7 @@ export function next(state: SaveState, event: SaveEvent): SaveState {
     case 'file-vanished':
       return { ...state, phase: { kind: 'orphan' } };
     case 'folder-found':
-      return state.phase.kind === 'orphan' ? { ...state, phase: { kind: 'dirty' } } : state;
+      return state.phase.kind === 'orphan' ? { ...state, phase: settled(state) } : state;
     case 'kept-mine':
       return { ...state, hash: event.hash, version: state.version + 1, phase: { kind: 'dirty' } };
     default:
@@ -87,12 +94,31 @@ export function next(state: SaveState, event: SaveEvent): SaveState {
   }
 }
 
+const settled = ({ version, written }: SaveState): SavePhase => ({
+  kind: version === written ? 'clean' : 'dirty',
+});
+
 /** Whether a save may begin now: there are words to write and nothing for the writer to decide first. */
 export const maySave = (state: SaveState): boolean =>
   state.phase.kind === 'dirty' || state.phase.kind === 'error';
 
 /** Whether leaving now could lose words. */
 export const hasUnsavedWords = (state: SaveState): boolean => state.phase.kind !== 'clean';
+
+/**
+ * Whether the newest words should lie in a second place: they cannot be saved where they belong, or a save takes its time.
+ */
+export const needsSecondPlace = ({ phase, version, written }: SaveState): boolean =>
+  version !== written && phase.kind !== 'clean' && phase.kind !== 'dirty';
+
+/**
+ * Milliseconds until the words go to the second place: at once where saving was refused for the first time, soon where a
+ * save takes longer than it should, and otherwise so that a crash loses at most one second of typing.
+ */
+export function copyDelay({ phase }: SaveState, isFirst: boolean): number {
+  if (!isFirst) return 800;
+  return phase.kind === 'saving' ? 250 : 0;
+}
 
 /** Milliseconds from the first unsaved keystroke to the save (DESIGN 3: at the latest one second). */
 export const autosaveDelay = 700;

@@ -9,8 +9,10 @@ import type { CallFailure, DeskFailure, ReadProblem } from '../../shared/ipc/fai
 import { quotationsOf } from './quotations';
 import {
   autosaveDelay,
+  copyDelay,
   hasUnsavedWords,
   maySave,
+  needsSecondPlace,
   next,
   opened,
   retryDelay,
@@ -28,6 +30,8 @@ export interface OpenState {
   readonly save: SaveState;
   /** Raised when the body or the records in the editor were replaced from outside the editor. */
   readonly loads: number;
+  /** Whether words that cannot be saved lie in the second place, the app's own folder. */
+  readonly secondPlace: 'not-needed' | 'kept' | 'failed';
 }
 
 export type SessionState =
@@ -42,6 +46,8 @@ export type SessionState =
 /** The page in which the article is written; the session reads words from it and puts words into it. */
 export interface Page {
   show(body: readonly Block[], quotations: readonly Quotation[]): void;
+  /** Shows what another program made of the article: caret and scroll position stay where they are. */
+  showAgain(body: readonly Block[], quotations: readonly Quotation[]): void;
   body(): readonly Block[];
   quotations(): ReadonlyMap<string, Quotation>;
 }
@@ -69,10 +75,12 @@ export interface Session {
   article(): Article | null;
   /** Writes what is unsaved; true when everything is on the disk. */
   flush(): Promise<boolean>;
-  /** After a conflict: write these words over the ones on the disk. */
+  /** Writes what is unsaved; where that fails, keeps it in the second place. */
+  leave(): Promise<'saved' | 'kept' | 'not-saved'>;
+  /** After a conflict: write these words over the ones on the disk, which are kept as a version first. */
   keepMine(): Promise<void>;
-  /** After a conflict or an outside change: show what is on the disk. */
-  takeTheirs(): Promise<void>;
+  /** The article as it was last read or written: what another program began from. */
+  lastSaved(): Article | null;
   /** After the folder vanished: write the words into a folder of their own. */
   rescue(): Promise<void>;
   /** The main process reports that the file now has content `hash`. */
@@ -94,6 +102,9 @@ async function answerOf<Answer>(call: Promise<Answer>): Promise<Answer | Result<
   }
 }
 
+/** Milliseconds from an article on the screen to the version that is kept of it. */
+const versionDelay = 1500;
+
 const createStore = () => create<SessionState>()(() => ({ kind: 'none' }));
 
 /** The life of the open article: states, autosave, conflicts. Talks to the main process by `client`. */
@@ -106,6 +117,12 @@ export function createSession(client: Client): Session {
   let unsavedSince: number | null = null;
   /** Counts what the writer asked to be shown: only the last wish is fulfilled. */
   let wishes = 0;
+  let copyTimer: ReturnType<typeof setTimeout> | null = null;
+  /** The version whose words lie in the second place. */
+  let copied: number | null = null;
+  /** Keeps what was read as a version, a moment later: the article is to be on the screen first. */
+  let versioning: { readonly timer: ReturnType<typeof setTimeout>; readonly now: () => void } | null = null;
+  let saved: Article | null = null;
 
   const open = () => {
     const state = use.getState();
@@ -121,6 +138,49 @@ export function createSession(client: Client): Session {
     // What is drawn depends on the phase, not on the version, so a keystroke in a dirty article renders nothing.
     use.setState({ ...state, save }, true);
     plan(save);
+    planCopy(save);
+  }
+
+  /** Words that stay unsaved go to the second place. */
+  function planCopy(save: SaveState): void {
+    if (save.phase.kind === 'clean') dropCopy();
+    if (!needsSecondPlace(save) || copied === save.version) return;
+    const wait = copyDelay(save, copied === null);
+    if (copyTimer !== null && wait > 0) return;
+    if (copyTimer !== null) clearTimeout(copyTimer);
+    copyTimer = setTimeout(() => {
+      copyTimer = null;
+      const state = open();
+      // A save that succeeded meanwhile shows that words get where they belong.
+      if (!state || state.save.written !== save.written || !needsSecondPlace(state.save)) return;
+      void keepCopy().then(() => planCopy(open()?.save ?? save));
+    }, wait);
+  }
+
+  /** Keeps the newest words in the second place; whether they lie there now. */
+  async function keepCopy(): Promise<boolean> {
+    const state = open();
+    const article = wholeArticle();
+    if (!state || !article) return false;
+    const answer = await answerOf(client.recovery.keep({ slug: state.slug, article }));
+    const now = open();
+    if (now?.head.id !== article.id) return answer.ok;
+    if (answer.ok) copied = state.save.version;
+    const secondPlace = now.save.phase.kind === 'clean' ? 'not-needed' : answer.ok ? 'kept' : 'failed';
+    if (now.secondPlace !== secondPlace) use.setState({ ...now, secondPlace }, true);
+    if (now.save.phase.kind === 'clean') dropCopy();
+    return answer.ok;
+  }
+
+  function dropCopy(): void {
+    const state = open();
+    if (copyTimer !== null) clearTimeout(copyTimer);
+    copyTimer = null;
+    if (!state || copied === null) return;
+    copied = null;
+    // A copy that could not be removed is recognised at the next start: its words are on the disk.
+    void client.recovery.drop({ id: state.head.id });
+    if (state.secondPlace !== 'not-needed') use.setState({ ...state, secondPlace: 'not-needed' }, true);
   }
 
   function plan(save: SaveState): void {
@@ -157,11 +217,15 @@ export function createSession(client: Client): Session {
 
   async function write({ slug, save, loads }: OpenState, article: Article): Promise<void> {
     apply({ kind: 'save-began' });
+    // The main process does one after the other for an article, so what was opened is kept before it is replaced.
+    versioning?.now();
     const answer = await answerOf(client.article.save({ slug, article, expectedHash: save.hash }));
     const now = open();
     if (now?.loads !== loads) return;
-    if (answer.ok) apply({ kind: 'saved', version: save.version, hash: answer.value.hash });
-    else if (answer.error.code === 'conflict') {
+    if (answer.ok) {
+      saved = article;
+      apply({ kind: 'saved', version: save.version, hash: answer.value.hash });
+    } else if (answer.error.code === 'conflict') {
       apply({ kind: 'conflict-found', theirs: answer.error.theirs, hash: answer.error.hash });
     } else if (answer.error.code !== 'orphan') apply({ kind: 'save-failed', failure: answer.error });
     // The folder was renamed while the words were on their way to its old name.
@@ -176,12 +240,28 @@ export function createSession(client: Client): Session {
     return { ...state.head, body, quotations: quotationsOf(body, page.quotations()) };
   }
 
-  function show({ slug, article, hash }: OpenArticle): void {
+  function keepVersion(slug: string, reason: 'opened' | 'outside'): void {
+    versioning?.now();
+    const now = () => {
+      if (versioning) clearTimeout(versioning.timer);
+      versioning = null;
+      // Not waited for: a version that cannot be kept is no reason not to write.
+      void client.versions.take({ slug, reason, name: null });
+    };
+    versioning = { timer: setTimeout(now, versionDelay), now };
+  }
+
+  function show({ slug, article, hash }: OpenArticle, reason: 'opened' | 'outside'): void {
     stopTimer();
+    // Whoever shows another article has seen to the words of this one.
+    dropCopy();
+    saved = article;
     const { body, quotations, ...head } = article;
     const loads = (open()?.loads ?? 0) + 1;
-    use.setState({ kind: 'open', slug, head, save: opened(hash), loads }, true);
-    page?.show(body, quotations);
+    use.setState({ kind: 'open', slug, head, save: opened(hash), loads, secondPlace: 'not-needed' }, true);
+    keepVersion(slug, reason);
+    if (reason === 'outside') page?.showAgain(body, quotations);
+    else page?.show(body, quotations);
     pending = page ? null : { body, quotations };
   }
   let pending: Pick<Article, 'body' | 'quotations'> | null = null;
@@ -189,7 +269,7 @@ export function createSession(client: Client): Session {
   const read = (slug: string) => answerOf<ReadAnswer>(client.article.read({ slug }));
 
   function showAnswer(slug: string, answer: ReadAnswer): void {
-    if (answer.ok) show(answer.value);
+    if (answer.ok) show(answer.value, 'opened');
     else use.setState({ kind: 'problem', slug, problem: answer.error }, true);
   }
 
@@ -208,6 +288,26 @@ export function createSession(client: Client): Session {
       if (after && after.save.phase.kind !== 'dirty' && after.save.phase.kind !== 'clean') return false;
     }
     return mayLeave();
+  }
+
+  async function fileChanged(slug: string, hash: string): Promise<void> {
+    const isOpen = () => open()?.slug === slug;
+    if (!isOpen() || open()?.save.hash === hash) return;
+    let answer: ReadAnswer;
+    do {
+      // A save that is under way finds the change itself, or was there before it.
+      while (running) await running;
+      if (!isOpen()) return;
+      answer = await read(slug);
+    } while (running);
+    const state = open();
+    if (state?.slug !== slug || state.save.hash === (answer.ok ? answer.value.hash : hash)) return;
+    if (state.save.phase.kind !== 'clean') {
+      const [theirs, theirHash] = answer.ok ? [answer.value.article, answer.value.hash] : [null, hash];
+      return apply({ kind: 'conflict-found', theirs, hash: theirHash });
+    }
+    // What cannot be read now is being written: its end is told as well.
+    if (answer.ok) show(answer.value, 'outside');
   }
 
   return {
@@ -238,10 +338,10 @@ export function createSession(client: Client): Session {
       const answer = await make();
       if (!answer.ok) return answer;
       if (wish !== wishes || !(await flush())) return null;
-      show(answer.value);
+      show(answer.value, 'opened');
       return answer;
     },
-    show,
+    show: (article) => show(article, 'opened'),
     close() {
       stopTimer();
       use.setState({ kind: 'none' }, true);
@@ -255,17 +355,17 @@ export function createSession(client: Client): Session {
     },
     article: wholeArticle,
     flush,
+    async leave() {
+      if (await flush()) return 'saved';
+      return (await keepCopy()) ? 'kept' : 'not-saved';
+    },
+    lastSaved: () => saved,
     async keepMine() {
       const state = open();
       if (state?.save.phase.kind !== 'conflict') return;
+      await answerOf(client.versions.take({ slug: state.slug, reason: 'outside', name: null }));
       apply({ kind: 'kept-mine', hash: state.save.phase.hash });
       await saveOnce();
-    },
-    async takeTheirs() {
-      const state = open();
-      if (!state) return;
-      const answer = await read(state.slug);
-      if (open()?.loads === state.loads) showAnswer(state.slug, answer);
     },
     async rescue() {
       const state = open();
@@ -279,30 +379,15 @@ export function createSession(client: Client): Session {
       use.setState({ ...now, slug: answer.value.slug, head: { ...now.head, slug: answer.value.slug } }, true);
       apply({ kind: 'rescued', version, hash: answer.value.hash });
     },
-    async fileChanged(slug, hash) {
-      const isOpen = () => open()?.slug === slug;
-      if (!isOpen() || open()?.save.hash === hash) return;
-      let answer: ReadAnswer;
-      do {
-        // A save that is under way finds the change itself, or was there before it.
-        while (running) await running;
-        if (!isOpen()) return;
-        answer = await read(slug);
-      } while (running);
-      const state = open();
-      if (state?.slug !== slug || state.save.hash === (answer.ok ? answer.value.hash : hash)) return;
-      if (state.save.phase.kind !== 'clean') {
-        const [theirs, theirHash] = answer.ok ? [answer.value.article, answer.value.hash] : [null, hash];
-        return apply({ kind: 'conflict-found', theirs, hash: theirHash });
-      }
-      // What cannot be read now is being written: its end is told as well.
-      if (answer.ok) show(answer.value);
-    },
+    fileChanged,
     fileRenamed(from, to) {
       const state = open();
       if (state?.slug !== from) return;
       use.setState({ ...state, slug: to, head: { ...state.head, slug: to } }, true);
+      if (state.save.phase.kind !== 'orphan') return;
       apply({ kind: 'folder-found' });
+      // It may have come back with other words in it.
+      void read(to).then((answer) => (answer.ok ? fileChanged(to, answer.value.hash) : undefined));
     },
     renamed(from, { slug, hash }) {
       const state = open();

@@ -8,12 +8,12 @@ import {
   quotationKinds,
 } from '../../shared/article/quotation';
 import { checkState } from '../../shared/sources/checking';
+import { wordDifference } from '../../shared/versions/word-difference';
 import { strings } from '../strings/en';
 import { Button, IconButton } from '../ui/Button';
 import { dayInWords, dayOfMoment, momentOfDay } from '../ui/days';
 import { Choice, Field } from '../ui/Field';
 import styles from './QuotationDetails.module.css';
-import { wordDifference } from './word-difference';
 
 const words = strings.quotationDetails;
 const evidenceKinds = ['recording', 'notes', 'transcript', 'link', 'file'] as const;

@@ -79,6 +79,7 @@ export const deskWords = {
     saving: 'Saving…',
     conflict: 'Conflict',
     orphan: 'Not saved: the article’s folder was moved or deleted.',
+    secondPlace: { kept: 'A copy is kept on this machine.', failed: 'No copy could be kept either.' },
     error: (reason: string) => `Not saved: ${reason}`,
     rescue: 'Write it again',
     retry: 'Try again',
@@ -101,17 +102,6 @@ export const deskWords = {
     done: 'Done',
   },
 
-  conflict: {
-    title: 'This article was changed by another program',
-    explain: 'Both versions are kept until you choose. Nothing has been overwritten.',
-    mine: 'Yours, in this window',
-    theirs: 'On the disk',
-    keepMine: 'Keep mine',
-    takeTheirs: 'Take the one on the disk',
-    keepBoth: 'Keep both',
-    unreadable: 'The version on the disk cannot be read.',
-  },
-
   desk: {
     choose: 'Choose a folder…',
     create: 'Create a desk here',
@@ -122,6 +112,8 @@ export const deskWords = {
     problem: (path: string, reason: string) => `${path}: ${reason}`,
     retry: 'Try again',
     settingsProblem: 'desk.json could not be read. The defaults are used; the file was left as it is.',
+    settingsProblemNow:
+      'Another program wrote a desk.json that cannot be read. The settings stay as they were; the file was left as it is.',
     welcome: 'Welcome. This desk begins with a sample article: write in it, tag its quotations, export it.',
   },
 
@@ -133,7 +125,7 @@ export const deskWords = {
 
   remove: {
     title: (headline: string) => `Move “${headline}” to the bin?`,
-    explain: 'You can restore it from the bin.',
+    explain: 'You can restore it from the bin for 30 days.',
     confirm: 'Move to bin',
     cancel: 'Cancel',
   },
@@ -150,5 +142,13 @@ export const deskWords = {
     empty: 'The bin is empty.',
     restore: 'Restore',
     deleted: (when: string) => `Deleted ${when}`,
+    expires: (when: string) => `stays until ${when}`,
+    stays: 'stays until you empty the bin',
+    emptyAll: 'Empty bin…',
+    confirmEmpty: (count: number) =>
+      count === 1 ? 'Remove this article for good?' : `Remove these ${count} articles for good?`,
+    emptyExplain: 'They cannot be brought back.',
+    emptyNow: 'Remove for good',
+    explain: 'Deleted articles stay here for 30 days.',
   },
 } as const;

@@ -20,6 +20,7 @@ export const actions = {
   'article.import': action('Import…'),
   'article.export': action('Export', 'CmdOrCtrl+Shift+E'),
   'desk.sendOut': action('Send out several articles…'),
+  'article.versions': action('Versions', 'CmdOrCtrl+Shift+H'),
   'article.corrections': action('Corrections…'),
   'article.check': action('Check', 'CmdOrCtrl+Enter'),
   'desk.change': action('Change desk folder…'),
@@ -126,7 +127,7 @@ export const menus: readonly Menu[] = [
   {
     label: 'File',
     items: [
-      ...own('article.new', 'article.duplicate', 'article.rename', 'article.save'),
+      ...own('article.new', 'article.duplicate', 'article.rename', 'article.save', 'article.versions'),
       line,
       ...own('article.import', 'article.export', 'desk.sendOut'),
       line,

@@ -1,7 +1,8 @@
-import { articleCodec } from '../article/article';
+import { type Article, articleCodec } from '../article/article';
 import { type DeskSettings, deskSettingsCodec } from '../article/desk-settings';
 import { sourceCodec } from '../article/source';
 import { boolean, list, nullable, oneOf, string, stringThat } from '../base/codec';
+import { mostNameCharacters, type VersionList, versionReasons } from '../versions/version';
 import type { ActionId } from './actions';
 import {
   articleFolder,
@@ -16,12 +17,14 @@ import {
 import { type ClientOf, type EventOf, type HandlersOf, takes, tells } from './call';
 import type {
   BinEntry,
+  ConflictCopy,
   DeskChange,
   DeskEntry,
   DeskState,
   DocumentState,
   ImportOutcome,
   OpenArticle,
+  RecoveredArticle,
   Saved,
   SourceBookState,
   SourceQuotation,
@@ -41,6 +44,7 @@ import type {
   SaveFailure,
   SourceBookFailure,
   StylesheetFailure,
+  VersionFailure,
 } from './failures';
 import type { LibraryChecks, LibraryExcerpt, LibraryHits, LibraryPeople } from './library';
 import { preferencesCodec } from './preferences';
@@ -50,6 +54,9 @@ const path = shortText(4096);
 const headline = shortText(2000);
 const ofArticle = fields({ slug: articleFolder });
 const sourceId = shortText(200);
+const copyPlace = oneOf('file', 'folder');
+const versionFile = articleFolder;
+const versionName = shortText(mostNameCharacters);
 
 /** A file of an export: a plain name, or one in the folder `media`. */
 const exportedName = stringThat('a file name, or media/ and a file name', (name) =>
@@ -64,8 +71,11 @@ export const calls = {
   session: {
     /** The first call of a window. */
     begin: takes(nothing).answers<SessionStart>(),
-    /** The window has written (or could not write) what was unsaved and may be closed. Answers `closeRequested`. */
-    flushed: takes(fields({ outcome: oneOf('saved', 'not-saved') })).answers<null>(),
+    /**
+     * The window has written (or could not write) what was unsaved and may be closed; `kept`: the words lie in the second
+     * place. Answers `closeRequested`.
+     */
+    flushed: takes(fields({ outcome: oneOf('saved', 'kept', 'not-saved') })).answers<null>(),
     /** What the title bar shows, and whether there are unsaved words (macOS shows a dot). */
     title: takes(fields({ title: shortText(300), unsaved: boolean })).answers<null>(),
     /** The window fills the screen or no longer, and whether the preview stands in it; the menu marks both. */
@@ -120,9 +130,46 @@ export const calls = {
     remove: takes(ofArticle).answers<BinEntry, DeskFailure>(),
     /** Shows the folder in the system's file manager. */
     reveal: takes(ofArticle).answers<null, DeskFailure>(),
+    /** The second versions of the article that sync clients left beside it. */
+    conflictCopies: takes(ofArticle).answers<readonly ConflictCopy[], DeskFailure>(),
+    readConflictCopy: takes(fields({ slug: articleFolder, place: copyPlace, name: articleFolder })).answers<
+      Article,
+      ReadProblem | DeskFailure
+    >(),
+    /** Moves such a copy to the bin. */
+    removeConflictCopy: takes(fields({ slug: articleFolder, place: copyPlace, name: articleFolder })).answers<
+      null,
+      DeskFailure
+    >(),
+  },
+  versions: {
+    list: takes(ofArticle).answers<VersionList, DeskFailure>(),
+    read: takes(fields({ slug: articleFolder, file: versionFile })).answers<Article, VersionFailure>(),
+    /** Keeps what stands on the disk as a version, unless the newest holds the same; answers the version's file. */
+    take: takes(
+      fields({ slug: articleFolder, reason: oneOf(...versionReasons), name: nullable(versionName) }),
+    ).answers<string, VersionFailure>(),
+    /** Names a version; null takes the name away. */
+    name: takes(fields({ slug: articleFolder, file: versionFile, name: nullable(versionName) })).answers<
+      null,
+      VersionFailure
+    >(),
+  },
+  recovery: {
+    /** Keeps words that cannot be saved now in a second place. Answers after the last fsync. */
+    keep: takes(fields({ slug: articleFolder, article: articleCodec })).answers<null, DeskFailure>(),
+    /** What was kept of the article `id` is on the disk now. */
+    drop: takes(fields({ id: shortText(100) })).answers<null, DeskFailure>(),
+    /** What earlier windows left; copies whose words are on the disk are removed and not named. */
+    list: takes(nothing).answers<readonly RecoveredArticle[], DeskFailure>(),
+    read: takes(fields({ name: articleFolder })).answers<Article, DeskFailure>(),
+    /** Removes a copy for good. */
+    dismiss: takes(fields({ name: articleFolder })).answers<null, DeskFailure>(),
   },
   bin: {
     list: takes(nothing).answers<readonly BinEntry[], DeskFailure>(),
+    /** Removes these articles for good. */
+    empty: takes(fields({ names: list(articleFolder) })).answers<null, DeskFailure>(),
     restore: takes(fields({ name: articleFolder })).answers<{ slug: string }, DeskFailure>(),
   },
   sources: {
@@ -222,6 +269,10 @@ export const events = {
   articleChanged: tells<{ readonly slug: string; readonly hash: string }>(),
   articleRenamed: tells<{ readonly from: string; readonly to: string }>(),
   articleRemoved: tells<{ readonly slug: string }>(),
+  /** A sync client put a second version of the article beside it. */
+  conflictCopyAppeared: tells<{ readonly slug: string }>(),
+  /** Another program changed `desk.json`. */
+  deskSettingsChanged: tells<DeskState>(),
   /** The source book changed, by us or by another program. */
   sourcesChanged: tells<SourceBookState>(),
   /** An item of the native menu was chosen. */

@@ -114,6 +114,32 @@ export interface BinEntry {
   readonly headline: string;
   /** ISO 8601 with zone. */
   readonly deleted: string;
+  /** When the bin gives it up by itself, ISO 8601 with zone; null: never, only when the writer empties the bin. */
+  readonly expires: string | null;
+}
+
+/** Where a sync client left its second version of an article: a file in its folder, or a folder beside its own. */
+export interface CopyPlace {
+  readonly place: 'file' | 'folder';
+  readonly name: string;
+}
+
+/** A second version of an article that a sync client left. */
+export interface ConflictCopy extends CopyPlace {
+  readonly headline: string;
+  /** ISO 8601 with zone. */
+  readonly modified: string;
+}
+
+/** Words that were typed and not saved when an earlier window ended. */
+export interface RecoveredArticle {
+  /** The name of the copy. */
+  readonly name: string;
+  /** The folder in which the article stands now; null: it is no longer on the desk. */
+  readonly slug: string | null;
+  readonly headline: string;
+  /** When the words were kept, ISO 8601 with zone. */
+  readonly kept: string;
 }
 
 /** What came of one file of an import. `name` is the file's own. */

@@ -80,6 +80,14 @@ export type DeliveryFailure =
   /** The folder was chosen for another run. */
   | { readonly code: 'no-place' };
 
+/** Why a version of an article was not kept, read or named. */
+export type VersionFailure =
+  | DeskFailure
+  /** The article's own file does not parse. */
+  | { readonly code: 'unreadable'; readonly problem: ReadProblem }
+  /** The version's file is gone or damaged. */
+  | { readonly code: 'no-such-version' };
+
 /** Why a page was not printed; `reason` is the system's own word for it. */
 export interface PrintFailure {
   readonly code: 'not-printed';

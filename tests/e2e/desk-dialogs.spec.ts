@@ -102,9 +102,10 @@ test('another program changes the open article: both versions are shown, and the
   await expect(state).toHaveText('Conflict');
   await app.window.getByRole('button', { name: 'Compare' }).click();
   const dialog = app.window.getByRole('dialog');
-  await expect(dialog.getByRole('region', { name: 'Yours, in this window' })).toContainText('Mine.');
-  await expect(dialog.getByRole('region', { name: 'On the disk' })).toContainText('Theirs.');
-  await dialog.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(dialog.locator('ins')).toContainText('Mine.');
+  await expect(dialog.locator('del')).toContainText('Theirs.');
+  await dialog.getByRole('button', { name: 'Yours' }).click();
+  await dialog.getByRole('button', { name: 'Save this' }).click();
   await expect(state).toHaveText('Saved');
   expect(JSON.stringify(app.desk.article('tides').body)).toContain('Mine.');
 });

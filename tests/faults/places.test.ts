@@ -27,6 +27,8 @@ const silent = {
   articleRenamed: () => undefined,
   articleRemoved: () => undefined,
   sourcesChanged: () => undefined,
+  conflictCopyAppeared: () => undefined,
+  deskSettingsChanged: () => undefined,
 };
 
 async function deskWith(path: string, ...slugs: readonly string[]): Promise<void> {

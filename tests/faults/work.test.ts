@@ -1,6 +1,7 @@
 import { expect as playwrightExpect } from '@playwright/test';
 import { expect, it } from 'vitest';
 import { strings } from '../../renderer/strings/en';
+import { versionWords } from '../../renderer/strings/versions';
 import type { Article } from '../../shared/article/article';
 import { article, p } from '../../shared/article/build';
 import { publishedPieces } from '../../shared/article/traverse';
@@ -83,9 +84,10 @@ class Work {
     if ((await state.textContent()) !== strings.save.conflict) return;
     this.conflicts += 1;
     await this.app.window.getByRole('button', { name: strings.save.resolve, exact: true }).click();
-    const dialog = this.app.window.getByRole('dialog', { name: strings.conflict.title });
-    const choice = this.random.pick([strings.conflict.keepMine, strings.conflict.takeTheirs]);
+    const dialog = this.app.window.getByRole('dialog', { name: versionWords.conflict.title });
+    const choice = this.random.pick([versionWords.conflict.mine, versionWords.conflict.theirs]);
     await dialog.getByRole('button', { name: choice, exact: true }).click();
+    await dialog.getByRole('button', { name: versionWords.merging.apply, exact: true }).click();
     await playwrightExpect(dialog).toBeHidden();
     await playwrightExpect(state).toHaveText(strings.save.clean);
     await this.intoTheText();

@@ -16,6 +16,8 @@ const silent: DeskListener = {
   articleRenamed: () => {},
   articleRemoved: () => {},
   sourcesChanged: () => {},
+  conflictCopyAppeared: () => undefined,
+  deskSettingsChanged: () => undefined,
 };
 
 let folder: string;

@@ -28,7 +28,15 @@ let told: { [Name in keyof DeskListener]: Parameters<DeskListener[Name]>[0][] };
 
 beforeEach(async () => {
   folder = temporaryFolder();
-  told = { deskChanged: [], articleChanged: [], articleRenamed: [], articleRemoved: [], sourcesChanged: [] };
+  told = {
+    deskChanged: [],
+    articleChanged: [],
+    articleRenamed: [],
+    articleRemoved: [],
+    sourcesChanged: [],
+    conflictCopyAppeared: [],
+    deskSettingsChanged: [],
+  };
   desk = await open();
 });
 afterEach(async () => {
@@ -51,6 +59,8 @@ const open = async (): Promise<Desk> =>
         articleRenamed: (change) => told.articleRenamed.push(change),
         articleRemoved: (change) => told.articleRemoved.push(change),
         sourcesChanged: (book) => told.sourcesChanged.push(book),
+        conflictCopyAppeared: (copy) => told.conflictCopyAppeared.push(copy),
+        deskSettingsChanged: (state) => told.deskSettingsChanged.push(state),
       },
       () => new Date(moment),
     ),
@@ -350,7 +360,139 @@ describe('an article on a desk', () => {
   });
 });
 
+describe('desk.json', () => {
+  const path = () => join(folder, 'desk.json');
+
+  it('is read again when another program changes it', async () => {
+    value(await desk.writeSettings({ ...desk.state().settings, language: 'nl' }));
+    writeFileSync(path(), readFileSync(path(), 'utf8').replace('"language": "nl"', '"language": "de"'));
+    await vi.waitFor(() => expect(desk.state().settings.language).toBe('de'));
+    expect(told.deskSettingsChanged.at(-1)).toMatchObject({
+      settings: { language: 'de' },
+      settingsProblem: null,
+    });
+  });
+
+  it('that was damaged while the desk is open changes nothing but is told, and is kept aside by the next change', async () => {
+    value(await desk.writeSettings({ ...desk.state().settings, language: 'de' }));
+    writeFileSync(path(), '{"format":');
+    await vi.waitFor(() =>
+      expect(told.deskSettingsChanged.at(-1)).toMatchObject({ settingsProblem: { code: 'not-json' } }),
+    );
+    expect(desk.state().settings.language).toBe('de');
+    value(await desk.writeSettings({ ...desk.state().settings, words: ['Sandholm'] }));
+    const aside = readdirSync(folder).find((name) => name.startsWith('desk.json.damaged-'));
+    expect(readFileSync(join(folder, aside ?? ''), 'utf8')).toBe('{"format":');
+    expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject({ language: 'de', words: ['Sandholm'] });
+  });
+
+  it('keeps what another program wrote at the same moment in fields that were not changed here', async () => {
+    value(await desk.writeSettings({ ...desk.state().settings, language: 'nl' }));
+    const before = desk.state().settings;
+    writeFileSync(path(), readFileSync(path(), 'utf8').replace('"language": "nl"', '"language": "fr"'));
+    value(await desk.writeSettings({ ...before, words: ['Sandholm'] }));
+    expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject({ language: 'fr', words: ['Sandholm'] });
+  });
+});
+
+describe('conflict copies of sync clients', () => {
+  const copyName = "article (Ada's conflicted copy 2026-11-23).json";
+
+  it('are found beside the article, by name and by what they hold, and told when they come', async () => {
+    putArticle(story);
+    value(await desk.list());
+    writeFileSync(join(folder, 'tides', copyName), serialiseArticle({ ...story, headline: 'Ada’s' }));
+    writeFileSync(
+      join(folder, 'tides', 'article (1).json'),
+      serialiseArticle(article({ id: 'another', slug: 'tides', headline: 'Another article' })),
+    );
+    writeFileSync(join(folder, 'tides', 'article (conflicted copy 2026-11-22 1).json'), 'damaged');
+    put(
+      'tides (conflicted copy 2026-11-23 120301)',
+      serialiseArticle({ ...story, headline: 'Whole folder' }),
+    );
+    await vi.waitFor(() => expect(told.conflictCopyAppeared).toContainEqual({ slug: 'tides' }));
+    expect(value(await desk.conflictCopies('tides'))).toEqual([
+      { place: 'file', name: copyName, headline: 'Ada’s', modified: story.modified },
+      {
+        place: 'folder',
+        name: 'tides (conflicted copy 2026-11-23 120301)',
+        headline: 'Whole folder',
+        modified: story.modified,
+      },
+    ]);
+    const read = await desk.readConflictCopy('tides', { place: 'file', name: copyName });
+    expect(value(read).headline).toBe('Ada’s');
+  });
+
+  it('go to the bin only when the writer says so, and can be restored', async () => {
+    putArticle(story);
+    value(await desk.list());
+    writeFileSync(join(folder, 'tides', copyName), serialiseArticle({ ...story, headline: 'Ada’s' }));
+    value(await desk.removeConflictCopy('tides', { place: 'file', name: copyName }));
+    expect(readdirSync(join(folder, 'tides'))).toEqual(['article.json']);
+    const [entry] = value(await desk.bin());
+    expect(entry).toMatchObject({ slug: 'tides', headline: 'Ada’s' });
+    expect(value(await desk.restore(entry?.name ?? ''))).toEqual({ slug: 'tides-2' });
+  });
+
+  it('are read and removed in their own places only', async () => {
+    putArticle(story);
+    for (const name of ['article.json', '../tides/article (1).json', 'desk.json']) {
+      expect(await desk.readConflictCopy('tides', { place: 'file', name })).toMatchObject({ ok: false });
+      expect(await desk.removeConflictCopy('tides', { place: 'file', name })).toMatchObject({ ok: false });
+    }
+    expect(onDisk('tides').headline).toBe('Tides');
+  });
+});
+
+describe('versions', () => {
+  it('follow their article to another name, into the bin and back', async () => {
+    putArticle(story);
+    const { hash } = value(await desk.read('tides'));
+    value(await desk.versions.take('tides', 'opened', null));
+    value(await desk.save('tides', { ...story, body: [p('New words.')] }, hash));
+    value(await desk.rename('tides', 'high-tides'));
+    expect(value(await desk.versions.list('high-tides')).versions).toHaveLength(1);
+    const { name } = value(await desk.remove('high-tides'));
+    const { slug } = value(await desk.restore(name));
+    const [version] = value(await desk.versions.list(slug)).versions;
+    expect(value(await desk.versions.read(slug, version?.file ?? '')).body).toEqual(story.body);
+  });
+});
+
 describe('the bin', () => {
+  const daysAgo = (days: number) =>
+    new Date(Date.parse(moment) - days * 86_400_000).toISOString().replace(/[-:.]/g, '');
+
+  it('gives up by itself what has lain in it for 30 days, and nothing else', async () => {
+    const names = [
+      `${daysAgo(31)}-old`,
+      `${daysAgo(29)}-young`,
+      `${daysAgo(-3)}-from-the-future`,
+      '99999999T999999999Z-odd',
+      'put here by hand',
+    ];
+    for (const name of names) put(join('.bin', name), serialiseArticle(story));
+    utimesSync(join(folder, '.bin', 'put here by hand'), 0, 0);
+    await desk.close();
+    desk = await open();
+    await vi.waitFor(() => expect(readdirSync(join(folder, '.bin'))).toHaveLength(4));
+    expect(readdirSync(join(folder, '.bin')).sort()).toEqual(names.slice(1).sort());
+  });
+
+  it('is emptied for good when the writer says so; what a link points to stays', async () => {
+    putArticle(story);
+    const { name } = value(await desk.remove('tides'));
+    const elsewhere = temporaryFolder();
+    writeFileSync(join(elsewhere, 'article.json'), serialiseArticle(story));
+    symlinkSync(elsewhere, join(folder, '.bin', 'linked'));
+    value(await desk.emptyBin([name, 'linked']));
+    expect(readdirSync(join(folder, '.bin'))).toEqual([]);
+    expect(readdirSync(elsewhere)).toEqual(['article.json']);
+    rmSync(elsewhere, { recursive: true });
+  });
+
   it('takes an article and gives it back, under a free name', async () => {
     putArticle(story);
     const entry = value(await desk.remove('tides'));
@@ -359,6 +501,7 @@ describe('the bin', () => {
       slug: 'tides',
       headline: 'Tides',
       deleted: moment,
+      expires: '2026-06-05T07:08:09.000Z',
     });
     expect(value(await desk.list())).toEqual([]);
     expect(value(await desk.bin())).toEqual([entry]);
@@ -366,7 +509,7 @@ describe('the bin', () => {
     expect(value(await desk.restore(entry.name))).toEqual({ slug: 'tides-2' });
     expect(onDisk('tides-2').headline).toBe('Tides');
     expect(value(await desk.bin())).toEqual([]);
-    expect(told.deskChanged.at(-1)).toMatchObject({ changed: [{ slug: 'tides-2' }] });
+    expect(told.deskChanged.flatMap(({ changed }) => changed.map(({ slug }) => slug))).toContain('tides-2');
   });
 
   it('takes two articles of one name in one moment', async () => {

@@ -24,7 +24,7 @@ describe('a watch of the desk', () => {
       throw Object.assign(new Error('no more watches'), { code: 'ENOSPC' });
     });
     const blind = vi.fn();
-    watchDesk(folder, { touched: () => {}, blind }).close();
+    watchDesk(folder, { touched: () => {}, copyTouched: () => undefined, blind }).close();
     expect(blind).toHaveBeenCalled();
   });
 
@@ -32,7 +32,7 @@ describe('a watch of the desk', () => {
     const desk = join(folder, 'desk');
     mkdirSync(desk);
     const blind = vi.fn();
-    const watch = watchDesk(desk, { touched: () => {}, blind });
+    const watch = watchDesk(desk, { touched: () => {}, copyTouched: () => undefined, blind });
     renameSync(desk, join(folder, 'moved'));
     await vi.waitFor(() => expect(blind).toHaveBeenCalled());
     watch.close();
@@ -40,7 +40,7 @@ describe('a watch of the desk', () => {
 
   it('does not mind a folder that went before it could be watched', () => {
     const blind = vi.fn();
-    const watch = watchDesk(folder, { touched: () => {}, blind });
+    const watch = watchDesk(folder, { touched: () => {}, copyTouched: () => undefined, blind });
     watch.cover(['gone']);
     watch.close();
     expect(blind).not.toHaveBeenCalled();
@@ -49,7 +49,7 @@ describe('a watch of the desk', () => {
   it('tells a burst of events on one article once', async () => {
     mkdirSync(join(folder, 'tides'));
     const touched = vi.fn();
-    const watch = watchDesk(folder, { touched, blind: () => {} });
+    const watch = watchDesk(folder, { touched, copyTouched: () => undefined, blind: () => {} });
     watch.cover(['tides']);
     for (let time = 0; time < 20; time += 1)
       writeFileSync(join(folder, 'tides', 'article.json'), String(time));
@@ -62,7 +62,7 @@ describe('a watch of the desk', () => {
   it('tells nothing of media, temporary files and versions', async () => {
     mkdirSync(join(folder, 'tides', 'media'), { recursive: true });
     const touched = vi.fn();
-    const watch = watchDesk(folder, { touched, blind: () => {} });
+    const watch = watchDesk(folder, { touched, copyTouched: () => undefined, blind: () => {} });
     watch.cover(['tides']);
     writeFileSync(join(folder, 'tides', 'media', 'a.png'), 'x');
     writeFileSync(join(folder, 'tides', '.standfirst-0123456789abcdef.tmp'), 'x');
@@ -89,6 +89,8 @@ describe('a desk that cannot be watched', () => {
         articleRenamed: () => {},
         articleRemoved: () => {},
         sourcesChanged: () => {},
+        conflictCopyAppeared: () => undefined,
+        deskSettingsChanged: () => undefined,
       },
       () => new Date(),
     );

@@ -23,6 +23,8 @@ async function deskAt(path: string): Promise<Desk> {
     articleRenamed: nothing,
     articleRemoved: nothing,
     sourcesChanged: nothing,
+    conflictCopyAppeared: () => undefined,
+    deskSettingsChanged: () => undefined,
   };
   const opened = await openDesk(path, listener, () => new Date());
   return opened.ok ? opened.value : expect.fail(opened.error.code);

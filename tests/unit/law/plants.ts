@@ -122,6 +122,11 @@ export const plants: readonly Plant[] = [
     'renderer/export keeps its door → renderer/app/actions.ts',
   ),
   plant(
+    'renderer/versions/list.ts',
+    '../editor/page',
+    'renderer/versions keeps its door → renderer/editor/page.ts',
+  ),
+  plant(
     'renderer/find/search.ts',
     '../editor/page',
     'renderer/find keeps its door → renderer/editor/page.ts',
@@ -149,6 +154,11 @@ export const plants: readonly Plant[] = [
     'shared/typography/rules.ts',
     '../checks/list',
     'shared/typography keeps its door → shared/checks/list.ts',
+  ),
+  plant(
+    'shared/versions/thinning.ts',
+    '../checks/list',
+    'shared/versions keeps its door → shared/checks/list.ts',
   ),
   plant(
     'shared/adbreaks/rules.ts',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   hasUnsavedWords,
   maySave,
+  needsSecondPlace,
   next,
   opened,
   retryDelay,
@@ -68,6 +69,46 @@ describe('the state of an article against its file', () => {
     ],
   ])('%s', (_, state, phase) => {
     expect(state.phase.kind).toBe(phase);
+  });
+
+  const theirs: SaveEvent = { kind: 'conflict-found', theirs: null, hash: 'h9' };
+  const phases = {
+    clean: having(),
+    dirty: having(edited),
+    saving: having(edited, began),
+    conflict: having(edited, theirs),
+    orphan: having(edited, { kind: 'file-vanished' }),
+    error: having(edited, began, full),
+  };
+  type Phase = keyof typeof phases;
+  /** What every event makes of every state, in the order of `phases`. The newest version is 1, but for a clean article. */
+  const transitions: readonly (readonly [SaveEvent, readonly Phase[]])[] = [
+    [edited, ['dirty', 'dirty', 'saving', 'conflict', 'orphan', 'error']],
+    [began, ['clean', 'saving', 'saving', 'conflict', 'orphan', 'saving']],
+    [{ kind: 'saved', version: 1, hash: 'h1' }, ['dirty', 'clean', 'clean', 'conflict', 'orphan', 'clean']],
+    [{ kind: 'saved', version: 0, hash: 'h1' }, ['clean', 'dirty', 'dirty', 'conflict', 'orphan', 'dirty']],
+    [full, ['error', 'error', 'error', 'conflict', 'error', 'error']],
+    [theirs, ['conflict', 'conflict', 'conflict', 'conflict', 'conflict', 'conflict']],
+    [{ kind: 'file-vanished' }, ['orphan', 'orphan', 'orphan', 'orphan', 'orphan', 'orphan']],
+    [{ kind: 'folder-found' }, ['clean', 'dirty', 'saving', 'conflict', 'dirty', 'error']],
+    [{ kind: 'kept-mine', hash: 'h9' }, ['dirty', 'dirty', 'dirty', 'dirty', 'dirty', 'dirty']],
+    [{ kind: 'rescued', version: 1, hash: 'r1' }, ['dirty', 'clean', 'clean', 'clean', 'clean', 'clean']],
+  ];
+  const names = Object.keys(phases) as Phase[];
+
+  it.each(
+    transitions.flatMap(([event, after]) =>
+      names.map((name, index) => [name, JSON.stringify(event), after[index], event] as const),
+    ),
+  )('goes from %s by %s to %s', (name, _, after, event) => {
+    expect(next(phases[name], event).phase.kind).toBe(after);
+  });
+
+  it('wants its words in a second place wherever they cannot get where they belong', () => {
+    const wanted = names.filter((name) => needsSecondPlace(phases[name]));
+    expect(wanted).toEqual(['saving', 'conflict', 'orphan', 'error']);
+    // Nothing was typed since the file was read or written: there is nothing to keep.
+    expect(needsSecondPlace(having({ kind: 'file-vanished' }))).toBe(false);
   });
 
   it('expects the hash of the last completed write', () => {

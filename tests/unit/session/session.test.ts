@@ -23,6 +23,9 @@ function fakeMain() {
     ['tides', { article: story, hash: 'h0' }],
   ]);
   const saves: Article[] = [];
+  const versions: string[] = [];
+  const copies: Article[] = [];
+  let secondPlace: 'open' | 'full' = 'open';
   let answer: (() => Promise<unknown>) | null = null;
   let held: { slug: string; gate: ReturnType<typeof later<null>> } | null = null;
   const client = {
@@ -42,6 +45,23 @@ function fakeMain() {
       rescue: async (given: { article: Article }) =>
         ok({ slug: 'tides-2', article: given.article, hash: 'r1' }),
     },
+    versions: {
+      take: async (given: { slug: string; reason: string }) => {
+        versions.push(`${given.reason} ${given.slug}`);
+        return ok('');
+      },
+    },
+    recovery: {
+      keep: async (given: { article: Article }) => {
+        if (secondPlace === 'full') return fail({ code: 'disk-full', path: '', errno: 'ENOSPC' });
+        copies.push(given.article);
+        return ok(null);
+      },
+      drop: async () => {
+        copies.length = 0;
+        return ok(null);
+      },
+    },
     // Only the calls a session makes are here.
   } as unknown as Client;
   return {
@@ -54,6 +74,12 @@ function fakeMain() {
       held = { slug, gate };
       return () => gate.fulfil(null);
     },
+    versions,
+    /** What lies in the second place. */
+    copies,
+    fillSecondPlace: () => {
+      secondPlace = 'full';
+    },
     answerSaves: (next: (() => Promise<unknown>) | null) => {
       answer = next;
     },
@@ -65,6 +91,9 @@ function openedSession(main: ReturnType<typeof fakeMain>) {
   let body: readonly Block[] = [];
   session.attach({
     show: (blocks) => {
+      body = blocks;
+    },
+    showAgain: (blocks) => {
       body = blocks;
     },
     body: () => body,
@@ -138,6 +167,94 @@ describe('autosave', () => {
   });
 });
 
+describe('words that cannot be saved', () => {
+  const fails = async () => fail({ code: 'read-only', path: '', errno: 'EROFS' });
+
+  it('lie in a second place within a second of every keystroke, until a save succeeds', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    main.answerSaves(fails);
+    type('first');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(main.copies.at(-1)?.body.at(-1)).toEqual(p('first'));
+    expect(session.use.getState()).toMatchObject({ secondPlace: 'kept' });
+    for (const words of ['second', 'third']) {
+      type(words);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(main.copies.at(-1)?.body.at(-1)).toEqual(p(words));
+    }
+    main.answerSaves(null);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(phase(session)).toBe('clean');
+    expect(main.copies).toEqual([]);
+    expect(session.use.getState()).toMatchObject({ secondPlace: 'not-needed' });
+  });
+
+  it('are kept there too while a save takes long, in a conflict, and without a file', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    main.answerSaves(() => new Promise(() => undefined));
+    type('slow');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(main.copies.at(-1)?.body.at(-1)).toEqual(p('slow'));
+
+    const other = fakeMain();
+    const second = openedSession(other);
+    await second.session.open('tides');
+    second.session.fileRemoved('tides');
+    second.type('homeless');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(other.copies.at(-1)?.body.at(-1)).toEqual(p('homeless'));
+  });
+
+  it('are not kept twice where saving works, however long typing goes on', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    for (let key = 0; key < 40; key += 1) {
+      type(`word ${key}`);
+      await vi.advanceTimersByTimeAsync(150);
+      expect(main.copies).toEqual([]);
+    }
+    expect(main.saves.length).toBeGreaterThan(3);
+    expect(phase(session)).not.toBe('error');
+  });
+
+  it('make leaving a question that tells whether they are kept', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    expect(await session.leave()).toBe('saved');
+    main.answerSaves(fails);
+    type('last words');
+    expect(await session.leave()).toBe('kept');
+    expect(main.copies.at(-1)?.body.at(-1)).toEqual(p('last words'));
+    main.fillSecondPlace();
+    type('more');
+    expect(await session.leave()).toBe('not-saved');
+  });
+});
+
+describe('versions', () => {
+  it('are kept of what was opened, before it is replaced for the first time', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    expect(main.versions).toEqual([]);
+    type('at once');
+    main.answerSaves(async () => {
+      expect(main.versions).toEqual(['opened tides']);
+      return ok({ hash: 'h1', modified: '' });
+    });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(phase(session)).toBe('clean');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(main.versions).toEqual(['opened tides']);
+  });
+});
+
 describe('leaving', () => {
   it('flushes what is unsaved before another article is shown', async () => {
     const main = fakeMain();
@@ -185,6 +302,7 @@ describe('another program', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(main.saves).toHaveLength(0);
     await session.keepMine();
+    expect(main.versions).toContain('outside tides');
     expect(main.saves[0]?.body.at(-1)).toEqual(p('mine'));
     expect(phase(session)).toBe('clean');
   });
@@ -198,6 +316,45 @@ describe('another program', () => {
     expect(phase(session)).toBe('orphan');
     await session.rescue();
     expect(session.use.getState()).toMatchObject({ slug: 'tides-2', save: { phase: { kind: 'clean' } } });
+  });
+
+  it('takes the folder away and brings it back: the words go on where they were', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    session.fileRemoved('tides');
+    type('mine');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(phase(session)).toBe('orphan');
+    session.fileRenamed('tides', 'tides');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(phase(session)).toBe('clean');
+    expect(main.saves.at(-1)?.body.at(-1)).toEqual(p('mine'));
+    expect(main.copies).toEqual([]);
+  });
+
+  it('brings it back with other words in it: both stay until the writer chooses', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    session.fileRemoved('tides');
+    type('mine');
+    main.files.set('tides', { article: { ...story, headline: 'Theirs' }, hash: 'x1' });
+    session.fileRenamed('tides', 'tides');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(session.use.getState()).toMatchObject({ save: { phase: { kind: 'conflict', hash: 'x1' } } });
+  });
+
+  it('changes the file while it is read again: what was typed meanwhile is not thrown away', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    main.files.set('tides', { article: { ...story, headline: 'Theirs' }, hash: 'x1' });
+    const told = session.fileChanged('tides', 'x1');
+    type('mine');
+    await told;
+    expect(phase(session)).toBe('conflict');
+    expect(session.article()?.body.at(-1)).toEqual(p('mine'));
   });
 
   it('renames the folder: the article follows', async () => {

@@ -2,39 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DrawnSpan, placedMarks } from '../../../renderer/sources/strip-marks';
 import { summarise } from '../../../renderer/sources/summary';
-import { wordDifference } from '../../../renderer/sources/word-difference';
 import { dayInWords, dayOfMoment, momentOfDay } from '../../../renderer/ui/days';
 import { p, quote } from '../../../shared/article/build';
 import { newQuotation, type Quotation } from '../../../shared/article/quotation';
 import { newSource } from '../../../shared/article/source';
-
-describe('the difference of checked words', () => {
-  it('is told word by word', () => {
-    expect(wordDifference('It rose by a hand', 'It never rose by a foot', 'en')).toEqual([
-      { kind: 'same', text: 'It ' },
-      { kind: 'added', text: 'never ' },
-      { kind: 'same', text: 'rose by a ' },
-      { kind: 'removed', text: 'hand' },
-      { kind: 'added', text: 'foot' },
-    ]);
-  });
-
-  it('can always be put together to both texts again', () => {
-    const word = fc.constantFrom('“Nobody', 'rang', ' ', '  ', 'the', 'bell,”', '😀', 'שלום', '\n', '…');
-    const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
-    fc.assert(
-      fc.property(text, text, (before, after) => {
-        const stretches = wordDifference(before, after, 'en');
-        const without = (kind: string) =>
-          stretches
-            .filter((stretch) => stretch.kind !== kind)
-            .map((stretch) => stretch.text)
-            .join('');
-        expect([without('added'), without('removed')]).toEqual([before, after]);
-      }),
-    );
-  });
-});
 
 describe('the strip of speakers', () => {
   const span = (quoteId: string, initials: string, top: number, bottom: number): DrawnSpan => ({

@@ -62,6 +62,8 @@ async function open(): Promise<Desk> {
         articleRenamed: ignore,
         articleRemoved: ignore,
         sourcesChanged: ignore,
+        conflictCopyAppeared: () => undefined,
+        deskSettingsChanged: () => undefined,
       },
       () => new Date(),
       (path) => {

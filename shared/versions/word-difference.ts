@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 
 /** One stretch of a text beside its former version. */
-export interface Difference {
+export interface Stretch {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
 }
@@ -9,9 +9,18 @@ export interface Difference {
 /** How long a comparison may take before both texts are shown whole, in milliseconds. */
 const patience = 400;
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, segmenter);
+  return segmenter;
+}
+
 /** How `after` differs from `before`, word by word in the given language (BCP 47). Both texts can be put together again. */
-export function wordDifference(before: string, after: string, language: string): readonly Difference[] {
-  const intlSegmenter = new Intl.Segmenter(language, { granularity: 'word' });
+export function wordDifference(before: string, after: string, language: string): readonly Stretch[] {
+  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
+  const intlSegmenter = segmenterFor(language);
   const changes = diffWordsWithSpace(before, after, { intlSegmenter, timeout: patience });
   if (!changes) {
     return [

@@ -1,0 +1,294 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Article } from '../../shared/article/article';
+import type { Client } from '../../shared/ipc/contract';
+import { articleDifference } from '../../shared/versions/difference';
+import { choiceOf, mergedArticle, noChoices, recordKey } from '../../shared/versions/merge';
+import type { VersionEntry, VersionList } from '../../shared/versions/version';
+import { strings } from '../strings/en';
+import { callFailure } from '../strings/failures';
+import { versionWords } from '../strings/versions';
+import { announce } from '../ui/announce';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Segments } from '../ui/Segments';
+import { Comparison, type Item } from './Comparison';
+import { groupedByDay, timeOf } from './days';
+import styles from './VersionsDialog.module.css';
+
+const words = versionWords.versions;
+
+interface VersionsDialogProps {
+  readonly client: Client;
+  readonly slug: string;
+  /** The article as it stands in the window. */
+  readonly present: () => Article | null;
+  /** Puts a changed article into the window, as an edit; the present is kept as a version before. */
+  readonly onRestore: (changed: Article) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+/** The former states of the article: what differs from now, and the way back, whole or block by block. */
+export function VersionsDialog({ client, slug, present, onRestore, onClose }: VersionsDialogProps) {
+  const [list, setList] = useState<VersionList | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [file, setFile] = useState<string | null>(null);
+  const [then, setThen] = useState<Article | null>(null);
+  const [now, setNow] = useState(present);
+  const [shown, setShown] = useState<'changes' | 'whole'>('changes');
+  const [round, setRound] = useState(0);
+
+  // `round` is raised when the list changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  useEffect(() => {
+    let stopped = false;
+    void client.versions.list({ slug }).then((answer) => {
+      if (stopped) return;
+      if (!answer.ok) return setProblem(callFailure(answer.error));
+      setList(answer.value);
+      setFile((chosen) => chosen ?? answer.value.versions[0]?.file ?? null);
+    });
+    return () => {
+      stopped = true;
+    };
+  }, [client, slug, round]);
+
+  useEffect(() => {
+    if (file === null) return;
+    let stopped = false;
+    void client.versions.read({ slug, file }).then((answer) => {
+      if (stopped) return;
+      setThen(answer.ok ? answer.value : null);
+      setProblem(answer.ok ? null : words.unreadable);
+    });
+    return () => {
+      stopped = true;
+    };
+  }, [client, slug, file]);
+
+  const entry = list?.versions.find((version) => version.file === file) ?? null;
+  const difference = useMemo(
+    () => (then && now ? articleDifference(then, shown === 'whole' ? then : now) : null),
+    [then, now, shown],
+  );
+
+  async function restore(changed: Article, done: string): Promise<void> {
+    if (!(await onRestore(changed))) return;
+    setNow(present());
+    setRound((before) => before + 1);
+    announce(done);
+  }
+
+  function putBack(item: Item): void {
+    if (!then || !now || !difference) return;
+    const all = choiceOf('before', difference);
+    const only = {
+      field: () => ({
+        ...noChoices,
+        fields: pick(all.fields, item.kind === 'field' ? item.row.field : null),
+      }),
+      block: () => ({ ...noChoices, blocks: pick(all.blocks, item.kind === 'block' ? item.index : null) }),
+      record: () => ({
+        ...noChoices,
+        records: pick(all.records, item.kind === 'record' ? recordKey(item.row) : null),
+      }),
+    }[item.kind]();
+    void restore(mergedArticle(then, now, difference, only), words.putBackDone);
+  }
+
+  async function rename(name: string): Promise<void> {
+    if (file === null) return;
+    const given = name.trim() === '' ? null : name.trim();
+    const answer = await client.versions.name({ slug, file, name: given });
+    if (!answer.ok) return setProblem(callFailure(answer.error));
+    announce(given === null ? words.unnamed : words.named(given));
+    setRound((before) => before + 1);
+  }
+
+  return (
+    <Dialog
+      title={words.title}
+      closeLabel={strings.close}
+      width={1120}
+      onClose={onClose}
+      actions={
+        then && now && shown === 'changes' && difference ? (
+          <Button
+            look="primary"
+            onClick={() =>
+              void restore(
+                mergedArticle(then, now, difference, choiceOf('before', difference)),
+                words.restored,
+              )
+            }
+          >
+            {words.restore}
+          </Button>
+        ) : null
+      }
+    >
+      {problem ? <p role="alert">{problem}</p> : null}
+      {list?.versions.length === 0 ? <p>{words.none}</p> : null}
+      {list && list.damaged.length > 0 ? (
+        <p className={styles.damaged}>{words.damaged(list.damaged.length)}</p>
+      ) : null}
+      {list && list.versions.length > 0 ? (
+        <div className={styles.place}>
+          <List versions={list.versions} chosen={file} onChoose={setFile} />
+          <div className={styles.view}>
+            {entry ? <Heading key={entry.file} entry={entry} onName={(name) => void rename(name)} /> : null}
+            {difference ? (
+              <Comparison
+                difference={difference}
+                sides={null}
+                unchanged={shown === 'whole' ? 'shown' : 'folded'}
+                control={(item) => (
+                  <Button className={styles.small} onClick={() => putBack(item)}>
+                    {item.kind !== 'field' && item.row.kind === 'added' ? words.takeOut : words.putBack}
+                  </Button>
+                )}
+                tools={
+                  <span className={styles.show}>
+                    <Segments
+                      label={words.shown}
+                      value={shown}
+                      options={[
+                        { value: 'changes', label: words.show.changes },
+                        { value: 'whole', label: words.show.whole },
+                      ]}
+                      onChange={setShown}
+                    />
+                  </span>
+                }
+              />
+            ) : null}
+          </div>
+        </div>
+      ) : null}
+    </Dialog>
+  );
+}
+
+function pick<Key, Value>(all: ReadonlyMap<Key, Value>, key: Key | null): ReadonlyMap<Key, Value> {
+  const value = key === null ? undefined : all.get(key);
+  return key === null || value === undefined ? new Map() : new Map([[key, value]]);
+}
+
+interface HeadingProps {
+  readonly entry: VersionEntry;
+  readonly onName: (name: string) => void;
+}
+
+/** Which version is shown, and its name, which can be given here. */
+function Heading({ entry, onName }: HeadingProps) {
+  const [name, setName] = useState(entry.name ?? '');
+  return (
+    <form
+      className={styles.heading}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onName(name);
+      }}
+    >
+      <span className={styles.what}>
+        <strong>
+          {new Date(entry.taken).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
+        </strong>
+        <span className={styles.faint}>
+          {words.reason[entry.reason]} · {words.words(entry.words)} ·{' '}
+          {words.churn(entry.added, entry.removed)}
+        </span>
+      </span>
+      <input
+        className={styles.name}
+        aria-label={words.name}
+        placeholder={words.namePlaceholder}
+        maxLength={200}
+        value={name}
+        spellCheck={false}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button type="submit" disabled={name.trim() === (entry.name ?? '')}>
+        {words.setName}
+      </Button>
+    </form>
+  );
+}
+
+interface ListProps {
+  readonly versions: readonly VersionEntry[];
+  readonly chosen: string | null;
+  readonly onChoose: (file: string) => void;
+}
+
+/** The versions by day, newest first; arrow keys walk through them. */
+function List({ versions, chosen, onChoose }: ListProps) {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [today] = useState(() => new Date());
+  const at = versions.findIndex(({ file }) => file === chosen);
+  // The keyboard begins in the list, which was not there yet when the dialog opened.
+  useEffect(() => box.current?.focus(), []);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: versions.length - 1,
+    };
+    const to = event.altKey ? undefined : steps[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = versions[Math.max(0, Math.min(versions.length - 1, to))];
+    if (!next) return;
+    onChoose(next.file);
+    box.current
+      ?.querySelector(`[data-file="${CSS.escape(next.file)}"]`)
+      ?.scrollIntoView({ block: 'nearest' });
+  }
+
+  return (
+    <div
+      ref={box}
+      role="listbox"
+      tabIndex={0}
+      className={styles.list}
+      aria-label={words.list}
+      aria-activedescendant={at === -1 ? undefined : `${id}${at}`}
+      onKeyDown={onKeyDown}
+    >
+      {groupedByDay(versions, today).map(({ day, entries }) => (
+        // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own.
+        <div key={day} role="group" aria-label={day}>
+          <div className={styles.day} aria-hidden>
+            {day}
+          </div>
+          {entries.map((entry) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys.
+            // biome-ignore lint/a11y/useFocusableInteractive: the list has the keyboard.
+            <div
+              key={entry.file}
+              id={`${id}${versions.indexOf(entry)}`}
+              role="option"
+              aria-selected={entry.file === chosen}
+              data-file={entry.file}
+              className={styles.entry}
+              onClick={() => onChoose(entry.file)}
+            >
+              <span className={styles.entryHead}>
+                <span className={styles.time}>{timeOf(entry.taken)}</span>
+                <span className={styles.faint} title={words.churn(entry.added, entry.removed)}>
+                  {words.churnShort(entry.added, entry.removed)}
+                </span>
+              </span>
+              {entry.name === null ? null : <span className={styles.entryName}>{entry.name}</span>}
+              <span className={styles.faint}>
+                {words.reason[entry.reason]} · {words.words(entry.words)}
+              </span>
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

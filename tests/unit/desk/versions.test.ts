@@ -1,0 +1,203 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createVersions, type Versions } from '../../../electron/desk/versions';
+import type { Article } from '../../../shared/article/article';
+import { article, p } from '../../../shared/article/build';
+import { parseArticle, serialiseArticle } from '../../../shared/article/file';
+import type { Result } from '../../../shared/base/result';
+import { temporaryFolder } from '../../builders/folders';
+
+const story = article({ slug: 'tides', headline: 'Tides' }, p('The sea rose.'));
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+let desk: string;
+let clock: number;
+let running: number;
+let versions: Versions;
+
+beforeEach(() => {
+  desk = temporaryFolder();
+  clock = Date.UTC(2026, 10, 23, 19, 5, 1);
+  running = 0;
+  versions = start();
+});
+afterEach(() => rmSync(desk, { recursive: true, force: true }));
+
+const start = () =>
+  createVersions(
+    desk,
+    () => new Date(clock),
+    () => running,
+  );
+const pass = (milliseconds: number) => {
+  clock += milliseconds;
+  running += milliseconds;
+};
+const value = <Value>(result: Result<Value, unknown>): Value => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+const folder = () => join(desk, 'tides', '.versions');
+const files = () => readdirSync(folder()).sort();
+const listed = async () => value(await versions.list('tides')).versions;
+function put(changed: Article): void {
+  mkdirSync(join(desk, changed.slug), { recursive: true });
+  writeFileSync(join(desk, changed.slug, 'article.json'), serialiseArticle(changed));
+}
+const saying = (...lines: readonly string[]) => ({ ...story, body: lines.map((line) => p(line)) });
+async function write(changed: Article): Promise<void> {
+  put(changed);
+  await versions.afterSave('tides', changed);
+}
+
+describe('the versions of an article', () => {
+  it('are its own text, compressed, under the moment they were taken', async () => {
+    put(story);
+    expect(value(await versions.take('tides', 'opened', null))).toBe('20261123T190501000Z.json.gz');
+    const text = gunzipSync(readFileSync(join(folder(), '20261123T190501000Z.json.gz'))).toString('utf8');
+    expect(parseArticle(text)).toMatchObject({ ok: true, value: { headline: 'Tides', body: story.body } });
+    expect(value(await versions.read('tides', '20261123T190501000Z.json.gz'))).toEqual(story);
+  });
+
+  it('are taken on opening, then at most every five minutes of changes, and never twice the same', async () => {
+    put(story);
+    await versions.take('tides', 'opened', null);
+    for (let minutes = 0; minutes < 11; minutes += 1) {
+      await write(saying(`After ${minutes} minutes.`));
+      pass(minute);
+    }
+    await versions.take('tides', 'before-export', null);
+    await versions.take('tides', 'before-restore', null);
+    expect((await listed()).map(({ reason }) => reason)).toEqual(['writing', 'writing', 'opened']);
+    versions = start();
+    await versions.take('tides', 'opened', null);
+    expect(files()).toHaveLength(3);
+  });
+
+  it('tell their reason, their words and the words that changed since the one before', async () => {
+    put(saying('The sea rose.'));
+    await versions.take('tides', 'opened', null);
+    put(saying('The sea rose by a hand.', 'Nobody was hurt.'));
+    await versions.take('tides', 'before-export', null);
+    put(saying('The sea fell by a hand.', 'Nobody was hurt.'));
+    await versions.take('tides', 'before-restore', null);
+    expect(await listed()).toMatchObject([
+      { reason: 'before-restore', words: 9, added: 1, removed: 1 },
+      { reason: 'before-export', words: 9, added: 6, removed: 0 },
+      { reason: 'opened', words: 3, added: 0, removed: 0 },
+    ]);
+  });
+
+  it('add up the words that changed where versions between were thinned away', async () => {
+    for (const words of ['One.', 'One two.', 'One two three.']) {
+      put(saying(words));
+      await versions.take('tides', 'writing', null);
+      pass(10 * minute);
+    }
+    rmSync(join(folder(), files()[1] ?? ''));
+    expect(await listed()).toMatchObject([{ added: 2, removed: 0 }, { words: 1 }]);
+  });
+
+  it('can be named; a name stays through thinning and can be taken away', async () => {
+    put(story);
+    const file = value(await versions.take('tides', 'opened', null));
+    value(await versions.name('tides', file, 'As sent to the lawyer'));
+    expect(await listed()).toMatchObject([{ name: 'As sent to the lawyer' }]);
+    expect(value(await versions.read('tides', file))).toEqual(story);
+    for (let days = 1; days < 4; days += 1) {
+      pass(20 * minute);
+      await write(saying(`Later ${days}.`));
+    }
+    pass(40 * day);
+    await write(saying('Much later.'));
+    expect(files()).toContain(file);
+    value(await versions.name('tides', file, null));
+    expect((await listed()).at(-1)).toMatchObject({ name: null });
+  });
+
+  it('are thinned as they age', async () => {
+    for (let hours = 0; hours < 48; hours += 1) {
+      for (let quarter = 0; quarter < 4; quarter += 1) {
+        await write(saying(`Hour ${hours}, quarter ${quarter}.`));
+        pass(15 * minute);
+      }
+    }
+    // 24 hours of every quarter, 24 of one version an hour.
+    expect(files().length).toBeGreaterThanOrEqual(24 * 4 + 23);
+    expect(files().length).toBeLessThanOrEqual(24 * 4 + 25);
+    pass(30 * day);
+    await write(saying('A month later.'));
+    expect(files().length).toBeLessThanOrEqual(4);
+  });
+
+  it('keep their order when the clock is set back, and none is lost or overwritten', async () => {
+    put(saying('One.'));
+    await versions.take('tides', 'opened', null);
+    pass(10 * minute);
+    await write(saying('Two.'));
+    clock -= 400 * day;
+    running += 10 * minute;
+    await write(saying('Three.'));
+    running += 10 * minute;
+    await write(saying('Four.'));
+    versions = start();
+    put(saying('Five.'));
+    await versions.take('tides', 'opened', null);
+    const order = await Promise.all(
+      (await listed()).map(async ({ file }) => value(await versions.read('tides', file)).body),
+    );
+    expect(order).toEqual(['Five.', 'Four.', 'Three.', 'Two.', 'One.'].map((words) => saying(words).body));
+  });
+
+  it('are skipped and named where their files are damaged; the others and new ones are not harmed', async () => {
+    put(story);
+    const cut = value(await versions.take('tides', 'opened', null));
+    pass(10 * minute);
+    await write(saying('Whole.'));
+    truncateSync(join(folder(), cut), 60);
+    writeFileSync(join(folder(), '20261101T000000000Z.json.gz'), 'not gzip');
+    writeFileSync(join(folder(), '20261102T000000000Z.json.gz'), gzipSync('{"format":'));
+    writeFileSync(join(folder(), 'notes.txt'), 'not ours');
+    versions = start();
+    expect(value(await versions.list('tides'))).toMatchObject({
+      versions: [{ reason: 'writing' }],
+      damaged: ['20261101T000000000Z.json.gz', '20261102T000000000Z.json.gz', cut],
+    });
+    expect(await versions.read('tides', cut)).toEqual({ ok: false, error: { code: 'no-such-version' } });
+    pass(10 * minute);
+    await write(saying('New.'));
+    expect(await listed()).toHaveLength(2);
+    expect(files()).toContain(cut);
+  });
+
+  it('of another program, without our record, are shown as older than ours', async () => {
+    put(story);
+    value(await versions.take('tides', 'opened', null));
+    writeFileSync(
+      join(folder(), '20270101T000000000Z.json.gz'),
+      gzipSync(serialiseArticle(saying('From elsewhere.'))),
+    );
+    expect(await listed()).toMatchObject([
+      { reason: 'opened' },
+      { reason: 'outside', taken: '2027-01-01T00:00:00.000Z' },
+    ]);
+  });
+
+  it('are not read from anywhere but their folder', async () => {
+    put(story);
+    for (const file of ['../article.json', '..', '/etc/passwd', 'article.json', '.json.gz'])
+      expect(await versions.read('tides', file)).toMatchObject({ ok: false });
+  });
+
+  it('take none of an article that cannot be read, and say so', async () => {
+    mkdirSync(join(desk, 'tides'));
+    writeFileSync(join(desk, 'tides', 'article.json'), '{"format":');
+    expect(await versions.take('tides', 'before-restore', null)).toMatchObject({
+      ok: false,
+      error: { code: 'unreadable' },
+    });
+  });
+});

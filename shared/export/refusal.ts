@@ -45,7 +45,8 @@ export type Refusal =
 /** One sentence that says what is wrong and what to do. */
 export function describeRefusal(refusal: Refusal): string {
   const where = describePlace(refusal.place);
-  const words = `“${refusal.excerpt}”`;
+  // Words that were said bring their marks along.
+  const words = /^[“„«"]/.test(refusal.excerpt) ? refusal.excerpt : `“${refusal.excerpt}”`;
   switch (refusal.code) {
     case 'off-the-record':
       return `${where} holds words that are off the record: ${words}. Remove them, or agree on other terms with the source.`;

@@ -64,7 +64,7 @@ test('refuses what is off the record and names the words', async ({ launch }) =>
   });
   await expect(app.window.getByText('Nobody was hurt.')).toBeVisible();
   await open(app);
-  await expect(dialog(app).getByRole('alert')).toContainText('off the record: ““It rose,””');
+  await expect(dialog(app).getByRole('alert')).toContainText('off the record: “It rose,”');
   await expect(dialog(app).getByRole('button', { name: 'Save…' })).toBeDisabled();
   await expect(dialog(app).getByRole('button', { name: 'Copy HTML' })).toHaveCount(0);
 });

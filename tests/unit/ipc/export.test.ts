@@ -5,7 +5,7 @@ import { exportHandlers } from '../../../electron/ipc/export';
 import { addressThatMayLeave } from '../../../electron/ipc/outside';
 import type { Dialogs, Question } from '../../../electron/windows/dialogs';
 import { createPreviews } from '../../../electron/windows/previews';
-import { temporaryFolder } from '../../builders/folders';
+import { canMount, mountSmallFolder, temporaryFolder } from '../../builders/folders';
 
 let folder: string;
 beforeEach(() => {
@@ -91,6 +91,62 @@ describe('an export', () => {
       ok: false,
       error: { code: 'is-a-folder' },
     });
+  });
+});
+
+describe('an export that cannot be written', () => {
+  it('into a folder that vanished meanwhile says so and does not make it', async () => {
+    const gone = join(folder, 'gone');
+    const failure = { ok: false, error: { code: 'vanished' } };
+    expect(await exporting({ save: join(gone, 'tides.html') }).export.write({ files: [page] })).toMatchObject(
+      failure,
+    );
+    expect(await exporting({ folder: gone }).export.write({ files: [page, picture] })).toMatchObject(failure);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.runIf(canMount)('to a full or read-only disk says so and leaves nothing', async () => {
+    const disk = mountSmallFolder(8);
+    try {
+      const large = { name: 'media/b.png', content: new Uint8Array(20_000) };
+      const write = () =>
+        exporting({ folder: disk.path, agree: true }).export.write({ files: [page, large] });
+      expect(await write()).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+      expect(readdirSync(disk.path)).toEqual([]);
+      disk.makeReadOnly();
+      expect(await write()).toMatchObject({ ok: false, error: { code: 'read-only' } });
+    } finally {
+      disk.unmount();
+    }
+  });
+});
+
+describe('the folder for several articles', () => {
+  it('is chosen once, tells which names are taken, and is the only place the page may write to', async () => {
+    writeFileSync(join(folder, 'tides.html'), 'old');
+    const { choosePlace, deliver } = exporting({ folder }).export;
+    expect(await deliver({ place: 'guess', files: [page], replace: true })).toEqual({
+      ok: false,
+      error: { code: 'no-place' },
+    });
+    const chosen = await choosePlace({ names: ['tides.html', 'ferries.html'] });
+    if (!chosen.ok || !chosen.value) throw new Error('not chosen');
+    expect(chosen.value).toMatchObject({ path: folder, taken: ['tides.html'] });
+    const { place } = chosen.value;
+    expect(await deliver({ place, files: [page], replace: false })).toMatchObject({
+      ok: false,
+      error: { code: 'exists' },
+    });
+    expect(readFileSync(join(folder, 'tides.html'), 'utf8')).toBe('old');
+    await choosePlace({ names: [] });
+    expect(await deliver({ place, files: [page], replace: true })).toMatchObject({
+      ok: false,
+      error: { code: 'no-place' },
+    });
+  });
+
+  it('left without a choice is none', async () => {
+    expect(await exporting({}).export.choosePlace({ names: [] })).toEqual({ ok: true, value: null });
   });
 });
 

@@ -11,6 +11,7 @@ import { mediaFile } from './desk/media';
 import { createRecovery } from './desk/recovery';
 import { privateMode } from './desk/safe-write';
 import { sampleArticle } from './desk/sample';
+import { createSmallPictures } from './desk/small-pictures';
 import { openDeskAtStart } from './desk/start';
 import { answerCalls } from './ipc/answer-calls';
 import { articleHandlers } from './ipc/article';
@@ -32,6 +33,7 @@ import { createMenu } from './windows/menu';
 import { createPreviews } from './windows/previews';
 import { pdfOf, printPage } from './windows/print';
 import { registerAppScheme, serveApp } from './windows/protocol';
+import { resizePicture } from './windows/resize-picture';
 import { closeTheNetwork, refusedSwitch } from './windows/switches';
 
 /*
@@ -135,6 +137,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
   serveApp(session.defaultSession, {
     pages: join(out, 'renderer'),
     picture: (slug, file) => mediaFile(keeper.current()?.path ?? null, slug, file),
+    small: createSmallPictures(join(app.getPath('userData'), 'small-pictures'), resizePicture),
     previews,
   });
 

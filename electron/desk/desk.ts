@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import type { Article } from '../../shared/article/article';
 import type { DeskSettings } from '../../shared/article/desk-settings';
+import type { KeptPicture } from '../../shared/article/picture-file';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type {
   BinEntry,
@@ -87,8 +88,8 @@ export interface Desk {
   readonly versions: Pick<Versions, 'take' | 'list' | 'read' | 'name'>;
   /** The folder in which the article with this id stands, the one that is asked for first; null: nowhere. */
   slugOf(articleId: string, likely: string): Promise<string | null>;
-  addMedia(slug: string, name: string, bytes: Uint8Array): Promise<Result<{ file: string }, MediaFailure>>;
-  addMediaFile(slug: string, path: string): Promise<Result<{ file: string }, MediaFailure>>;
+  addMedia(slug: string, name: string, bytes: Uint8Array): Promise<Result<KeptPicture, MediaFailure>>;
+  addMediaFile(slug: string, path: string): Promise<Result<KeptPicture, MediaFailure>>;
   /** Searches the articles; reads what is left to be read for it. */
   readonly library: DeskLibrary;
   /** The source book and where its sources are used. */

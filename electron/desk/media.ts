@@ -1,5 +1,11 @@
 import { promises as fs } from 'node:fs';
 import { extname, join } from 'node:path';
+import {
+  type KeptPicture,
+  looksLikeSvg,
+  type PictureFile,
+  readPictureFile,
+} from '../../shared/article/picture-file';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { DeskFailure, FileFailure, MediaFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
@@ -7,18 +13,16 @@ import { attempt } from './file-failure';
 import { privateMode, safeCreate } from './safe-write';
 import { slugFrom } from './slug';
 
-/** Pictures that every browser shows. SVG is not among them: it is a program, not a picture. */
-const kinds = [
-  { type: 'image/png', endings: ['.png'], begins: (head: string) => head.startsWith('\x89PNG\r\n\x1a\n') },
-  {
-    type: 'image/jpeg',
-    endings: ['.jpg', '.jpeg'],
-    begins: (head: string) => head.startsWith('\xff\xd8\xff'),
-  },
-  { type: 'image/gif', endings: ['.gif'], begins: (head: string) => /^GIF8[79]a/.test(head) },
-  { type: 'image/webp', endings: ['.webp'], begins: (head: string) => /^RIFF[\s\S]{4}WEBP/.test(head) },
-  { type: 'image/avif', endings: ['.avif'], begins: (head: string) => /^[\s\S]{4}ftypavi[fs]/.test(head) },
-] as const;
+/** The endings and content types of the pictures that the desk takes in. */
+const kinds: Readonly<
+  Record<PictureFile['kind'], { readonly type: string; readonly endings: readonly [string, ...string[]] }>
+> = {
+  png: { type: 'image/png', endings: ['.png'] },
+  jpeg: { type: 'image/jpeg', endings: ['.jpg', '.jpeg'] },
+  gif: { type: 'image/gif', endings: ['.gif'] },
+  webp: { type: 'image/webp', endings: ['.webp'] },
+  avif: { type: 'image/avif', endings: ['.avif'] },
+};
 
 /** Larger pictures are refused: no page needs one, and every copy of the desk would carry it. */
 const mostBytes = 100_000_000;
@@ -26,7 +30,7 @@ const mostBytes = 100_000_000;
 /** The content type of a picture by its file name; null for anything else. */
 function pictureType(file: string): string | null {
   const ending = extname(file).toLowerCase();
-  return kinds.find((kind) => (kind.endings as readonly string[]).includes(ending))?.type ?? null;
+  return Object.values(kinds).find((kind) => kind.endings.includes(ending))?.type ?? null;
 }
 
 /** The media folder of the article `slug`. */
@@ -51,11 +55,10 @@ export function pictureName(
   bytes: Uint8Array,
 ): Result<string, Exclude<MediaFailure, DeskFailure>> {
   if (bytes.byteLength > mostBytes) return fail({ code: 'too-large', bytes: bytes.byteLength });
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
-  const kind = kinds.find((candidate) => candidate.begins(head));
-  if (!kind) return fail({ code: 'not-a-picture', name });
+  const picture = readPictureFile(bytes);
+  if (!picture) return fail({ code: looksLikeSvg(bytes) ? 'svg' : 'not-a-picture', name });
   const plainName = slugFrom(name.slice(0, name.length - extname(name).length));
-  return ok(`${contentHash(bytes).slice(0, 12)}-${plainName}${kind.endings[0]}`);
+  return ok(`${contentHash(bytes).slice(0, 12)}-${plainName}${kinds[picture.kind].endings[0]}`);
 }
 
 /** Copies a picture into the article's media folder, under the name that `pictureName` gives it. */
@@ -64,12 +67,14 @@ export async function addMedia(
   slug: string,
   name: string,
   bytes: Uint8Array,
-): Promise<Result<{ file: string }, MediaFailure>> {
+): Promise<Result<KeptPicture, MediaFailure>> {
   const named = pictureName(name, bytes);
   if (!named.ok) return named;
   const file = named.value;
   const kept = await keepPictures(desk, slug, [{ file, bytes }]);
-  return kept.ok ? ok({ file }) : kept;
+  if (!kept.ok) return kept;
+  const { width, height } = readPictureFile(bytes) ?? { width: 0, height: 0 };
+  return ok({ file, width, height });
 }
 
 /** A picture under the name that `pictureName` gave it. */
@@ -109,7 +114,7 @@ export async function addMediaFile(
   desk: string,
   slug: string,
   path: string,
-): Promise<Result<{ file: string }, MediaFailure>> {
+): Promise<Result<KeptPicture, MediaFailure>> {
   const read: Result<Uint8Array | number, FileFailure> = await attempt(path, async () => {
     const { size } = await fs.stat(path);
     return size > mostBytes ? size : fs.readFile(path);

@@ -1,10 +1,11 @@
-import { appOrigin, mediaPath, previewPath } from '../../shared/ipc/addresses';
+import { appOrigin, mediaPath, previewPath, smallPath } from '../../shared/ipc/addresses';
 import { isPlainName } from '../../shared/ipc/arguments';
 
 /** What an address of the window stands for. */
 export type Target =
   | { readonly kind: 'page'; readonly segments: readonly string[] }
   | { readonly kind: 'media'; readonly slug: string; readonly file: string }
+  | { readonly kind: 'small'; readonly slug: string; readonly file: string }
   | { readonly kind: 'preview'; readonly token: string; readonly picture: string | null };
 
 /**
@@ -18,11 +19,9 @@ export function targetOf(address: string): Target | null {
   const segments = path.split('/').map(decoded);
   if (!segments.every((segment): segment is string => segment !== null && isPlainName(segment))) return null;
   if (segments[0] === previewPath) return previewOf(segments.slice(1));
-  if (segments[0] !== mediaPath) return { kind: 'page', segments };
-  const [, slug, file, rest] = segments;
-  return slug !== undefined && file !== undefined && rest === undefined
-    ? { kind: 'media', slug, file }
-    : null;
+  const [kind, slug, file, rest] = segments;
+  if (kind !== mediaPath && kind !== smallPath) return { kind: 'page', segments };
+  return slug !== undefined && file !== undefined && rest === undefined ? { kind, slug, file } : null;
 }
 
 /** `TOKEN/page.html`, or a picture beside it: `TOKEN/media/FILE`. */

@@ -11,6 +11,11 @@ export interface Served {
   readonly pages: string;
   /** The file and content type of a picture of the open desk; null where there is none. */
   readonly picture: (slug: string, file: string) => { readonly path: string; readonly type: string } | null;
+  /** The picture at `path` as the page shows it; null where it cannot be shown. */
+  readonly small: (
+    path: string,
+    type: string,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly type: string } | null>;
   readonly previews: Previews;
 }
 
@@ -30,6 +35,11 @@ export function serveApp(session: Session, served: Served): void {
     if (target.kind === 'media') {
       const picture = served.picture(target.slug, target.file);
       return picture ? answer(picture.path, picture.type, mediaPolicy) : nothing(404);
+    }
+    if (target.kind === 'small') {
+      const picture = served.picture(target.slug, target.file);
+      const small = picture && (await served.small(picture.path, picture.type));
+      return small ? respond(new Uint8Array(small.bytes), small.type, mediaPolicy) : nothing(404);
     }
     if (target.kind === 'preview') {
       const preview = served.previews.get(target.token);

@@ -21,7 +21,7 @@ import { BinDialog, RemoveDialog, RenameDialog, ShortcutsDialog } from './DeskDi
 import { openDesk, writeDeskSettings } from './desk-choice';
 import { closeDialog, openDialog, say, useWindow } from './desk-state';
 import { LengthDialog } from './LengthDialog';
-import { LinkDialog } from './LinkDialog';
+import { LinkCardDialog, LinkDialog } from './LinkDialog';
 import { ConflictCopyOf, ConflictOf, RecoveredOf, VersionsOf } from './OtherVersions';
 import { SettingsDialog } from './settings/SettingsDialog';
 import { changeBook, saveSource } from './source-work';
@@ -37,7 +37,7 @@ interface DialogsProps {
 /** The one dialog that is open, if any. */
 export function Dialogs({ workspace, performers, platform }: DialogsProps) {
   const dialog = useWindow((state) => state.dialog);
-  const toText = () => workspace.editor.lexical.getRootElement();
+  const toText = () => workspace.editor.active().getRootElement();
   switch (dialog?.kind) {
     case undefined:
       return null;
@@ -53,7 +53,9 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
     case 'shortcuts':
       return <ShortcutsDialog performers={performers} platform={platform} onClose={closeDialog} />;
     case 'link':
-      return <LinkDialog editor={workspace.editor.lexical} onClose={closeDialog} finalFocus={toText} />;
+      return <LinkDialog editor={workspace.editor.active()} onClose={closeDialog} finalFocus={toText} />;
+    case 'link-card':
+      return <LinkCardDialog editor={workspace.editor.lexical} onClose={closeDialog} finalFocus={toText} />;
     case 'tag':
       return <Tagging workspace={workspace} />;
     case 'source':
@@ -122,7 +124,9 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
 }
 
 function Tagging({ workspace }: { readonly workspace: Workspace }) {
-  const { editor, session } = workspace;
+  const { session } = workspace;
+  // Where the keyboard was when the dialog opened: on the page, or in the words of a card.
+  const [editor] = useState(() => ({ ...workspace.editor, lexical: workspace.editor.active() }));
   const [subject, setSubject] = useState<TagSubject | null>(null);
   const head = session.use((state) => (state.kind === 'open' ? state.head : null));
   const book = useBook();

@@ -2,6 +2,7 @@ import { $isLinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link';
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useState } from 'react';
 import { linkAddress } from '../../shared/article/address';
+import { INSERT_EMBED_COMMAND } from '../editor/features/embed/embed';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -71,6 +72,48 @@ export function LinkDialog({ editor, onClose, finalFocus }: LinkDialogProps) {
                 ? strings.link.refused
                 : undefined
           }
+          onChange={setTyped}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+/** Asks for the address of a new link card; its words are written in the card itself. */
+export function LinkCardDialog({ editor, onClose, finalFocus }: LinkDialogProps) {
+  const [typed, setTyped] = useState('');
+  const address = readAddress(typed);
+  const insert = () => {
+    if (!address) return;
+    onClose();
+    // Once the dialog has given the keyboard back, the new card takes it.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => editor.dispatchCommand(INSERT_EMBED_COMMAND, address)),
+    );
+  };
+  return (
+    <Dialog
+      title={strings.linkCard.title}
+      closeLabel={strings.close}
+      onClose={onClose}
+      finalFocus={finalFocus}
+      actions={
+        <Button look="primary" disabled={!address} onClick={insert}>
+          {strings.linkCard.insert}
+        </Button>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          insert();
+        }}
+      >
+        <Field
+          label={strings.link.address}
+          placeholder={strings.link.hint}
+          value={typed}
+          hint={typed !== '' && !address ? strings.link.refused : strings.linkCard.hint}
           onChange={setTyped}
         />
       </form>

@@ -33,7 +33,8 @@ export function createPerformers(workspace: Workspace): Performers {
     const state = session.use.getState();
     return state.kind === 'open' ? state : null;
   };
-  const format = (mark: TextFormatType) => () => lexical.dispatchCommand(FORMAT_TEXT_COMMAND, mark);
+  // Marks and lists go to where the keyboard is: the page, or the words in a card.
+  const format = (mark: TextFormatType) => () => editor.active().dispatchCommand(FORMAT_TEXT_COMMAND, mark);
   const inEditor = (change: () => void) => () => lexical.update(change, { onUpdate: () => lexical.focus() });
 
   return {
@@ -115,8 +116,8 @@ export function createPerformers(workspace: Workspace): Performers {
     'block.heading3': inEditor(() => $turnIntoHeading(3)),
     'block.heading4': inEditor(() => $turnIntoHeading(4)),
     'block.blockquote': inEditor(() => $turnInto($createBlockquoteNode)),
-    'block.bullets': () => lexical.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined),
-    'block.numbers': () => lexical.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined),
+    'block.bullets': () => editor.active().dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined),
+    'block.numbers': () => editor.active().dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined),
     'block.moveUp': () => lexical.dispatchCommand(MOVE_BLOCK_COMMAND, 'up'),
     'block.moveDown': () => lexical.dispatchCommand(MOVE_BLOCK_COMMAND, 'down'),
     'adBreak.insert': () => lexical.dispatchCommand(INSERT_AD_BREAK_COMMAND, undefined),

@@ -1,7 +1,9 @@
 import type { Block } from '../../shared/article/block';
+import type { KeptPicture } from '../../shared/article/picture-file';
 import type { Result } from '../../shared/base/result';
 import { withStoredPictures } from '../../shared/import/attachments';
 import type { HtmlRefusal } from '../../shared/import/html/parse';
+import type { CallFailure, MediaFailure } from '../../shared/ipc/failures';
 import { standfirst } from '../bridge/standfirst';
 import type { Entered } from '../editor/clipboard';
 import type { Patience } from '../editor/insert-in-steps';
@@ -87,7 +89,7 @@ async function withPictures(slug: string, pasted: Pasted): Promise<readonly Bloc
   const names = new Map<string, string>();
   for (const { file, bytes } of pasted.attachments) {
     const stored = await keep(slug, file, bytes);
-    if (stored !== null) names.set(file, stored);
+    if (stored !== null) names.set(file, stored.file);
   }
   return withStoredPictures(
     pasted.blocks,
@@ -97,17 +99,33 @@ async function withPictures(slug: string, pasted: Pasted): Promise<readonly Bloc
   );
 }
 
-async function keep(slug: string, name: string, bytes: Uint8Array): Promise<string | null> {
+async function keep(slug: string, name: string, bytes: Uint8Array): Promise<KeptPicture | null> {
   const answer = await standfirst.media.add({ slug, name, bytes });
-  if (answer.ok) return answer.value.file;
-  const { error } = answer;
-  const isOurs = error.code === 'bad-argument' || error.code === 'internal';
-  say(isOurs ? strings.notDone(callFailure(error)) : strings.mediaFailure(error));
+  if (answer.ok) return answer.value;
+  refused(answer.error);
   return null;
 }
 
+function refused(error: MediaFailure | CallFailure): void {
+  const isOurs = error.code === 'bad-argument' || error.code === 'internal';
+  say(isOurs ? strings.notDone(callFailure(error)) : strings.mediaFailure(error));
+}
+
+/** Lets the writer choose a picture for the open article. @public: loaded late. */
+export async function choosePicture(session: Session): Promise<KeptPicture | null> {
+  const article = openArticle(session);
+  if (!article) return null;
+  const answer = await standfirst.media.choose({ slug: article.slug });
+  if (!answer.ok) {
+    refused(answer.error);
+    return null;
+  }
+  if (answer.value && openArticle(session)?.id !== article.id) say(strings.paste.otherArticle);
+  return openArticle(session)?.id === article.id ? answer.value : null;
+}
+
 /** Stores a picture that was pasted or dropped with the open article. @public: loaded late. */
-export async function keepPicture(session: Session, file: File): Promise<string | null> {
+export async function keepPicture(session: Session, file: File): Promise<KeptPicture | null> {
   const article = openArticle(session);
   if (!article) {
     say(strings.noArticle);

@@ -18,6 +18,7 @@ export type OpenDialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'send-out' }
   | { readonly kind: 'link' }
+  | { readonly kind: 'link-card' }
   | { readonly kind: 'tag' }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'conflict-copy'; readonly copy: ConflictCopy }

@@ -29,8 +29,10 @@ export function followKeys(performers: Performers, platform: string): () => void
     const perform = performers[action];
     if (!perform) return;
     const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-    // The fields of the head share the page's line of undo.
-    const ownUndo = !(event.target instanceof HTMLElement && event.target.matches('.head-field'));
+    // The fields of the head and of cards share the page's line of undo.
+    const ownUndo = !(
+      event.target instanceof HTMLElement && event.target.matches('.head-field, .card-field')
+    );
     if (inField && ownOfFields.test(action) && (ownUndo || !action.startsWith('edit.'))) return;
     const inDialog = event.target instanceof HTMLElement && event.target.closest('[role="dialog"]');
     if (inDialog) return;

@@ -2,7 +2,7 @@ import { CLEAR_HISTORY_COMMAND } from 'lexical';
 import { isContinuationLine } from '../../shared/adbreaks/continuation-lines';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
-import { mediaAddress } from '../../shared/ipc/addresses';
+import { smallAddress } from '../../shared/ipc/addresses';
 import type { Preferences } from '../../shared/ipc/preferences';
 import { typographyOf } from '../../shared/typography/rules';
 import { on, standfirst } from '../bridge/standfirst';
@@ -15,10 +15,11 @@ import { createSession, type Session } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { createClipboardDoors } from './clipboard-doors';
-import { changedEntries, inOrder, say, stillReading, useWindow } from './desk-state';
+import { changedEntries, inOrder, openDialog, say, stillReading, useWindow } from './desk-state';
 import { followHead } from './head-history';
 import { markBreaks } from './mark-breaks';
 import { followOthers, lookForRecovered } from './other-versions';
+import { createPictureDoors } from './picture-doors';
 import { followQuotations } from './quotation-marks';
 import { followBook } from './source-work';
 
@@ -50,7 +51,7 @@ export function createWorkspace(): Workspace {
     return state.kind === 'open' ? state.slug : '';
   };
   const editor = createArticleEditor({
-    mediaAddress: (file) => mediaAddress(openSlug(), file),
+    mediaAddress: (file) => smallAddress(openSlug(), file),
     isAdLine(text) {
       const wording = useWindow.getState().desk?.settings.adWording;
       return isContinuationLine(text, wording ? [wording.label, wording.continuation] : []);
@@ -61,6 +62,8 @@ export function createWorkspace(): Workspace {
       return wanted && state.kind === 'open' ? typographyOf(state.head.language) : null;
     },
     clipboard: createClipboardDoors(() => session),
+    pictures: createPictureDoors(() => session),
+    askAddress: () => openDialog({ kind: 'link-card' }),
     onError(error) {
       console.error(error);
       say(strings.editorMistake);
@@ -85,6 +88,7 @@ export function createWorkspace(): Workspace {
     editor.quotations.offer(quotations);
     // Cleared first: the state that is then loaded is the one to which the first undo returns.
     editor.lexical.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+    editor.texts.leave();
     editor.body.load(body);
     snapshots.changed();
     checking.reset();

@@ -1,5 +1,5 @@
 import { $isParagraphNode } from 'lexical';
-import { type ChangeEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import { bylineText, parseByline } from '../../shared/article/byline';
 import type { Head, Session } from '../session/session';
 import { strings } from '../strings/en';
@@ -23,6 +23,7 @@ interface EditorPageProps {
 /** The page: kicker, headline, deck, byline, dateline as the reader will see them, then the body. */
 export function EditorPage({ editor, session, onTag, onLink, onHeadline }: EditorPageProps) {
   const page = useRef<HTMLDivElement>(null);
+  const inUse = useSyncExternalStore(editor.texts.onActive, editor.active);
   return (
     <div ref={page} className="page">
       <HeadField
@@ -60,7 +61,7 @@ export function EditorPage({ editor, session, onTag, onLink, onHeadline }: Edito
       <Body editor={editor} />
       <BlockHandle editor={editor.lexical} page={page} />
       <SlashMenu editor={editor.lexical} items={editor.slashItems} />
-      <FloatingToolbar editor={editor.lexical} onTag={onTag} onLink={onLink} />
+      <FloatingToolbar editor={inUse} onTag={onTag} onLink={onLink} />
     </div>
   );
 }

@@ -11,7 +11,11 @@ import {
   KEY_ESCAPE_COMMAND,
   type LexicalEditor,
 } from 'lexical';
-import { type ClipboardDoors, clipboardExtension } from './clipboard';
+import type { Block } from '../../shared/article/block';
+import type { Quotation } from '../../shared/article/quotation';
+import { type CardTexts, createCardTexts } from './card-text';
+import { type Clipboard, type ClipboardDoors, clipboardExtension, wholePage } from './clipboard';
+import { quoteIds } from './clipboard-content';
 import { type Body, createBody } from './conversion/body';
 import { type Conversion, createConversion } from './conversion/conversion';
 import type { FeatureSetting, SlashItem } from './feature';
@@ -29,6 +33,10 @@ export interface ArticleEditor {
   readonly history: History;
   readonly typography: FeatureSetting['typography'];
   readonly slashItems: readonly SlashItem[];
+  /** The words in cards. */
+  readonly texts: CardTexts;
+  /** The editor that the keyboard is in: the page's, or that of a text in a card. */
+  readonly active: () => LexicalEditor;
   dispose(): void;
 }
 
@@ -46,7 +54,20 @@ const StayOnEscapeExtension = defineExtension({
 
 /** Builds the editor; it has no page until `lexical.setRootElement` gives it one. */
 export function createArticleEditor({ clipboard, onError, ...setting }: ArticleEditorOptions): ArticleEditor {
-  const list = features(setting);
+  const texts = createCardTexts(async () => {
+    const { createTextWriter } = await import('./text-writer');
+    return createTextWriter({
+      page: lexical,
+      features: list,
+      conversion,
+      quotations: inText,
+      clipboard,
+      board,
+      onError,
+    });
+  });
+  const list = features({ ...setting, texts });
+  const board: Clipboard = { copied: null };
   const conversion = createConversion(
     list.flatMap((feature) => feature.blocks ?? []),
     list.flatMap((feature) => feature.inlines ?? []),
@@ -69,22 +90,42 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
         }),
         ...list.flatMap((feature) => feature.extensions ?? []),
         StayOnEscapeExtension,
-        clipboardExtension(conversion, clipboard, setting.isAdLine),
+        clipboardExtension(conversion, clipboard, setting.isAdLine, board, () => wholePage),
       ],
     }),
   );
   const body = createBody(lexical, conversion);
+  const inText = getExtensionDependencyFromEditor(lexical, QuotationExtension).output;
   return {
     lexical,
     conversion,
     body,
-    quotations: getExtensionDependencyFromEditor(lexical, QuotationExtension).output,
     history: getExtensionDependencyFromEditor(lexical, WritingHistoryExtension).output,
     typography: setting.typography,
+    quotations: { ...inText, records: () => withQuotationsInCards(inText, body.read()) },
+    texts,
+    active: () => texts.active() ?? lexical,
     slashItems: list.flatMap((feature) => feature.slash ?? []),
     dispose() {
       body.dispose();
       lexical.dispose();
     },
   };
+}
+
+const idsInCards = new WeakMap<Block, ReadonlySet<string>>();
+
+/** The records of the quotations in the text, and of those in cards, whose words Lexical does not see. */
+function withQuotationsInCards(inText: Quotations, blocks: readonly Block[]): ReadonlyMap<string, Quotation> {
+  const missing = new Set<string>();
+  const records = inText.records();
+  for (const block of blocks) {
+    if (block.kind !== 'image' && block.kind !== 'table' && block.kind !== 'factBox') continue;
+    const ids = idsInCards.get(block) ?? quoteIds([block]);
+    idsInCards.set(block, ids);
+    for (const id of ids) if (!records.has(id)) missing.add(id);
+  }
+  if (missing.size === 0) return records;
+  const known = inText.known().filter(({ id }) => missing.has(id));
+  return new Map([...records, ...known.map((record) => [record.id, record] as const)]);
 }

@@ -1,7 +1,8 @@
-import type { EditorConfig, LexicalNode, RangeSelection } from 'lexical';
+import type { EditorConfig, LexicalEditor, LexicalNode, RangeSelection } from 'lexical';
 import {
   $copyNode,
   $createParagraphNode,
+  $getNodeByKey,
   $getSelection,
   $getState,
   $getStateChange,
@@ -10,7 +11,10 @@ import {
   createState,
   ElementNode,
 } from 'lexical';
+import { strings } from '../strings/en';
 import { $blockOf } from './blocks';
+import { type CardField, cardField, drawn } from './card-field';
+import { editInPlace, endEdit, withFields, wordsOf } from './edit-in-place';
 
 /** Who is quoted: free text, or a source of the article whose published name stands in its place. */
 export interface Attribution {
@@ -25,23 +29,44 @@ const sourceIdState = createState('sourceId', {
   parse: (value) => (typeof value === 'string' ? value : null),
 });
 
+const fields = new WeakMap<HTMLElement, CardField>();
+
 /** A block of words with an attribution below: block quote and pull quote. */
 export class AttributedNode extends ElementNode {
   override $config() {
     return this.config(Symbol.for('standfirst/attributed'), { extends: ElementNode });
   }
 
-  override createDOM(config: EditorConfig): HTMLElement {
+  override createDOM(config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    const key = this.getKey();
     const element = document.createElement('blockquote');
     const className = (config.theme as Record<string, string>)[this.getType()];
     if (className) element.className = className;
-    showAttribution(element, $getState(this, attributionState));
-    return element;
+    const field = cardField({
+      label: strings.attribution.inPlace,
+      placeholder: strings.attribution.placeholder,
+      // Words of the writer's own stand in the place of a source's name.
+      change: (attribution) =>
+        editInPlace(editor, key, 'attribution', (node) =>
+          $setAttribution(node, { attribution, sourceId: null }),
+        ),
+    });
+    field.show($getState(this, attributionState));
+    fields.set(element, field);
+    return withFields(element, drawn('div', 'attribution', field.element), 'foot', () => {
+      endEdit(editor);
+      editor.getRootElement()?.focus({ preventScroll: true });
+      editor.update(() => void $getNodeByKey<AttributedNode>(key)?.selectEnd());
+    });
+  }
+
+  override getDOMSlot(element: HTMLElement) {
+    return super.getDOMSlot(element).withElement(wordsOf(element));
   }
 
   override updateDOM(previous: this, element: HTMLElement): boolean {
     const change = $getStateChange(this, previous, attributionState);
-    if (change) showAttribution(element, change[0]);
+    if (change) fields.get(element)?.show(change[0]);
     return false;
   }
 
@@ -61,11 +86,6 @@ export class AttributedNode extends ElementNode {
     this.replace(paragraph);
     return true;
   }
-}
-
-function showAttribution(element: HTMLElement, attribution: string): void {
-  if (attribution) element.dataset.attribution = attribution;
-  else delete element.dataset.attribution;
 }
 
 /** Sets who is quoted. */

@@ -1,32 +1,71 @@
 /** A quiet text field inside a card: looks like text until it is used. */
 export interface CardField {
-  readonly element: HTMLInputElement;
-  /** Shows `value`, unless the writer is typing in the field. */
+  readonly element: HTMLElement;
+  /** Shows `value`, unless it is what the writer is typing. */
   show(value: string): void;
 }
 
-/** Makes a field named `label`; `change` is called with each typed value that `accepts` it. */
-export function cardField(
-  label: string,
-  placeholder: string,
-  change: (value: string) => void,
-  accepts: (value: string) => boolean,
-): CardField {
-  const element = document.createElement('input');
-  element.type = 'text';
-  element.className = 'card-field';
-  element.setAttribute('aria-label', label);
-  element.placeholder = placeholder;
-  element.spellcheck = false;
-  element.addEventListener('input', () => {
-    const valid = accepts(element.value);
-    element.setAttribute('aria-invalid', String(!valid));
-    if (valid) change(element.value);
+export interface CardFieldKind {
+  /** The accessible name. */
+  readonly label: string;
+  readonly placeholder: string;
+  /** Grows with its words over several lines; Enter does not break a line. */
+  readonly grows?: true;
+  /** Why a typed value cannot be taken; null where it can. Without it everything can. */
+  readonly refuses?: (value: string) => string | null;
+  /** Takes each typed value that is not refused. */
+  readonly change: (value: string) => void;
+}
+
+let count = 0;
+
+/** Makes a field of a card. */
+export function cardField({ label, placeholder, grows, refuses, change }: CardFieldKind): CardField {
+  const field = document.createElement(grows ? 'textarea' : 'input');
+  if (field instanceof HTMLInputElement) field.type = 'text';
+  else field.rows = 1;
+  field.className = 'card-field';
+  field.setAttribute('aria-label', label);
+  field.placeholder = placeholder;
+  field.spellcheck = false;
+  let known = '';
+
+  const problem = refuses ? drawn('span', 'card-problem') : null;
+  if (problem) {
+    count += 1;
+    problem.id = `card-problem-${count}`;
+    problem.hidden = true;
+    field.setAttribute('aria-describedby', problem.id);
+  }
+  const judge = (): boolean => {
+    const reason = refuses?.(field.value) ?? null;
+    if (problem) {
+      field.setAttribute('aria-invalid', String(reason !== null));
+      problem.textContent = reason ?? '';
+      problem.hidden = reason === null;
+    }
+    return reason === null;
+  };
+
+  field.addEventListener('input', () => {
+    if (grows && /[\r\n]/.test(field.value)) field.value = field.value.replace(/[\r\n]+/g, ' ');
+    if (!judge()) return;
+    known = field.value;
+    change(known);
+  });
+  // A value that cannot be taken is not kept: the field shows again what the document has.
+  field.addEventListener('blur', () => {
+    if (field.value === known) return;
+    field.value = known;
+    judge();
   });
   return {
-    element,
+    element: problem ? drawn('span', 'card-field-place', field, problem) : field,
     show(value) {
-      if (document.activeElement !== element && element.value !== value) element.value = value;
+      if (value === known) return;
+      known = value;
+      field.value = value;
+      judge();
     },
   };
 }
@@ -41,4 +80,12 @@ export function drawn<Tag extends keyof HTMLElementTagNameMap>(
   element.className = className;
   element.append(...content);
   return element;
+}
+
+/** A button of a card. Its name says what it does; a click must not select the card. */
+export function cardButton(label: string, act: () => void): HTMLButtonElement {
+  const button = drawn('button', 'card-button', label);
+  button.type = 'button';
+  button.addEventListener('click', act);
+  return button;
 }

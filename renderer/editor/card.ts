@@ -6,16 +6,21 @@ import {
   $getNodeByKey,
   $getSelection,
   $getState,
+  $isElementNode,
   $isNodeSelection,
+  $onUpdate,
   $setSelection,
   $setState,
   type AnyLexicalExtension,
+  BEFORE_INPUT_COMMAND,
   CLICK_COMMAND,
+  COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
   configExtension,
   createState,
   DecoratorNode,
   defineExtension,
+  HISTORY_PUSH_TAG,
   isDOMNode,
   KEY_ENTER_COMMAND,
   KEY_TAB_COMMAND,
@@ -23,11 +28,16 @@ import {
   type LexicalNode,
   mergeRegister,
   type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { type Block, blockCodec } from '../../shared/article/block';
 import { decodeWith } from '../../shared/base/codec';
-import { $blockOf, $insertBlockAfter } from './blocks';
+import { $insertBlock } from './block-type';
+import { $blockOf, $insertBlockAfter, $nextBlock } from './blocks';
+import type { CardHands, CardView, Change } from './card-view';
 import { type BlockConversion, blockConversion } from './conversion/conversion';
+import { editInPlace, endEdit } from './edit-in-place';
+import { viewsReady } from './later-view';
 import './card.css';
 
 /*
@@ -35,20 +45,15 @@ import './card.css';
  * React, because hundreds of them in a long article must cost nothing (SPEED: portals cost 100 ms at 333 breaks).
  */
 
-/** What a card shows, and how it follows the block. */
-export interface CardView<Shown extends Block> {
-  readonly element: HTMLElement;
-  update(block: Shown): void;
-}
-
 export interface CardKind<Kind extends Block['kind']> {
   readonly kind: Kind;
   /** The accessible name of the card. */
   label(block: Extract<Block, { kind: Kind }>): string;
-  /** Draws the block. `change` writes an edited block back into the document. */
+  /** Draws the block. */
   view(
     block: Extract<Block, { kind: Kind }>,
-    change: (next: Extract<Block, { kind: Kind }>) => void,
+    change: Change<Extract<Block, { kind: Kind }>>,
+    hands: CardHands,
   ): CardView<Extract<Block, { kind: Kind }>>;
 }
 
@@ -86,7 +91,24 @@ export function defineCard<Kind extends Block['kind']>(card: CardKind<Kind>): Ca
       element.className = `card card-${card.kind}`;
       element.setAttribute('role', 'group');
       element.setAttribute('aria-label', card.label($shown(this)));
-      const view = card.view($shown(this), (next) => writeBack(editor, key, next));
+      const hands = handsOf(editor, key);
+      // The card whose words are written is the selected block: undo then leads back to it.
+      element.addEventListener('focusin', () => {
+        editor.update(
+          () => {
+            const node = $getNodeByKey(key);
+            if (node && !node.isSelected()) $selectCard(node);
+          },
+          { tag: SKIP_DOM_SELECTION_TAG },
+        );
+      });
+      element.addEventListener('card-escape', hands.select);
+      element.addEventListener('card-enter', hands.writeBelow);
+      const view = card.view(
+        $shown(this),
+        (next, place) => editInPlace(editor, key, place, (node) => $setState(node, blockState, next)),
+        hands,
+      );
       element.append(view.element);
       views.set(element, view as unknown as CardView<Block>);
       return element;
@@ -130,11 +152,39 @@ export function defineCard<Kind extends Block['kind']>(card: CardKind<Kind>): Ca
   };
 }
 
-function writeBack(editor: LexicalEditor, key: NodeKey, block: Block): void {
-  editor.update(() => {
-    const node = $getNodeByKey(key);
-    if (node) $setState(node, blockState, block);
-  });
+function handsOf(editor: LexicalEditor, key: NodeKey): CardHands {
+  const act = ($do: (node: LexicalNode) => void, tag: string[]) => {
+    endEdit(editor);
+    editor.getRootElement()?.focus({ preventScroll: true });
+    editor.update(
+      () => {
+        const node = $getNodeByKey(key);
+        if (node) $do(node);
+      },
+      { tag },
+    );
+  };
+  return {
+    select: () => act($selectCard, []),
+    writeBelow: () => act($writeBelow, []),
+    remove: () =>
+      act(
+        (node) => {
+          $writeBelow(node);
+          node.remove();
+        },
+        [HISTORY_PUSH_TAG],
+      ),
+  };
+}
+
+/** Puts the caret into the text behind `node`; where none stands there, into a new paragraph. */
+function $writeBelow(node: LexicalNode): void {
+  const next = $nextBlock(node);
+  if (next && $isElementNode(next)) return void next.selectStart();
+  const paragraph = $createParagraphNode();
+  $insertBlockAfter(node, paragraph);
+  paragraph.select();
 }
 
 /** Makes `node` the selected block. */
@@ -144,10 +194,38 @@ export function $selectCard(node: LexicalNode): void {
   $setSelection(selection);
 }
 
-const isField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, select, textarea, button');
+/** Puts a card at the caret, and the keyboard into its first field. One undo takes it away again. */
+export function insertCard(editor: LexicalEditor, $make: () => LexicalNode): void {
+  editor.update(
+    () => {
+      const node = $make();
+      $insertBlock(node);
+      $selectCard(node);
+      const key = node.getKey();
+      $onUpdate(() => {
+        void viewsReady().then(() =>
+          editor.getElementByKey(key)?.querySelector<HTMLElement>(fields)?.focus(),
+        );
+      });
+    },
+    { tag: HISTORY_PUSH_TAG },
+  );
+}
 
-/** What every card does: a click selects it, Tab goes into its fields, Escape comes back, Enter writes on below. */
+const fields = 'input, select, textarea, .card-text';
+
+/** Whether the keyboard's or the pointer's event is a card's own: it happened in one of its fields or buttons. */
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest(`${fields}, button`) !== null;
+
+/** The first field of the selected card. */
+function $firstField(editor: LexicalEditor): HTMLElement | null {
+  const selection = $getSelection();
+  const node = $isNodeSelection(selection) ? selection.getNodes()[0] : undefined;
+  return (node && editor.getElementByKey(node.getKey())?.querySelector<HTMLElement>(fields)) ?? null;
+}
+
+/** What every card does: a click selects it, Enter or Tab goes into its fields, Escape comes back, arrows pass it. */
 const CardExtension = defineExtension({
   name: 'standfirst/card',
   register: (editor) =>
@@ -172,22 +250,33 @@ const CardExtension = defineExtension({
           const last = $blockOf(selection.getNodes().at(-1));
           if (!last) return false;
           event?.preventDefault();
-          const paragraph = $createParagraphNode();
-          $insertBlockAfter(last, paragraph);
-          paragraph.select();
+          const field = event?.shiftKey ? null : $firstField(editor);
+          // Once the update that heard the key has ended: the field begins with an update of its own.
+          if (field) $onUpdate(() => field.focus());
+          else {
+            const paragraph = $createParagraphNode();
+            $insertBlockAfter(last, paragraph);
+            paragraph.select();
+          }
           return true;
         },
         COMMAND_PRIORITY_LOW,
       ),
+      // The browser keeps a caret somewhere in the text while a card is selected: nothing may be typed there.
+      editor.registerCommand(
+        BEFORE_INPUT_COMMAND,
+        (event) => {
+          if (!$isNodeSelection($getSelection()) || isField(event.target)) return false;
+          event.preventDefault();
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
       editor.registerCommand(
         KEY_TAB_COMMAND,
         (event) => {
-          const selection = $getSelection();
-          const node = $isNodeSelection(selection) ? selection.getNodes()[0] : undefined;
-          if (!node || isField(event.target)) return false;
-          const field = editor
-            .getElementByKey(node.getKey())
-            ?.querySelector<HTMLElement>('input, select, textarea');
+          if (event.shiftKey || isField(event.target)) return false;
+          const field = $firstField(editor);
           if (!field) return false;
           event.preventDefault();
           field.focus();
@@ -204,12 +293,14 @@ const CardExtension = defineExtension({
 
 /** Escape in a card's field gives the keyboard back to the page; Lexical must not see the other keys typed there. */
 function leaveField(event: KeyboardEvent): void {
-  if (!isField(event.target) || !(event.target instanceof HTMLElement)) return;
-  if (event.key === 'Escape' || event.key === 'Enter') {
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || !target.matches('input, select, textarea, button')) return;
+  const isLine = target.matches('input, textarea');
+  if (event.key === 'Escape' || (event.key === 'Enter' && isLine && !event.isComposing)) {
     event.preventDefault();
-    const root = event.target.closest<HTMLElement>('[contenteditable="true"]');
-    event.target.blur();
-    root?.focus();
+    target.dispatchEvent(
+      new CustomEvent(event.key === 'Escape' ? 'card-escape' : 'card-enter', { bubbles: true }),
+    );
   }
   event.stopPropagation();
 }

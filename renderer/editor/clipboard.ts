@@ -17,12 +17,14 @@ import {
   defineExtension,
   HISTORY_PUSH_TAG,
   type LexicalCommand,
+  type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical';
 import type { Block } from '../../shared/article/block';
 import { image } from '../../shared/article/build';
+import type { KeptPicture } from '../../shared/article/picture-file';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
 import type { Source } from '../../shared/article/source';
 import { $insertBlock } from './block-type';
@@ -56,8 +58,10 @@ export const INSERT_PICTURES_COMMAND: LexicalCommand<{
  */
 const tokenType = 'application/x-standfirst-token';
 
-interface Copied {
+export interface Copied {
   readonly token: string;
+  /** The page, or the text of a card, it was copied in. */
+  readonly editor: LexicalEditor;
   readonly content: Content;
   readonly quotations: readonly Quotation[];
   /** Who is quoted or mentioned in the content: they go along into another article. */
@@ -80,11 +84,26 @@ export interface ClipboardDoors {
    * does not enter, with the offer to call `insertPlain` instead.
    */
   enter(html: string, insertPlain: () => void): Promise<Entered>;
-  /** Stores a picture with the open article and answers its name; null where it cannot be, and the writer was told. */
-  keepPicture(file: File): Promise<string | null>;
+  /** Stores a picture with the open article and answers it; null where it cannot be, and the writer was told. */
+  keepPicture(file: File): Promise<KeptPicture | null>;
   /** Hears of a mistake of ours; nothing entered. */
   failed(error: unknown): void;
 }
+
+/** What was copied last, wherever in the window; made once a window. */
+export interface Clipboard {
+  copied: Copied | null;
+}
+
+/** What the place at the caret can hold. */
+export interface Holding {
+  /** The blocks as they may stand there; nothing is left out but their form. */
+  readonly fit: (blocks: readonly Block[]) => readonly Block[];
+  readonly pictures: boolean;
+}
+
+/** The page holds every block. */
+export const wholePage: Holding = { fit: (blocks) => blocks, pictures: true };
 
 export type Entered =
   | { readonly blocks: readonly Block[]; readonly patience: Patience }
@@ -96,11 +115,12 @@ export const clipboardExtension = (
   convert: Conversion,
   doors: ClipboardDoors,
   isAdLine: (text: string) => boolean,
+  board: Clipboard,
+  holding: () => Holding,
 ) =>
   defineExtension({
     name: 'standfirst/clipboard',
     register(editor) {
-      let copied: Copied | null = null;
       /** Pastes that are read elsewhere enter in the order in which they were asked for. */
       let entering: Promise<void> = Promise.resolve();
 
@@ -109,12 +129,14 @@ export const clipboardExtension = (
         const content = $selectedContent(editor, convert);
         if (!content) return false;
         const records = getExtensionDependencyFromEditor(editor, QuotationExtension).output.records();
-        copied = {
+        const copied: Copied = {
           token: crypto.randomUUID(),
+          editor,
           content,
           quotations: [...records.values()],
           sources: sourcesIn(blocksOf(content), records, doors.sources()),
         };
+        board.copied = copied;
         data.clearData();
         data.setData(tokenType, copied.token);
         const leaving = doors.leave(blocksOf(content), copied.quotations);
@@ -133,8 +155,9 @@ export const clipboardExtension = (
       /** Puts at the caret what `data` holds: our own content, pictures, HTML through the reader, or text. */
       function $take(data: DataTransfer): void {
         const selection = $getSelection();
+        const { copied } = board;
         if (copied && data.getData(tokenType) === copied.token) {
-          selection?.insertNodes($nodesOf($withOwnQuotations(copied), convert));
+          $put($withOwnQuotations(copied));
           return;
         }
         const html = data.getData('text/html');
@@ -152,16 +175,20 @@ export const clipboardExtension = (
           );
           return;
         }
-        const pictures = picturesOf(data, html, plain);
+        const pictures = holding().pictures ? picturesOf(data, html, plain) : [];
         if (pictures.length > 0) enterLater(() => enterPictures(pictures));
         else if (html) enterLater(() => enterHtml(html, plain));
         else $insert(readPlainText(plain));
       }
 
       function $insert(blocks: readonly Block[]): void {
-        const selection = $getSelection();
-        const content = contentOf(blocks.map((block) => withoutAdLine(block, isAdLine)));
-        if (selection && blocks.length > 0) selection.insertNodes($nodesOf(content, convert));
+        if (blocks.length > 0) $put(contentOf(blocks.map((block) => withoutAdLine(block, isAdLine))));
+      }
+
+      /** Puts content at the caret, in a form that can stand there. */
+      function $put(content: Content): void {
+        const fitting = 'words' in content ? content : contentOf(holding().fit(content.blocks));
+        $getSelection()?.insertNodes($nodesOf(fitting, convert));
       }
 
       const insert = (blocks: readonly Block[]) => editor.update(() => $insert(blocks), { tag: PASTE_TAG });
@@ -182,7 +209,7 @@ export const clipboardExtension = (
         const blocks: Block[] = [];
         for (const file of files) {
           const stored = await doors.keepPicture(file);
-          if (stored !== null) blocks.push(image(stored));
+          if (stored !== null) blocks.push(image(stored.file, stored));
         }
         // A picture stands beside the sentence it is dropped on, and never tears it.
         const $insertEach = () => {
@@ -211,8 +238,8 @@ export const clipboardExtension = (
         const data = event.dataTransfer;
         if (!data) return true;
         const point = { x: event.clientX, y: event.clientY };
-        const isOwn = copied !== null && data.getData(tokenType) === copied.token;
-        if (isOwn && copied) {
+        const { copied } = board;
+        if (copied?.editor === editor && data.getData(tokenType) === copied.token) {
           getExtensionDependencyFromEditor(editor, QuotationExtension).output.offer(copied.quotations);
           $move(editor, point, $nodesOf(copied.content, convert));
         } else {
@@ -283,7 +310,7 @@ export const clipboardExtension = (
   });
 
 const isInField = (event: Event) =>
-  event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
+  event.target instanceof HTMLElement && event.target.matches('input, textarea');
 
 /** Pictures among the files of `data`. Where there are words too, a picture is only what the words look like. */
 function picturesOf(data: DataTransfer, html: string, plain: string): readonly File[] {

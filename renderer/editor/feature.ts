@@ -1,5 +1,8 @@
 import type { AnyLexicalExtensionArgument, LexicalEditor } from 'lexical';
+import type { ImageContent } from '../../shared/article/block';
+import type { KeptPicture } from '../../shared/article/picture-file';
 import type { TypographyRules } from '../../shared/typography/rules';
+import type { CardTexts } from './card-text';
 import type { BlockConversion, InlineConversion } from './conversion/conversion';
 
 /** An entry of the "/" menu. `$run` is called in an update with the caret in the emptied paragraph. */
@@ -12,6 +15,14 @@ export interface SlashItem {
   run(editor: LexicalEditor): void;
 }
 
+/** What pictures need from outside the page. */
+export interface PictureDoors {
+  /** Lets the writer choose a picture; null where none was chosen, or the writer was told why it cannot be had. */
+  readonly choose: () => Promise<KeptPicture | null>;
+  /** Makes a picture of the body the article's lead image. */
+  readonly makeLead: (picture: ImageContent) => void;
+}
+
 /** What the features are told of the desk and the article around them. */
 export interface FeatureSetting {
   /** The address under which the window shows a file of the open article's media folder. */
@@ -20,6 +31,14 @@ export interface FeatureSetting {
   readonly isAdLine: (text: string) => boolean;
   /** What the language of the article makes of typed characters; null where the writer wants them as typed. */
   readonly typography: () => TypographyRules | null;
+  readonly pictures: PictureDoors;
+  /** Asks the writer for the address of a new link card. */
+  readonly askAddress: () => void;
+}
+
+/** What the features of one page are made with. */
+export interface FeatureParts extends FeatureSetting {
+  readonly texts: CardTexts;
 }
 
 /** One block, mark or behaviour of the editor: everything about it, in one value. The list is in features/index.ts. */
@@ -29,4 +48,6 @@ export interface Feature {
   readonly blocks?: readonly BlockConversion[];
   readonly inlines?: readonly InlineConversion[];
   readonly slash?: readonly SlashItem[];
+  /** Works in the texts of cards too: captions, cells, fact boxes. */
+  readonly inCards?: true;
 }

@@ -71,8 +71,10 @@ export function mediaFailure(failure: MediaFailure): string {
   switch (failure.code) {
     case 'not-a-picture':
       return `“${failure.name}” is not a picture that browsers can show. Use JPEG, PNG, GIF, WebP or AVIF.`;
+    case 'svg':
+      return `“${failure.name}” was not taken: an SVG drawing can hold programs. Export it as PNG and insert that.`;
     case 'too-large':
-      return 'The picture is too large. Scale it down and try again.';
+      return `The picture was not taken: it has ${Math.round(failure.bytes / 1e6)} MB, and at most 100 MB fit an article. Save it smaller and try again.`;
     case 'no-desk':
       return 'No desk folder is open.';
     default:

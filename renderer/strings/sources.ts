@@ -243,6 +243,8 @@ export const sourcesWords = {
   attribution: {
     title: 'Who is quoted?',
     words: 'Attribution',
+    inPlace: 'Who is quoted',
+    placeholder: 'Who says so?',
     hint: 'Stands below the quotation. Where a source is chosen, its published name stands there instead.',
     source: 'Source',
     noSource: 'None of the sources',

@@ -83,6 +83,12 @@ export const writingWords = {
     noWords: 'Select the words to link first.',
   },
 
+  linkCard: {
+    title: 'Link card',
+    insert: 'Insert link card',
+    hint: 'Nothing is loaded from there, now or on the published page.',
+  },
+
   slash: { region: 'Insert block', none: 'No block by that name' },
 
   typography: {

@@ -1,5 +1,6 @@
 import { type Article, articleCodec } from '../article/article';
 import { type DeskSettings, deskSettingsCodec } from '../article/desk-settings';
+import type { KeptPicture } from '../article/picture-file';
 import { sourceCodec } from '../article/source';
 import { boolean, list, nullable, oneOf, string, stringThat } from '../base/codec';
 import { mostNameCharacters, type VersionList, versionReasons } from '../versions/version';
@@ -204,10 +205,10 @@ export const calls = {
   },
   media: {
     /** Lets the writer choose a picture and copies it into the article's media folder. */
-    choose: takes(ofArticle).answers<{ file: string } | null, MediaFailure>(),
+    choose: takes(ofArticle).answers<KeptPicture | null, MediaFailure>(),
     /** Copies the bytes of a pasted or dropped picture into the article's media folder. */
     add: takes(fields({ slug: articleFolder, name: shortText(500), bytes })).answers<
-      { file: string },
+      KeptPicture,
       MediaFailure
     >(),
   },

@@ -104,6 +104,8 @@ export type MediaFailure =
   | DeskFailure
   /** Not a picture of a kind that every browser shows. */
   | { readonly code: 'not-a-picture'; readonly name: string }
+  /** An SVG drawing, which is a program and not a picture. */
+  | { readonly code: 'svg'; readonly name: string }
   | { readonly code: 'too-large'; readonly bytes: number };
 
 /** Why a document did not become an article: what it holds, or what the file system said. */

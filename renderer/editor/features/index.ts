@@ -1,4 +1,4 @@
-import type { Feature, FeatureSetting } from '../feature';
+import type { Feature, FeatureParts } from '../feature';
 import { adBreakFeature } from './ad-break/ad-break';
 import { blockquoteFeature } from './blockquote/blockquote';
 import { charactersFeature } from './characters/characters';
@@ -25,18 +25,18 @@ import { typographyFeature } from './typography/typography';
 import { unknownBlockFeature } from './unknown-block/unknown-block';
 
 /** Everything the editor can do, in the order of the "/" menu. A new block is one line here. */
-export const features = (setting: FeatureSetting): readonly Feature[] => [
+export const features = (parts: FeatureParts): readonly Feature[] => [
   textFeature,
   paragraphFeature,
   headingFeature,
   listFeature,
-  adBreakFeature(setting.isAdLine),
+  adBreakFeature(parts.isAdLine),
   blockquoteFeature,
   pullQuoteFeature,
-  imageFeature(setting.mediaAddress),
-  factBoxFeature,
-  tableFeature,
-  embedFeature,
+  imageFeature(parts),
+  factBoxFeature(parts.texts),
+  tableFeature(parts.texts),
+  embedFeature(parts.askAddress),
   dividerFeature,
   correctionFeature,
   deskNoteFeature,
@@ -48,6 +48,6 @@ export const features = (setting: FeatureSetting): readonly Feature[] => [
   toComeFeature,
   markdownStartsFeature,
   charactersFeature,
-  typographyFeature(setting.typography),
+  typographyFeature(parts.typography),
   moveBlockFeature,
 ];

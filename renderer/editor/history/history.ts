@@ -181,7 +181,9 @@ export const WritingHistoryExtension = defineExtension({
       substituted = false;
       if (!target || place === undefined) return true;
       deaf = true;
-      if (place === 'body') editor.getRootElement()?.focus({ preventScroll: true });
+      // A field of a card is on the page too: the keyboard stays in it.
+      const page = editor.getRootElement();
+      if (place === 'body' && !page?.contains(document.activeElement)) page?.focus({ preventScroll: true });
       if (target.body !== from.body) editor.setEditorState(target.state, { tag: HISTORIC_TAG });
       if (!sameHead(target.head, from.head)) port?.write(target.head);
       deaf = false;

@@ -543,7 +543,7 @@ describe('pictures', () => {
     putArticle(story);
     expect(await desk.addMedia('tides', 'x.png', Buffer.from('<svg onload="alert(1)"/>'))).toEqual({
       ok: false,
-      error: { code: 'not-a-picture', name: 'x.png' },
+      error: { code: 'svg', name: 'x.png' },
     });
     expect(value(await desk.addMedia('tides', '../../evil.exe', png)).file).toMatch(
       /^[0-9a-f]{12}-evil\.png$/,

@@ -1,32 +1,13 @@
 import fc from 'fast-check';
 import { $createTextNode, $getRoot, $isElementNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { createArticleEditor } from '../../../renderer/editor/article-editor';
 import { adBreak, bold, bullets, h, item, numbers, p, quote } from '../../../shared/article/build';
 import { articles } from '../../builders/arbitrary-article';
-
-function editor() {
-  return createArticleEditor({
-    mediaAddress: (file) => `app://standfirst/${file}`,
-    isAdLine: () => false,
-    typography: () => null,
-    clipboard: {
-      leave: () => null,
-      enter: async () => 'nothing',
-      keepPicture: async () => null,
-      failed: () => undefined,
-      sources: () => [],
-      adopt: () => undefined,
-    },
-    onError: (error) => {
-      throw error;
-    },
-  });
-}
+import { pageEditor } from '../../builders/page-editor';
 
 describe('the body in the editor', () => {
   it('is the document that was loaded, for every document', () => {
-    const page = editor();
+    const page = pageEditor();
     fc.assert(
       fc.property(articles, ({ body }) => {
         page.body.load(body);
@@ -44,7 +25,7 @@ describe('the body in the editor', () => {
   });
 
   it('keeps the very blocks that did not change', () => {
-    const page = editor();
+    const page = pageEditor();
     const body = [p('One ', bold('two')), adBreak(), bullets('three'), p(quote('q', '“four”'))];
     page.body.load(body);
     page.lexical.update(
@@ -60,7 +41,7 @@ describe('the body in the editor', () => {
   });
 
   it('reads a change deep inside a list', () => {
-    const page = editor();
+    const page = pageEditor();
     page.body.load([p('before'), bullets(item(['outer'], numbers('inner')))]);
     page.body.read();
     page.lexical.update(() => $getRoot().getAllTextNodes()[2]?.setTextContent('changed'), { discrete: true });
@@ -68,7 +49,7 @@ describe('the body in the editor', () => {
   });
 
   it('tells of changes by the writer, not of loading', () => {
-    const page = editor();
+    const page = pageEditor();
     let changes = 0;
     page.body.onChange(() => {
       changes += 1;
@@ -80,7 +61,7 @@ describe('the body in the editor', () => {
   });
 
   it('keeps fields of a newer version on blocks, runs and items that were edited', () => {
-    const page = editor();
+    const page = pageEditor();
     const body = [
       { ...p({ kind: 'text', text: 'old', marks: [], extra: { tone: 'dry' } }), extra: { mood: 'blue' } },
       { ...bullets({ ...item(['one']), extra: { done: true } }), extra: { style: 'square' } },

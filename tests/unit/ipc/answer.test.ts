@@ -24,13 +24,15 @@ describe('a call over the border', () => {
   });
 
   it('carries bytes as bytes', async () => {
-    const { door } = fakeDoor({ media: { add: ({ bytes }) => ok({ file: [...bytes].join('-') }) } });
+    const { door } = fakeDoor({
+      media: { add: ({ bytes }) => ok({ file: [...bytes].join('-'), width: 3, height: 2 }) },
+    });
     const added = await createClient(door).media.add({
       slug: 'tides',
       name: 'x.png',
       bytes: new Uint8Array([1, 2]),
     });
-    expect(added).toEqual(ok({ file: '1-2' }));
+    expect(added).toEqual(ok({ file: '1-2', width: 3, height: 2 }));
   });
 
   it('without an argument sends none', async () => {

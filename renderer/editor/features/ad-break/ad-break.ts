@@ -29,17 +29,21 @@ const card = defineCard({
   label: () => 'Ad break',
   view(block, change) {
     let shown: AdBreak = block;
-    const write = (fields: Partial<AdBreak>) => {
+    const write = (fields: Partial<AdBreak>, place: string) => {
       shown = { ...shown, ...fields, placed: 'hand' };
-      change(shown);
+      change(shown, place);
     };
-    const label = cardField(
-      'Ad label',
-      'Advertisement',
-      (value) => write({ label: value }),
-      () => true,
-    );
-    const slot = cardField('Ad slot', 'Slot by order', (value) => write({ slot: value }), isAdSlot);
+    const label = cardField({
+      label: 'Ad label',
+      placeholder: 'Advertisement',
+      change: (value) => write({ label: value }, 'label'),
+    });
+    const slot = cardField({
+      label: 'Ad slot',
+      placeholder: 'Slot by order',
+      refuses: (value) => (isAdSlot(value) ? null : 'Letters, digits, . _ - and / only'),
+      change: (value) => write({ slot: value }, 'slot'),
+    });
     const update = (next: AdBreak) => {
       shown = next;
       label.show(next.label);

@@ -32,6 +32,7 @@ export function erasedAt(text: string, offset: number, backward: boolean): Stret
 /** What a reader sees as one character is erased as one: a family of four, a flag, a letter and its accent. */
 export const charactersFeature: Feature = {
   name: 'characters',
+  inCards: true,
   extensions: [
     defineExtension({
       name: 'standfirst/characters',

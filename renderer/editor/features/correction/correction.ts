@@ -1,8 +1,20 @@
-import type { ParagraphNode, RangeSelection } from 'lexical';
-import { $create, $createParagraphNode, $getState, $setState, createState, ElementNode } from 'lexical';
+import type { EditorConfig, LexicalEditor, ParagraphNode, RangeSelection } from 'lexical';
+import {
+  $create,
+  $createParagraphNode,
+  $getNodeByKey,
+  $getState,
+  $setState,
+  createState,
+  ElementNode,
+} from 'lexical';
 import type { CorrectionBlock } from '../../../../shared/article/block';
+import { $turnInto } from '../../block-type';
+import { drawn } from '../../card-field';
 import { blockConversion } from '../../conversion/conversion';
+import { editInPlace, withFields, wordsOf } from '../../edit-in-place';
 import type { Feature } from '../../feature';
+import './correction.css';
 
 const typeState = createState('correctionType', {
   parse: (value): CorrectionBlock['type'] => (value === 'clarification' ? value : 'correction'),
@@ -11,26 +23,62 @@ const dateState = createState('correctionDate', {
   parse: (value) => (typeof value === 'string' ? value : ''),
 });
 
-const titles: Readonly<Record<CorrectionBlock['type'], string>> = {
-  correction: 'Correction',
-  clarification: 'Clarification',
-};
-
-/** A correction or clarification in the text: words below a label and the day. */
+/** A correction or clarification in the text: words below its kind and its day. */
 export class CorrectionNode extends ElementNode {
   override $config() {
     return this.config('correction', { extends: ElementNode });
   }
 
-  override createDOM(): HTMLElement {
-    const element = document.createElement('div');
-    element.className = 'correction';
-    element.dataset.title = `${titles[$getState(this, typeState)]}, ${$getState(this, dateState).slice(0, 10)}`;
-    return element;
+  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    const key = this.getKey();
+    const type = drawn(
+      'select',
+      'card-field',
+      new Option('Correction', 'correction'),
+      new Option('Clarification', 'clarification'),
+    );
+    type.setAttribute('aria-label', 'Correction or clarification');
+    type.addEventListener('change', () =>
+      editInPlace(editor, key, 'type', (node) =>
+        $setState(node, typeState, type.value === 'clarification' ? 'clarification' : 'correction'),
+      ),
+    );
+    const day = drawn('input', 'card-field');
+    day.type = 'date';
+    day.setAttribute('aria-label', 'Day of the correction');
+    day.addEventListener('change', () => {
+      // The hour it was made at stays; a day that is half typed is none.
+      if (day.value !== '')
+        editInPlace(editor, key, 'date', (node) =>
+          $setState(node, dateState, (date) => `${day.value}${date.slice(10)}`),
+        );
+    });
+    const element = drawn('div', 'correction');
+    element.setAttribute('role', 'group');
+    return this.show(
+      withFields(element, drawn('div', 'correction-head', type, day), 'head', () => {
+        editor.getRootElement()?.focus({ preventScroll: true });
+        editor.update(() => void $getNodeByKey<CorrectionNode>(key)?.selectEnd());
+      }),
+    );
   }
 
-  override updateDOM(): boolean {
+  override getDOMSlot(element: HTMLElement) {
+    return super.getDOMSlot(element).withElement(wordsOf(element));
+  }
+
+  override updateDOM(_previous: this, element: HTMLElement): boolean {
+    this.show(element);
     return false;
+  }
+
+  private show(element: HTMLElement): HTMLElement {
+    const [type, day] = [element.querySelector('select'), element.querySelector('input')];
+    const kind = $getState(this, typeState);
+    element.setAttribute('aria-label', kind === 'correction' ? 'Correction' : 'Clarification');
+    if (type) type.value = kind;
+    if (day) day.value = $getState(this, dateState).slice(0, 10);
+    return element;
   }
 
   override insertNewAfter(_selection: RangeSelection, restoreSelection: boolean): ParagraphNode {
@@ -38,7 +86,20 @@ export class CorrectionNode extends ElementNode {
     this.insertAfter(paragraph, restoreSelection);
     return paragraph;
   }
+
+  override collapseAtStart(): true {
+    const paragraph = $createParagraphNode();
+    paragraph.append(...this.getChildren());
+    this.replace(paragraph);
+    return true;
+  }
 }
+
+const $createCorrection = (): CorrectionNode => {
+  const node = $create(CorrectionNode);
+  $setState(node, dateState, `${new Date().toISOString().slice(0, 19)}Z`);
+  return node;
+};
 
 export const correctionFeature: Feature = {
   name: 'correction',
@@ -59,5 +120,14 @@ export const correctionFeature: Feature = {
         children: convert.$childrenToInlines(node),
       }),
     }),
+  ],
+  slash: [
+    {
+      id: 'correction',
+      title: 'Correction',
+      hint: 'Says what was wrong, and when',
+      keywords: ['clarification', 'erratum'],
+      run: (editor) => editor.update(() => $turnInto($createCorrection)),
+    },
   ],
 };

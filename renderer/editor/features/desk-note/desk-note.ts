@@ -1,8 +1,19 @@
-import type { ParagraphNode, RangeSelection } from 'lexical';
-import { $create, $createParagraphNode, $getState, $setState, createState, ElementNode } from 'lexical';
+import type { EditorConfig, LexicalEditor, ParagraphNode, RangeSelection } from 'lexical';
+import {
+  $create,
+  $createParagraphNode,
+  $getNodeByKey,
+  $getState,
+  $setState,
+  createState,
+  ElementNode,
+} from 'lexical';
 import { $turnInto } from '../../block-type';
+import { cardButton, drawn } from '../../card-field';
 import { blockConversion } from '../../conversion/conversion';
+import { editInPlace, withFields, wordsOf } from '../../edit-in-place';
 import type { Feature } from '../../feature';
+import './desk-note.css';
 
 const idState = createState('noteId', { parse: (value) => (typeof value === 'string' ? value : '') });
 const authorState = createState('noteAuthor', { parse: (value) => (typeof value === 'string' ? value : '') });
@@ -14,16 +25,50 @@ export class DeskNoteNode extends ElementNode {
     return this.config('desk-note', { extends: ElementNode });
   }
 
-  override createDOM(): HTMLElement {
-    const element = document.createElement('div');
-    element.className = 'desk-note';
-    element.dataset.resolved = String($getState(this, resolvedState));
-    return element;
+  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    const key = this.getKey();
+    const resolve = cardButton('', () =>
+      editInPlace(editor, key, 'resolved', (node) => $setState(node, resolvedState, (resolved) => !resolved)),
+    );
+    const element = drawn('div', 'desk-note');
+    element.setAttribute('role', 'group');
+    element.setAttribute('aria-label', 'Desk note');
+    const head = drawn('div', 'desk-note-head', drawn('span', 'desk-note-title'), resolve);
+    return this.show(
+      withFields(element, head, 'head', () => {
+        editor.getRootElement()?.focus({ preventScroll: true });
+        editor.update(() => void $getNodeByKey<DeskNoteNode>(key)?.selectEnd());
+      }),
+    );
+  }
+
+  override getDOMSlot(element: HTMLElement) {
+    return super.getDOMSlot(element).withElement(wordsOf(element));
   }
 
   override updateDOM(_previous: this, element: HTMLElement): boolean {
-    element.dataset.resolved = String($getState(this, resolvedState));
+    this.show(element);
     return false;
+  }
+
+  private show(element: HTMLElement): HTMLElement {
+    const resolved = $getState(this, resolvedState);
+    const author = $getState(this, authorState);
+    element.dataset.resolved = String(resolved);
+    const [title, button] = [element.querySelector('.desk-note-title'), element.querySelector('button')];
+    if (title)
+      title.textContent = ['Desk note, never published', author, resolved ? 'resolved' : '']
+        .filter(Boolean)
+        .join(' · ');
+    if (button) button.textContent = resolved ? 'Open desk note again' : 'Resolve desk note';
+    return element;
+  }
+
+  override collapseAtStart(): true {
+    const paragraph = $createParagraphNode();
+    paragraph.append(...this.getChildren());
+    this.replace(paragraph);
+    return true;
   }
 
   override insertNewAfter(_selection: RangeSelection, restoreSelection: boolean): ParagraphNode {

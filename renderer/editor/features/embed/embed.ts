@@ -1,25 +1,44 @@
-import { defineCard } from '../../card';
-import { drawn } from '../../card-field';
+import { COMMAND_PRIORITY_EDITOR, createCommand, defineExtension, type LexicalCommand } from 'lexical';
+import { embed } from '../../../../shared/article/build';
+import { defineCard, insertCard } from '../../card';
 import type { Feature } from '../../feature';
+import { viewLater } from '../../later-view';
+
+/** Puts a link card with this address at the caret; the address is one that `linkAddress` answered. */
+export const INSERT_EMBED_COMMAND: LexicalCommand<string> = createCommand('INSERT_EMBED');
 
 const card = defineCard({
   kind: 'embed',
   label: (block) => `Link card: ${block.title || block.url}`,
-  view(block) {
-    const element = drawn('div', 'embed');
-    const update = (next: typeof block) =>
-      element.replaceChildren(
-        drawn('strong', '', next.title || next.url),
-        drawn('span', 'embed-description', next.description),
-        drawn('span', 'embed-address', [next.provider, next.url].filter(Boolean).join(' · ')),
-      );
-    update(block);
-    return { element, update };
-  },
+  view: viewLater(async () => (await import('./embed-view')).embedView),
 });
 
-export const embedFeature: Feature = {
+/** Link cards; `askAddress` asks the writer for the address of a new one. */
+export const embedFeature = (askAddress: () => void): Feature => ({
   name: 'embed',
-  extensions: [card.extension],
+  extensions: [
+    defineExtension({
+      name: 'standfirst/embed',
+      dependencies: [card.extension],
+      register: (editor) =>
+        editor.registerCommand(
+          INSERT_EMBED_COMMAND,
+          (url) => {
+            insertCard(editor, () => card.$create(embed(url)));
+            return true;
+          },
+          COMMAND_PRIORITY_EDITOR,
+        ),
+    }),
+  ],
   blocks: [card.conversion],
-};
+  slash: [
+    {
+      id: 'link-card',
+      title: 'Link card',
+      hint: 'Points to a page elsewhere',
+      keywords: ['embed', 'bookmark', 'url', 'address'],
+      run: askAddress,
+    },
+  ],
+});

@@ -1,36 +1,31 @@
-import type { FactBox } from '../../../../shared/article/block';
-import { inlineRuns, inlineText } from '../../../../shared/article/traverse';
-import { defineCard } from '../../card';
-import { cardField, drawn } from '../../card-field';
+import { factBox, p } from '../../../../shared/article/build';
+import { defineCard, insertCard } from '../../card';
+import type { CardTexts } from '../../card-text';
 import type { Feature } from '../../feature';
+import { viewLater } from '../../later-view';
 
-const card = defineCard({
-  kind: 'factBox',
-  label: (block) => `Fact box: ${block.title}`,
-  view(block, change) {
-    let shown: FactBox = block;
-    const title = cardField(
-      'Fact box title',
-      'Title',
-      (value) => {
-        shown = { ...shown, title: value };
-        change(shown);
+/** Background to the story: a title, and paragraphs and lists, written in place. */
+export function factBoxFeature(texts: CardTexts): Feature {
+  const card = defineCard({
+    kind: 'factBox',
+    label: (block) => (block.title ? `Fact box: ${block.title}` : 'Fact box'),
+    view: viewLater(async () => {
+      const { factBoxView } = await import('./fact-box-view');
+      return (block, change, hands) => factBoxView(texts, block, change, hands);
+    }),
+  });
+  return {
+    name: 'fact-box',
+    extensions: [card.extension],
+    blocks: [card.conversion],
+    slash: [
+      {
+        id: 'fact-box',
+        title: 'Fact box',
+        hint: 'Background in a box of its own',
+        keywords: ['box', 'background', 'explainer', 'sidebar'],
+        run: (editor) => insertCard(editor, () => card.$create(factBox('', p()))),
       },
-      () => true,
-    );
-    const body = drawn('div', 'fact-box-body');
-    const update = (next: FactBox) => {
-      shown = next;
-      title.show(next.title);
-      body.replaceChildren(...inlineRuns(next).map((run) => drawn('p', '', inlineText(run))));
-    };
-    update(block);
-    return { element: drawn('div', 'fact-box', title.element, body), update };
-  },
-});
-
-export const factBoxFeature: Feature = {
-  name: 'fact-box',
-  extensions: [card.extension],
-  blocks: [card.conversion],
-};
+    ],
+  };
+}

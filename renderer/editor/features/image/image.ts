@@ -1,69 +1,60 @@
-import type { Image } from '../../../../shared/article/block';
-import { inlines } from '../../../../shared/article/build';
-import { inlineText } from '../../../../shared/article/traverse';
-import { defineCard } from '../../card';
-import { cardField, drawn } from '../../card-field';
-import type { Feature, FeatureSetting } from '../../feature';
+import {
+  COMMAND_PRIORITY_EDITOR,
+  createCommand,
+  defineExtension,
+  type LexicalCommand,
+  type LexicalEditor,
+} from 'lexical';
+import { image } from '../../../../shared/article/build';
+import { defineCard, insertCard } from '../../card';
+import type { Feature, FeatureParts } from '../../feature';
+import { viewLater } from '../../later-view';
 
-/** Pictures; `addressOf` tells where the window finds a file of the open article. */
-export function imageFeature(addressOf: FeatureSetting['mediaAddress']): Feature {
+/** Lets the writer choose a picture and puts it at the caret. */
+export const CHOOSE_PICTURE_COMMAND: LexicalCommand<void> = createCommand('CHOOSE_PICTURE');
+
+/** Pictures, with caption, credit and description written in place. */
+export function imageFeature(parts: FeatureParts): Feature {
   const card = defineCard({
     kind: 'image',
     label: (block) => (block.alt ? `Image: ${block.alt}` : 'Image without description'),
-    view(block, change) {
-      let shown: Image = block;
-      const write = (fields: Partial<Image>) => {
-        shown = { ...shown, ...fields };
-        change(shown);
-      };
-      const picture = drawn('img', 'image-picture');
-      picture.decoding = 'async';
-      picture.loading = 'lazy';
-      // Dragged by itself it would come back as a file, and a second time.
-      picture.draggable = false;
-      const alt = cardField(
-        'Image description',
-        'Describe the image for readers who cannot see it',
-        (value) => write({ alt: value }),
-        () => true,
-      );
-      const caption = cardField(
-        'Caption',
-        'Caption',
-        (value) => write({ caption: inlines(value) }),
-        () => true,
-      );
-      const credit = cardField(
-        'Credit',
-        'Credit',
-        (value) => write({ credit: value }),
-        () => true,
-      );
-      const update = (next: Image) => {
-        shown = next;
-        const address = addressOf(next.file);
-        if (picture.src !== address) picture.src = address;
-        picture.alt = next.alt;
-        alt.show(next.alt);
-        caption.show(inlineText(next.caption));
-        credit.show(next.credit);
-      };
-      update(block);
-      return {
-        element: drawn(
-          'figure',
-          'image',
-          picture,
-          drawn('figcaption', '', caption.element, credit.element),
-          alt.element,
-        ),
-        update,
-      };
-    },
+    view: viewLater(async () => {
+      const { imageView } = await import('./image-view');
+      return (block, change, hands) => imageView(parts, block, change, hands);
+    }),
   });
+
+  async function choose(editor: LexicalEditor): Promise<void> {
+    const chosen = await parts.pictures.choose();
+    if (chosen) insertCard(editor, () => card.$create(image(chosen.file, chosen)));
+  }
+
   return {
     name: 'image',
-    extensions: [card.extension],
+    extensions: [
+      card.extension,
+      defineExtension({
+        name: 'standfirst/choose-picture',
+        register: (editor) =>
+          editor.registerCommand(
+            CHOOSE_PICTURE_COMMAND,
+            () => {
+              void choose(editor);
+              return true;
+            },
+            COMMAND_PRIORITY_EDITOR,
+          ),
+      }),
+    ],
     blocks: [card.conversion],
+    slash: [
+      {
+        id: 'image',
+        title: 'Image',
+        hint: 'A picture from a file',
+        keywords: ['picture', 'photo', 'photograph', 'figure'],
+        run: (editor) => editor.dispatchCommand(CHOOSE_PICTURE_COMMAND, undefined),
+      },
+    ],
   };
 }

@@ -7,6 +7,7 @@ import { AutoLinkExtension } from './auto-link';
 
 export const linkFeature: Feature = {
   name: 'link',
+  inCards: true,
   extensions: [
     configExtension(LinkExtension, { validateUrl: (url) => linkAddress(url) !== null }),
     AutoLinkExtension,

@@ -84,6 +84,7 @@ const TabInListExtension = defineExtension({
 
 export const listFeature: Feature = {
   name: 'list',
+  inCards: true,
   extensions: [configExtension(ListExtension, { shouldPreserveNumbering: true }), TabInListExtension],
   blocks: [blockConversion({ kind: 'list', nodeType: 'list', $toNode: $toListNode, $toBlock: $toList })],
   slash: [

@@ -22,6 +22,7 @@ export class MentionNode extends SpanNode {
 
 export const mentionFeature: Feature = {
   name: 'mention',
+  inCards: true,
   extensions: [{ name: 'standfirst/mention', nodes: () => [MentionNode] }],
   inlines: [
     inlineConversion({

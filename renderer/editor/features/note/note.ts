@@ -33,6 +33,7 @@ export class NoteNode extends SpanNode {
 
 export const noteFeature: Feature = {
   name: 'note',
+  inCards: true,
   extensions: [{ name: 'standfirst/note', nodes: () => [NoteNode] }],
   inlines: [
     inlineConversion({

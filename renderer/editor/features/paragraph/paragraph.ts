@@ -5,6 +5,7 @@ import type { Feature } from '../../feature';
 
 export const paragraphFeature: Feature = {
   name: 'paragraph',
+  inCards: true,
   blocks: [
     blockConversion({
       kind: 'paragraph',

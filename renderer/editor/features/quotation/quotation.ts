@@ -13,6 +13,10 @@ import './quotation.css';
 export interface Quotations {
   /** Gives the records for the spans that are loaded or pasted next. */
   offer(records: readonly Quotation[]): void;
+  /** Every record that was offered or stands in the text, for the texts of cards. */
+  known(): readonly Quotation[];
+  /** The article's sources, as they were given last. */
+  sources(): readonly Source[];
   /** The present records, by quotation id. */
   records(): ReadonlyMap<string, Quotation>;
   /** Gives the article's sources, in order; marks in the text follow. */
@@ -48,6 +52,10 @@ export const QuotationExtension = defineExtension({
       offer(records) {
         for (const record of records) offered.set(record.id, record);
       },
+      known: () => [
+        ...new Map([...offered, ...[...present.values()].map((q) => [q.id, q] as const)]).values(),
+      ],
+      sources: () => sources,
       take: (quoteId) => offered.get(quoteId) ?? newQuotation(quoteId, null),
       records: () => new Map([...present.values()].map((quotation) => [quotation.id, quotation])),
       setSources(next) {
@@ -85,6 +93,7 @@ const $quotationOf = (editor: LexicalEditor, key: NodeKey): Quotation | null =>
 
 export const quotationFeature: Feature = {
   name: 'quotation',
+  inCards: true,
   extensions: [QuotationExtension],
   inlines: [
     inlineConversion({

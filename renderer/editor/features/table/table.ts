@@ -1,39 +1,32 @@
-import { inlineText } from '../../../../shared/article/traverse';
-import { defineCard } from '../../card';
-import { drawn } from '../../card-field';
+import { table } from '../../../../shared/article/build';
+import { defineCard, insertCard } from '../../card';
+import type { CardTexts } from '../../card-text';
 import type { Feature } from '../../feature';
+import { viewLater } from '../../later-view';
 
-/** Beyond this many rows the card shows the first ones and says how many there are. */
-const mostRowsShown = 200;
-
-const card = defineCard({
-  kind: 'table',
-  label: (block) => `Table, ${block.rows.length} rows`,
-  view(block) {
-    const element = drawn('div', 'table');
-    const update = (next: typeof block) => {
-      const rows = next.rows
-        .slice(0, mostRowsShown)
-        .map((row, index) =>
-          drawn(
-            'tr',
-            '',
-            ...row.map((cell) =>
-              drawn(next.headerRow && index === 0 ? 'th' : 'td', '', inlineText(cell.children)),
-            ),
-          ),
-        );
-      const rest = next.rows.length - rows.length;
-      element.replaceChildren(drawn('table', '', drawn('tbody', '', ...rows)));
-      if (rest > 0) element.append(drawn('p', 'table-rest', `and ${rest} more rows`));
-    };
-    update(block);
-    return { element, update };
-  },
-});
-
-export const tableFeature: Feature = {
-  name: 'table',
-  extensions: [card.extension],
-  blocks: [card.conversion],
-};
+/** Tables. */
+export function tableFeature(texts: CardTexts): Feature {
+  const card = defineCard({
+    kind: 'table',
+    label: (block) => `Table, ${block.rows.length} rows, ${block.rows[0]?.length ?? 0} columns`,
+    view: viewLater(async () => {
+      const { tableView } = await import('./table-view');
+      return (block, change, hands) => tableView(texts, block, change, hands);
+    }),
+  });
+  return {
+    name: 'table',
+    extensions: [card.extension],
+    blocks: [card.conversion],
+    slash: [
+      {
+        id: 'table',
+        title: 'Table',
+        hint: 'Rows and columns',
+        keywords: ['grid', 'cells', 'rows', 'columns'],
+        run: (editor) =>
+          insertCard(editor, () => card.$create(table(true, ['', '', ''], ['', '', ''], ['', '', '']))),
+      },
+    ],
+  };
+}

@@ -24,6 +24,7 @@ export const formatOfMark: Readonly<Record<Mark, TextFormatType>> = {
 /** Runs of text and line breaks: the words themselves. */
 export const textFeature: Feature = {
   name: 'text',
+  inCards: true,
   inlines: [
     inlineConversion({
       kind: 'text',

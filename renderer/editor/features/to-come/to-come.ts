@@ -21,6 +21,7 @@ export class ToComeNode extends TextNode {
 
 export const toComeFeature: Feature = {
   name: 'to-come',
+  inCards: true,
   extensions: [{ name: 'standfirst/to-come', nodes: () => [ToComeNode] }],
   inlines: [
     inlineConversion({

@@ -7,6 +7,7 @@ import { followTyping } from '../../typed-character';
 /** Quotation marks, dashes, ellipses and spaces as the language of the article sets them, while they are typed. */
 export const typographyFeature = (rules: () => TypographyRules | null): Feature => ({
   name: 'typography',
+  inCards: true,
   extensions: [
     defineExtension({
       name: 'standfirst/typography',

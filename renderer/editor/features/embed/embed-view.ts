@@ -1,0 +1,62 @@
+import { linkAddress } from '../../../../shared/article/address';
+import type { Embed } from '../../../../shared/article/block';
+import { cardButton, cardField, drawn } from '../../card-field';
+import type { CardHands, CardView, Change } from '../../card-view';
+import './embed.css';
+
+/** A link card: what stands behind an address, in words. Nothing of the page there is loaded. @public: loaded late. */
+export function embedView(block: Embed, change: Change<Embed>, hands: CardHands): CardView<Embed> {
+  let shown = block;
+  const write = (fields: Partial<Embed>, place: string) => {
+    shown = { ...shown, ...fields };
+    change(shown, place);
+  };
+  const title = cardField({
+    label: 'Link title',
+    placeholder: 'Title of the page',
+    grows: true,
+    change: (value) => write({ title: value }, 'title'),
+  });
+  const description = cardField({
+    label: 'Link description',
+    placeholder: 'What readers find there',
+    grows: true,
+    change: (value) => write({ description: value }, 'description'),
+  });
+  const provider = cardField({
+    label: 'Site',
+    placeholder: 'Site',
+    change: (value) => write({ provider: value }, 'provider'),
+  });
+  const url = cardField({
+    label: 'Link address',
+    placeholder: 'https://',
+    refuses: (value) =>
+      linkAddress(value) === null
+        ? 'An address begins with https:, http:, mailto: or tel:. The card keeps the one it had.'
+        : null,
+    change: (value) => write({ url: linkAddress(value) ?? shown.url }, 'url'),
+  });
+  const tools = drawn('div', 'card-tools', cardButton('Remove link card', hands.remove));
+  tools.setAttribute('role', 'toolbar');
+  tools.setAttribute('aria-label', 'Link card');
+  const update = (next: Embed) => {
+    shown = next;
+    title.show(next.title);
+    description.show(next.description);
+    provider.show(next.provider);
+    url.show(next.url);
+  };
+  update(block);
+  return {
+    element: drawn(
+      'div',
+      'embed',
+      tools,
+      title.element,
+      description.element,
+      drawn('div', 'embed-place', provider.element, url.element),
+    ),
+    update,
+  };
+}

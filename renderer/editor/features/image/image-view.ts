@@ -1,0 +1,44 @@
+import type { Image } from '../../../../shared/article/block';
+import type { CardHands, CardView, Change } from '../../card-view';
+import type { FeatureParts } from '../../feature';
+import { pictureView } from '../../picture-view';
+
+/** A picture in the body. @public: loaded late. */
+export function imageView(
+  { mediaAddress, pictures, texts }: FeatureParts,
+  block: Image,
+  change: Change<Image>,
+  hands: CardHands,
+): CardView<Image> {
+  let shown = block;
+  const view = pictureView(
+    texts,
+    mediaAddress,
+    block,
+    (fields, place) => {
+      shown = { ...shown, ...fields };
+      change(shown, place);
+    },
+    {
+      choose: pictures.choose,
+      move: {
+        label: 'Make lead image',
+        run() {
+          const { kind: _, ...content } = shown;
+          pictures.makeLead(content);
+          hands.remove();
+        },
+      },
+      remove: hands.remove,
+      escape: hands.select,
+      enter: hands.writeBelow,
+    },
+  );
+  return {
+    element: view.element,
+    update(next) {
+      shown = next;
+      view.update(next);
+    },
+  };
+}

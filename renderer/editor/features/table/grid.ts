@@ -1,0 +1,41 @@
+import type { Table, TableCell } from '../../../../shared/article/block';
+
+/*
+ * Changes of a table as a value. Rows may be of different length, as a file may bring them: nothing is filled up or cut
+ * off that the writer did not ask for.
+ */
+
+const emptyCell: TableCell = { children: [] };
+
+/** The number of cells of the longest row. */
+export const columnCount = (table: Table): number =>
+  table.rows.reduce((most, row) => Math.max(most, row.length), 0);
+
+/** The table with an empty row in front of row `at`, as long as its neighbour; `at` may be the number of rows. */
+export function withRow(table: Table, at: number): Table {
+  const neighbour = table.rows[Math.max(0, at - 1)] ?? table.rows[at];
+  const row = Array.from({ length: Math.max(1, neighbour?.length ?? 1) }, () => emptyCell);
+  return { ...table, rows: table.rows.toSpliced(at, 0, row) };
+}
+
+/** The table with an empty column in front of column `at`; a row that ends before gets its cell at its end. */
+export const withColumn = (table: Table, at: number): Table => ({
+  ...table,
+  rows: table.rows.map((row) => row.toSpliced(at, 0, emptyCell)),
+});
+
+/** The table without row `at`; the last row stays. */
+export const withoutRow = (table: Table, at: number): Table =>
+  table.rows.length < 2 ? table : { ...table, rows: table.rows.toSpliced(at, 1) };
+
+/** The table without column `at`; the last column stays. */
+export const withoutColumn = (table: Table, at: number): Table =>
+  columnCount(table) < 2 ? table : { ...table, rows: table.rows.map((row) => row.toSpliced(at, 1)) };
+
+/** The table with other words in a cell. */
+export function withCell(table: Table, row: number, column: number, children: TableCell['children']): Table {
+  const cells = table.rows[row];
+  const cell = cells?.[column];
+  if (!cells || !cell) return table;
+  return { ...table, rows: table.rows.with(row, cells.with(column, { ...cell, children })) };
+}

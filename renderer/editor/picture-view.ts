@@ -1,0 +1,126 @@
+import type { ImageContent } from '../../shared/article/block';
+import type { KeptPicture } from '../../shared/article/picture-file';
+import { cardButton, cardField, drawn } from './card-field';
+import type { CardTexts, Way } from './card-text';
+import { inlinesOf, lineOf, makeText } from './text-place';
+import './picture-view.css';
+
+/** What can be done with a picture, beside writing about it. */
+export interface PictureActs {
+  /** Lets the writer choose another picture; null where there is none. */
+  readonly choose: () => Promise<KeptPicture | null>;
+  /** A picture of the body becomes the lead, a lead goes into the body. */
+  readonly move: { readonly label: string; run(picture: ImageContent): void };
+  readonly remove: () => void;
+  /** Escape in a field. */
+  readonly escape: () => void;
+  /** Enter in the caption. */
+  readonly enter: () => void;
+}
+
+export interface PictureView {
+  readonly element: HTMLElement;
+  update(picture: ImageContent): void;
+}
+
+/**
+ * A picture with caption, credit and description, all written in place. `write` takes changed fields and the name of
+ * the place they were changed at.
+ */
+export function pictureView(
+  texts: CardTexts,
+  addressOf: (file: string) => string,
+  picture: ImageContent,
+  write: (fields: Partial<ImageContent>, place: string) => void,
+  acts: PictureActs,
+): PictureView {
+  let shown = picture;
+  const image = drawn('img', 'picture-image');
+  image.decoding = 'async';
+  image.loading = 'lazy';
+  // Dragged by itself it would come back as a file, and a second time.
+  image.draggable = false;
+  const missing = drawn('p', 'picture-missing');
+  missing.hidden = true;
+  image.addEventListener('error', () => {
+    image.hidden = true;
+    missing.hidden = false;
+    missing.textContent = `“${shown.file}” is not in the article’s media folder, or cannot be shown. Choose it again, or put the file back.`;
+  });
+  image.addEventListener('load', () => {
+    image.hidden = false;
+    missing.hidden = true;
+  });
+
+  const caption = makeText(texts, {
+    label: 'Caption',
+    placeholder: 'Caption',
+    holds: 'line',
+    write: (prose) => write({ caption: inlinesOf(prose) }, 'caption'),
+    enter: acts.enter,
+    escape: acts.escape,
+    leave: (way: Way) => (way === 'up' ? acts.escape : way === 'down' ? () => credit.element.focus() : null),
+  });
+  const credit = cardField({
+    label: 'Credit',
+    placeholder: 'Credit',
+    change: (value) => write({ credit: value }, 'credit'),
+  });
+  const alt = cardField({
+    label: 'Image description',
+    placeholder: 'Describe the picture for readers who cannot see it',
+    grows: true,
+    change: (value) => {
+      prompt.toggleAttribute('data-empty', value.trim() === '');
+      write({ alt: value }, 'alt');
+    },
+  });
+  const prompt = drawn('div', 'picture-alt', drawn('span', 'picture-alt-mark', 'Alt'), alt.element);
+
+  const replace = async () => {
+    const chosen = await acts.choose();
+    if (chosen) write(chosen, 'file');
+  };
+  const tools = drawn(
+    'div',
+    'card-tools',
+    cardButton('Replace picture…', () => void replace()),
+    cardButton(acts.move.label, () => acts.move.run(shown)),
+    cardButton('Remove picture', acts.remove),
+  );
+  tools.setAttribute('role', 'toolbar');
+  tools.setAttribute('aria-label', 'Picture');
+
+  function update(next: ImageContent): void {
+    shown = next;
+    const address = addressOf(next.file);
+    if (image.getAttribute('src') !== address) image.src = address;
+    image.alt = next.alt;
+    // Its place is there before the picture is, so that nothing jumps.
+    if (next.width > 0 && next.height > 0) {
+      image.width = next.width;
+      image.height = next.height;
+    } else {
+      image.removeAttribute('width');
+      image.removeAttribute('height');
+    }
+    alt.show(next.alt);
+    prompt.toggleAttribute('data-empty', next.alt.trim() === '');
+    caption.show(lineOf(next.caption));
+    credit.show(next.credit);
+  }
+
+  update(picture);
+  return {
+    element: drawn(
+      'figure',
+      'picture',
+      tools,
+      image,
+      missing,
+      drawn('figcaption', 'picture-words', caption.element, credit.element),
+      prompt,
+    ),
+    update,
+  };
+}

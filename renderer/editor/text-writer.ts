@@ -1,0 +1,326 @@
+import { buildEditorFromExtensions, getExtensionDependencyFromEditor } from '@lexical/extension';
+import { $isListItemNode, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
+import { RichTextExtension } from '@lexical/rich-text';
+import {
+  $addUpdateTag,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  defineExtension,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_LEFT_COMMAND,
+  KEY_ARROW_RIGHT_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  KEY_DOWN_COMMAND,
+  KEY_ENTER_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  type RangeSelection,
+  REDO_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
+  UNDO_COMMAND,
+} from 'lexical';
+import type { Block, Paragraph } from '../../shared/article/block';
+import type { Inline } from '../../shared/article/inline';
+import { inlineRuns } from '../../shared/article/traverse';
+import type { CardTextKind, Caret, OpenText, Prose, TextWriter, Way } from './card-text';
+import { type Clipboard, type ClipboardDoors, clipboardExtension } from './clipboard';
+import { loadTag } from './conversion/body';
+import type { Conversion } from './conversion/conversion';
+import type { Feature } from './feature';
+import { QuotationExtension, type Quotations } from './features/quotation/quotation';
+import { theme } from './theme';
+
+interface WriterSetting {
+  /** The editor of the page: it keeps the history of the whole document. */
+  readonly page: LexicalEditor;
+  readonly features: readonly Feature[];
+  readonly conversion: Conversion;
+  readonly quotations: Quotations;
+  readonly clipboard: ClipboardDoors;
+  readonly board: Clipboard;
+  readonly onError: (error: Error) => void;
+}
+
+/** Makes the editor for the words in cards. It is one for all of them and goes from text to text. @public: loaded late. */
+export function createTextWriter(setting: WriterSetting): TextWriter {
+  const { page, features, conversion, quotations, clipboard, board, onError } = setting;
+  let open: OpenText | null = null;
+  let onLeft: () => void = () => writer.leave();
+
+  const lexical = buildEditorFromExtensions(
+    defineExtension({
+      name: 'standfirst/card-text',
+      namespace: 'standfirst',
+      theme,
+      onError,
+      $initialEditorState: null,
+      dependencies: [
+        RichTextExtension,
+        ...features.flatMap((feature) => (feature.inCards ? (feature.extensions ?? []) : [])),
+        clipboardExtension(
+          conversion,
+          clipboard,
+          () => false,
+          board,
+          () => ({ fit: fitting(open?.kind.holds ?? 'line'), pictures: false }),
+        ),
+      ],
+    }),
+  );
+  const own = getExtensionDependencyFromEditor(lexical, QuotationExtension).output;
+
+  function $load(text: OpenText): void {
+    const blocks = text.prose();
+    $getRoot()
+      .clear()
+      .append(
+        ...(blocks.length === 0 ? fitting(text.kind.holds)([]) : blocks).map((block) =>
+          conversion.$blockToNode(block),
+        ),
+      );
+  }
+
+  /** What stands in the editor, in the form that the text holds. */
+  const $read = (holds: CardTextKind['holds']): Prose =>
+    fitting(holds)(
+      $getRoot()
+        .getChildren()
+        .map((node) => conversion.$nodeToBlock(node)),
+    );
+
+  lexical.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
+    if (!open) return;
+    open.element.toggleAttribute(
+      'data-empty',
+      editorState.read(() => $getRoot().getTextContent() === '' && $getRoot().getChildrenSize() < 2),
+    );
+    if (tags.has(loadTag) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
+    const { kind } = open;
+    // A quotation that is tagged here is the page's too.
+    quotations.offer([...own.records().values()]);
+    open.write(editorState.read(() => $read(kind.holds)));
+  });
+
+  const leaving = (way: Way) => (event: KeyboardEvent) => {
+    if (event.shiftKey && !way.endsWith('tab')) return false;
+    const selection = $getSelection();
+    if (!open || !$isRangeSelection(selection)) return false;
+    const isTab = way === 'tab' || way === 'back-tab';
+    if (isTab ? $isInList(selection) : !$isAtEdge(selection, way)) return false;
+    const act = open.kind.leave(way);
+    if (!act) return false;
+    event.preventDefault();
+    afterUpdate(act);
+    return true;
+  };
+
+  mergeRegister(
+    lexical.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        if (!open || event?.shiftKey) return false;
+        if (open.kind.holds === 'blocks' && !$leaveEmptyEnd()) return false;
+        event?.preventDefault();
+        afterUpdate(open.kind.enter);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    lexical.registerCommand(
+      KEY_ESCAPE_COMMAND,
+      (event) => {
+        event.preventDefault();
+        if (open) afterUpdate(open.kind.escape);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    lexical.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        // The browser would go to the end of the whole page.
+        const isFar = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+        if (!isFar || (event.key !== 'Home' && event.key !== 'End')) return false;
+        event.preventDefault();
+        $placeCaret(event.key === 'Home' ? 'start' : 'end');
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    lexical.registerCommand(
+      KEY_TAB_COMMAND,
+      (event) => leaving(event.shiftKey ? 'back-tab' : 'tab')(event),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    lexical.registerCommand(KEY_ARROW_UP_COMMAND, leaving('up'), COMMAND_PRIORITY_HIGH),
+    lexical.registerCommand(KEY_ARROW_DOWN_COMMAND, leaving('down'), COMMAND_PRIORITY_HIGH),
+    lexical.registerCommand(KEY_ARROW_LEFT_COMMAND, leaving('left'), COMMAND_PRIORITY_HIGH),
+    lexical.registerCommand(KEY_ARROW_RIGHT_COMMAND, leaving('right'), COMMAND_PRIORITY_HIGH),
+    ...[INSERT_UNORDERED_LIST_COMMAND, INSERT_ORDERED_LIST_COMMAND].map((command) =>
+      // A caption is one line: it holds no list.
+      lexical.registerCommand(command, () => open?.kind.holds === 'line', COMMAND_PRIORITY_HIGH),
+    ),
+    // There is one history, the page's.
+    lexical.registerCommand(
+      UNDO_COMMAND,
+      () => page.dispatchCommand(UNDO_COMMAND, undefined),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    lexical.registerCommand(
+      REDO_COMMAND,
+      () => page.dispatchCommand(REDO_COMMAND, undefined),
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+
+  const writer: TextWriter = {
+    lexical,
+    current: () => open,
+    enter(text, caret) {
+      if (open) writer.leave();
+      own.offer(quotations.known());
+      own.setSources(quotations.sources());
+      // The words first, then the element: what stood in the text before is never drawn in this one, or written to it.
+      lexical.update(() => $load(text), { discrete: true, tag: loadTag });
+      text.element.contentEditable = 'true';
+      lexical.setRootElement(text.element);
+      open = text;
+      text.element.focus({ preventScroll: true });
+      lexical.update(() => $placeCaret(caret), { discrete: true, tag: loadTag });
+      document.addEventListener('focusin', leaveForPage);
+    },
+    reload(prose) {
+      if (!open) return;
+      const text = open;
+      // The caret goes to where the words differ: that is what was undone or redone.
+      const before = lexical.read($characters);
+      const isHere = document.activeElement === text.element;
+      lexical.update(
+        () => {
+          if (!isHere) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+          $load({ ...text, prose: () => prose });
+          $placeCaret(differenceEnd(before, $characters()));
+        },
+        { discrete: true, tag: loadTag },
+      );
+    },
+    leave() {
+      const text = open;
+      if (!text) return;
+      document.removeEventListener('focusin', leaveForPage);
+      // What is typed last may still be on its way.
+      lexical.read(() => undefined);
+      open = null;
+      lexical.setRootElement(null);
+      text.rest();
+    },
+    onLeave(listener) {
+      onLeft = listener;
+    },
+  };
+
+  /** A dialog borrows the keyboard and gives it back; the page takes it. */
+  function leaveForPage(event: FocusEvent): void {
+    if (!open || !(event.target instanceof Element) || open.element.contains(event.target)) return;
+    if (event.target.closest('.page')) onLeft();
+  }
+  return writer;
+}
+
+/** What moves the keyboard elsewhere waits until the update in which the key was heard has ended. */
+const afterUpdate = (act: () => void): void => queueMicrotask(() => queueMicrotask(act));
+
+/** Turns blocks into what a text can hold; every word comes along. */
+const fitting =
+  (holds: CardTextKind['holds']) =>
+  (blocks: readonly Block[]): Prose => {
+    if (holds === 'blocks') {
+      const kept = blocks.flatMap(
+        (block): Prose =>
+          block.kind === 'paragraph' || block.kind === 'list'
+            ? [block]
+            : inlineRuns(block).map((children): Paragraph => ({ kind: 'paragraph', children })),
+      );
+      return kept.length > 0 ? kept : [{ kind: 'paragraph', children: [] }];
+    }
+    const [first] = blocks;
+    if (blocks.length === 1 && first?.kind === 'paragraph') return [first];
+    const space: Inline = { kind: 'text', text: ' ', marks: [] };
+    const runs = blocks.flatMap(inlineRuns).filter((run) => run.length > 0);
+    return [
+      { kind: 'paragraph', children: runs.flatMap((run, index) => (index === 0 ? run : [space, ...run])) },
+    ];
+  };
+
+/** The characters of the text alone. */
+const $characters = (): string =>
+  $getRoot()
+    .getAllTextNodes()
+    .map((node) => node.getTextContent())
+    .join('');
+
+/** How far two texts agree from the end, as an offset into the second: behind what is new in it. */
+function differenceEnd(before: string, after: string): number {
+  let same = 0;
+  while (
+    same < Math.min(before.length, after.length) &&
+    before[before.length - 1 - same] === after[after.length - 1 - same]
+  )
+    same += 1;
+  return after.length - same;
+}
+
+/** Offsets count the characters of text alone: no line breaks, nothing between blocks. */
+function $placeCaret(caret: Caret): void {
+  if (caret === 'start') return void $getRoot().selectStart();
+  let left = caret === 'end' ? Number.POSITIVE_INFINITY : caret;
+  for (const node of $getRoot().getAllTextNodes()) {
+    const size = node.getTextContentSize();
+    if (left <= size) return void node.select(left, left);
+    left -= size;
+  }
+  $getRoot().selectEnd();
+}
+
+const $isInList = (selection: RangeSelection): boolean =>
+  [selection.anchor.getNode(), ...selection.anchor.getNode().getParents()].some($isListItemNode);
+
+/** Whether an arrow would leave the text: at its first or last character, in its first or last line. */
+function $isAtEdge(selection: RangeSelection, way: Way): boolean {
+  if (!selection.isCollapsed()) return false;
+  const forward = way === 'down' || way === 'right';
+  const root = $getRoot();
+  const edge = forward ? root.getLastDescendant() : root.getFirstDescendant();
+  const node = selection.anchor.getNode();
+  const isAt =
+    edge === null ||
+    (node.is(edge) && selection.anchor.offset === (forward ? edge.getTextContentSize() : 0)) ||
+    ($isElementNode(node) && node.isEmpty() && (edge.is(node) || edge.isParentOf(node)));
+  return isAt || ((way === 'up' || way === 'down') && isInEdgeLine(way));
+}
+
+/** Whether the caret stands in the first or last line as it is drawn. */
+function isInEdgeLine(way: 'up' | 'down'): boolean {
+  const selection = window.getSelection();
+  if (!selection || selection.rangeCount === 0) return false;
+  const caret = selection.getRangeAt(0).getBoundingClientRect();
+  const text = selection.anchorNode?.parentElement?.closest('.card-text')?.getBoundingClientRect();
+  if (!text || caret.height === 0) return false;
+  return way === 'up' ? caret.top - text.top < caret.height : text.bottom - caret.bottom < caret.height;
+}
+
+/** Enter in the empty last paragraph goes on below the card, and the paragraph goes. */
+function $leaveEmptyEnd(): boolean {
+  const selection = $getSelection();
+  const last = $getRoot().getLastChild();
+  if (!$isRangeSelection(selection) || !last || $getRoot().getChildrenSize() < 2) return false;
+  if (last.getType() !== 'paragraph' || !$isElementNode(last) || !last.isEmpty()) return false;
+  if (!selection.anchor.getNode().is(last)) return false;
+  last.remove();
+  return true;
+}

@@ -1,0 +1,23 @@
+import { type ArticleEditor, createArticleEditor } from '../../renderer/editor/article-editor';
+
+/** The editor of a page, with no window and no desk around it. A mistake inside it fails the test. */
+export function pageEditor(): ArticleEditor {
+  return createArticleEditor({
+    mediaAddress: (file) => `app://standfirst/${file}`,
+    isAdLine: () => false,
+    typography: () => null,
+    pictures: { choose: async () => null, makeLead: () => undefined },
+    askAddress: () => undefined,
+    clipboard: {
+      leave: () => null,
+      enter: async () => 'nothing',
+      keepPicture: async () => null,
+      failed: () => undefined,
+      sources: () => [],
+      adopt: () => undefined,
+    },
+    onError: (error) => {
+      throw error;
+    },
+  });
+}

@@ -1,15 +1,27 @@
 import { $isParagraphNode } from 'lexical';
-import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { bylineText, parseByline } from '../../shared/article/byline';
 import type { Head, Session } from '../session/session';
 import { strings } from '../strings/en';
 import type { ArticleEditor } from './article-editor';
-import { BlockHandle } from './BlockHandle';
 import { $blockCount, $firstBlock } from './blocks';
-import { FloatingToolbar } from './FloatingToolbar';
 import { setTyped } from './head-typography';
 import './page.css';
 import { SlashMenu } from './SlashMenu';
+
+// What the first keystroke does not need is fetched behind the page.
+const BlockHandle = lazy(() => import('./BlockHandle').then((loaded) => ({ default: loaded.BlockHandle })));
+const FloatingToolbar = lazy(() =>
+  import('./FloatingToolbar').then((loaded) => ({ default: loaded.FloatingToolbar })),
+);
 
 interface EditorPageProps {
   readonly editor: ArticleEditor;
@@ -59,9 +71,11 @@ export function EditorPage({ editor, session, onTag, onLink, onHeadline }: Edito
         />
       </div>
       <Body editor={editor} />
-      <BlockHandle editor={editor.lexical} page={page} />
       <SlashMenu editor={editor.lexical} items={editor.slashItems} />
-      <FloatingToolbar editor={inUse} onTag={onTag} onLink={onLink} />
+      <Suspense fallback={null}>
+        <BlockHandle editor={editor.lexical} page={page} />
+        <FloatingToolbar editor={inUse} onTag={onTag} onLink={onLink} />
+      </Suspense>
     </div>
   );
 }

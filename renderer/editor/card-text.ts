@@ -74,8 +74,8 @@ export interface CardTexts {
   writerIn(text: OpenText): TextWriter | null;
   /** Writes in `text` from now on. */
   enter(text: OpenText, caret: Caret): void;
-  /** Fetches the writer, so that the first click does not wait for it. */
-  prepare(): void;
+  /** Fetches the writer; to wait for before a text is drawn, so that no key typed in it is lost. */
+  prepare(): Promise<void>;
   /** Ends the writing in a card; the words are in the document already. */
   readonly leave: () => void;
 }
@@ -83,8 +83,7 @@ export interface CardTexts {
 /** The texts of a page; `load` makes their editor. */
 export function createCardTexts(load: () => Promise<TextWriter>): CardTexts {
   let writer: TextWriter | null = null;
-  let isLoading = false;
-  let wanted: (() => void) | null = null;
+  let loading: Promise<void> | null = null;
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -93,11 +92,7 @@ export function createCardTexts(load: () => Promise<TextWriter>): CardTexts {
   const texts: CardTexts = {
     writerIn: (text) => (writer?.current() === text ? writer : null),
     enter(text, caret) {
-      if (!writer) {
-        wanted = () => texts.enter(text, caret);
-        texts.prepare();
-        return;
-      }
+      if (!writer) return;
       if (writer.current() === text || !text.element.isConnected) return;
       writer.enter(text, caret);
       tell();
@@ -108,14 +103,11 @@ export function createCardTexts(load: () => Promise<TextWriter>): CardTexts {
       return () => listeners.delete(listener);
     },
     prepare() {
-      if (isLoading) return;
-      isLoading = true;
-      void load().then((loaded) => {
+      loading ??= load().then((loaded) => {
         writer = loaded;
         loaded.onLeave(() => texts.leave());
-        wanted?.();
-        wanted = null;
       });
+      return loading;
     },
     leave() {
       if (!writer?.current()) return;

@@ -10,7 +10,7 @@ export function factBoxFeature(texts: CardTexts): Feature {
     kind: 'factBox',
     label: (block) => (block.title ? `Fact box: ${block.title}` : 'Fact box'),
     view: viewLater(async () => {
-      const { factBoxView } = await import('./fact-box-view');
+      const [{ factBoxView }] = await Promise.all([import('./fact-box-view'), texts.prepare()]);
       return (block, change, hands) => factBoxView(texts, block, change, hands);
     }),
   });

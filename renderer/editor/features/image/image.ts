@@ -19,7 +19,7 @@ export function imageFeature(parts: FeatureParts): Feature {
     kind: 'image',
     label: (block) => (block.alt ? `Image: ${block.alt}` : 'Image without description'),
     view: viewLater(async () => {
-      const { imageView } = await import('./image-view');
+      const [{ imageView }] = await Promise.all([import('./image-view'), parts.texts.prepare()]);
       return (block, change, hands) => imageView(parts, block, change, hands);
     }),
   });

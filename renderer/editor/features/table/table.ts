@@ -10,7 +10,7 @@ export function tableFeature(texts: CardTexts): Feature {
     kind: 'table',
     label: (block) => `Table, ${block.rows.length} rows, ${block.rows[0]?.length ?? 0} columns`,
     view: viewLater(async () => {
-      const { tableView } = await import('./table-view');
+      const [{ tableView }] = await Promise.all([import('./table-view'), texts.prepare()]);
       return (block, change, hands) => tableView(texts, block, change, hands);
     }),
   });

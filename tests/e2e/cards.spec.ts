@@ -1,0 +1,272 @@
+import { closeSync, ftruncateSync, openSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  article,
+  bold,
+  factBox,
+  image,
+  inlines,
+  link,
+  p,
+  pullQuote,
+  quote,
+  table,
+} from '../../shared/article/build';
+import { newQuotation } from '../../shared/article/quotation';
+import { newSource } from '../../shared/article/source';
+import type { StandfirstApp } from './driver/app';
+import { body, caretAtEnd } from './driver/page';
+import { expect, test } from './driver/test';
+
+/** A PNG of 2 by 1 pixels. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGP4zwAE/wEHAAH/4iOeWQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const caption = inlines(
+  'The harbour at ',
+  bold('noon'),
+  ', seen from ',
+  link('https://example.org/', 'the pier'),
+);
+
+const block = (app: StandfirstApp, slug: string, index: number) => () => app.desk.article(slug).body[index];
+
+/** Types a "/" command into a new paragraph behind `words`. */
+async function slash(app: StandfirstApp, words: string, command: string): Promise<void> {
+  await caretAtEnd(app, words);
+  await app.window.keyboard.press('Enter');
+  await app.window.keyboard.type(`/${command}`);
+  await expect(
+    app.window.getByRole('listbox', { name: 'Insert block' }).getByRole('option').first(),
+  ).toBeVisible();
+  await app.window.keyboard.press('Enter');
+}
+
+test('a caption is written in place and keeps its marks and links; undo, redo and Escape keep the keyboard', async ({
+  launch,
+}) => {
+  const story = article(
+    { slug: 'tides', headline: 'Tides' },
+    p('Before.'),
+    image('gone.png', { caption, width: 2, height: 1 }),
+    p('After.'),
+  );
+  const app = await launch({ articles: [story] });
+  const { keyboard } = app.window;
+  const field = app.window.getByRole('textbox', { name: 'Caption' });
+  await field.click();
+  await keyboard.press('Control+End');
+  await keyboard.type(' in May');
+  await expect.poll(block(app, 'tides', 1)).toMatchObject({
+    caption: [
+      { text: 'The harbour at ' },
+      { text: 'noon', marks: ['bold'] },
+      { text: ', seen from ' },
+      { kind: 'link', url: 'https://example.org/' },
+      { text: ' in May' },
+    ],
+  });
+  await keyboard.press('Control+Z');
+  await expect(field).toHaveText('The harbour at noon, seen from the pier');
+  await expect(field).toBeFocused();
+  await keyboard.press('Control+Y');
+  await expect(field).toHaveText(/in May$/);
+  await keyboard.press('Escape');
+  await expect(body(app)).toBeFocused();
+  // A selected card takes no letters; Enter goes into it again, an arrow passes it.
+  await keyboard.type('x');
+  await keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await keyboard.press('Escape');
+  await keyboard.press('ArrowDown');
+  await keyboard.type('Then: ');
+  await expect.poll(block(app, 'tides', 2)).toMatchObject({ children: [{ text: 'Then: After.' }] });
+  expect(app.desk.article('tides').body[0]).toMatchObject({ children: [{ text: 'Before.' }] });
+});
+
+test('a fact box is made and written in place, and quotations in it keep their speaker', async ({
+  launch,
+}) => {
+  const story = article(
+    {
+      slug: 'tides',
+      headline: 'Tides',
+      quotations: [newQuotation('q1', 's1')],
+      sources: [newSource('s1', 'Mary Sinclair')],
+    },
+    p('Before.'),
+    factBox('Spring tides', p(quote('q1', '“Twice a month,”'), ' she said.')),
+  );
+  const app = await launch({ articles: [story] });
+  const { keyboard } = app.window;
+  await app.window.getByRole('textbox', { name: 'Fact box text' }).click();
+  await keyboard.press('Control+End');
+  await keyboard.press('Enter');
+  await keyboard.type('More.');
+  await expect
+    .poll(block(app, 'tides', 1))
+    .toMatchObject({ body: [{ kind: 'paragraph' }, { children: [{ text: 'More.' }] }] });
+  expect(app.desk.article('tides').quotations).toMatchObject([{ id: 'q1', sourceId: 's1' }]);
+
+  await slash(app, 'Before.', 'fact');
+  await expect(app.window.getByRole('textbox', { name: 'Fact box title' }).first()).toBeFocused();
+  await keyboard.type('Neap tides');
+  await keyboard.press('Enter');
+  await keyboard.type('Lower.');
+  await expect
+    .poll(block(app, 'tides', 1))
+    .toMatchObject({ kind: 'factBox', title: 'Neap tides', body: [{ children: [{ text: 'Lower.' }] }] });
+});
+
+test('a table is made, written with Tab, grows and shrinks; one undo a change', async ({ launch }) => {
+  const app = await launch({ articles: [article({ slug: 'tides', headline: 'Tides' }, p('Before.'))] });
+  const { keyboard } = app.window;
+  const rows = () => {
+    const found = app.desk.article('tides').body.find((entry) => entry.kind === 'table');
+    return found?.rows.map((row) =>
+      row.map((cell) => cell.children.map((inline) => ('text' in inline ? inline.text : '')).join('')),
+    );
+  };
+  await slash(app, 'Before.', 'table');
+  await expect(app.window.getByRole('textbox', { name: 'Row 1, column 1' })).toBeFocused();
+  for (const words of ['Day', 'High', 'Low', 'Monday']) {
+    await keyboard.type(words);
+    await keyboard.press('Tab');
+  }
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('ArrowDown');
+  await keyboard.type('Tuesday');
+  await expect.poll(rows).toEqual([
+    ['Day', 'High', 'Low'],
+    ['Monday', '', ''],
+    ['Tuesday', '', ''],
+  ]);
+  await app.window.getByRole('button', { name: 'Remove column' }).click();
+  await app.window.getByRole('button', { name: 'Add row' }).click();
+  await expect.poll(rows).toEqual([
+    ['High', 'Low'],
+    ['', ''],
+    ['', ''],
+    ['', ''],
+  ]);
+  await keyboard.press('Control+Z');
+  await keyboard.press('Control+Z');
+  await expect.poll(() => rows()?.[2]).toEqual(['Tuesday', '', '']);
+});
+
+test('a table of 10,000 rows is shown in part, written in, and nothing of it is lost', async ({ launch }) => {
+  const lines = Array.from({ length: 10_000 }, (_, index) => [`Row ${index}`, String(index)]);
+  const app = await launch({
+    articles: [
+      article({ slug: 'tides', headline: 'Tides' }, p('Before.'), table(true, ...lines), p('After.')),
+    ],
+  });
+  const group = app.window.getByRole('group', { name: 'Table, 10000 rows' });
+  await expect(group).toContainText('200 of 10,000 rows are shown. All are kept, saved and exported.');
+  await app.window.getByRole('textbox', { name: 'Row 2, column 2' }).click();
+  await app.window.keyboard.type('!');
+  await expect
+    .poll(() => {
+      const found = block(app, 'tides', 1)();
+      return found?.kind === 'table'
+        ? [found.rows.length, found.rows[1]?.[1]?.children, found.rows[9999]]
+        : null;
+    })
+    .toMatchObject([10_000, [{ text: '1!' }], [{ children: [{ text: 'Row 9999' }] }, {}]]);
+  await app.window.getByRole('button', { name: 'Show 200 more rows' }).click();
+  await expect(group).toContainText('400 of 10,000 rows are shown.');
+});
+
+test('a link card, a correction, a desk note and an attribution are made and written in place', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [article({ slug: 'tides', headline: 'Tides' }, p('Before.'), pullQuote('', 'It rose'))],
+  });
+  const { keyboard } = app.window;
+  const find = (kind: string) => () => app.desk.article('tides').body.find((entry) => entry.kind === kind);
+  await app.window.getByRole('textbox', { name: 'Who is quoted' }).click();
+  await keyboard.type('Mary Sinclair');
+  await expect
+    .poll(find('pullQuote'))
+    .toMatchObject({ attribution: 'Mary Sinclair', children: [{ text: 'It rose' }] });
+
+  await slash(app, 'Before.', 'link card');
+  const address = app.window.getByRole('textbox', { name: 'Address', exact: true });
+  await address.fill('javascript:alert(1)');
+  await expect(app.window.getByRole('button', { name: 'Insert link card' })).toBeDisabled();
+  await address.fill('example.org/report');
+  await keyboard.press('Enter');
+  await expect(app.window.getByRole('textbox', { name: 'Link title' })).toBeFocused();
+  await keyboard.type('The report');
+  await app.window.getByRole('textbox', { name: 'Link address' }).fill('ftp://example.org');
+  await expect(app.window.getByText('The card keeps the one it had.')).toBeVisible();
+  await expect.poll(find('embed')).toMatchObject({ url: 'https://example.org/report', title: 'The report' });
+
+  await slash(app, 'Before.', 'correction');
+  await keyboard.type('The day was wrong.');
+  await app.window
+    .getByRole('textbox', { name: 'Day of the correction' })
+    .or(app.window.getByLabel('Day of the correction'))
+    .first()
+    .fill('2026-03-01');
+  await app.window.getByLabel('Correction or clarification').selectOption('clarification');
+  await expect
+    .poll(find('correction'))
+    .toMatchObject({
+      type: 'clarification',
+      date: expect.stringMatching(/^2026-03-01T/),
+      children: [{ text: 'The day was wrong.' }],
+    });
+
+  await slash(app, 'Before.', 'desk note');
+  await keyboard.type('Ask the port.');
+  await app.window.getByRole('button', { name: 'Resolve desk note' }).click();
+  await expect
+    .poll(find('deskNote'))
+    .toMatchObject({ resolved: true, children: [{ text: 'Ask the port.' }] });
+});
+
+test('a picture is chosen, described, made the lead; what is no picture is refused with a sentence', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [article({ slug: 'tides', headline: 'Tides' }, p('Before.'))] });
+  const { window } = app;
+  const file = (name: string) => join(app.desk.path, '..', name);
+  const message = (words: string | RegExp) => expect(window.getByText(words)).toBeVisible();
+  const choose = async (name: string) => {
+    await app.answer({ openPath: file(name) });
+    await slash(app, 'Before.', 'image');
+  };
+  writeFileSync(file('one.png'), 'x');
+  writeFileSync(file('words.jpg'), 'These are words and no picture at all.');
+  writeFileSync(
+    file('drawing.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+  );
+  const huge = openSync(file('huge.jpg'), 'w');
+  ftruncateSync(huge, 200_000_000);
+  closeSync(huge);
+  writeFileSync(file('harbour.png'), png);
+
+  await choose('one.png');
+  await message(/“one.png” is not a picture/);
+  await choose('words.jpg');
+  await message(/“words.jpg” is not a picture/);
+  await choose('drawing.svg');
+  await message(/“drawing.svg” was not taken: an SVG drawing can hold programs/);
+  await choose('huge.jpg');
+  await message(/it has 200 MB, and at most 100 MB fit an article/);
+  await expect(window.getByRole('group', { name: 'Image' })).toHaveCount(0);
+
+  await choose('harbour.png');
+  await expect(window.getByRole('group', { name: 'Image without description' })).toBeVisible();
+  await window.getByRole('textbox', { name: 'Image description' }).fill('A harbour');
+  const picture = () => app.desk.article('tides').body.find((entry) => entry.kind === 'image');
+  await expect.poll(picture).toMatchObject({ alt: 'A harbour', width: 2, height: 1 });
+  await window.getByRole('button', { name: 'Make lead image' }).click();
+  await expect.poll(() => app.desk.article('tides').leadImage).toMatchObject({ alt: 'A harbour', width: 2 });
+  expect(picture()).toBeUndefined();
+});

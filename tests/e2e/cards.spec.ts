@@ -213,13 +213,11 @@ test('a link card, a correction, a desk note and an attribution are made and wri
     .first()
     .fill('2026-03-01');
   await app.window.getByLabel('Correction or clarification').selectOption('clarification');
-  await expect
-    .poll(find('correction'))
-    .toMatchObject({
-      type: 'clarification',
-      date: expect.stringMatching(/^2026-03-01T/),
-      children: [{ text: 'The day was wrong.' }],
-    });
+  await expect.poll(find('correction')).toMatchObject({
+    type: 'clarification',
+    date: expect.stringMatching(/^2026-03-01T/),
+    children: [{ text: 'The day was wrong.' }],
+  });
 
   await slash(app, 'Before.', 'desk note');
   await keyboard.type('Ask the port.');

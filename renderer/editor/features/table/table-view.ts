@@ -35,7 +35,10 @@ export function tableView(
   };
   let steps = 0;
   /** A change of rows and columns is an undo of its own, however quickly the next one comes. */
-  const step = (next: Table) => write(next, `grid ${(steps += 1)}`);
+  const step = (next: Table) => {
+    steps += 1;
+    write(next, `grid ${steps}`);
+  };
   const rearrange = (next: Table, row: number, column: number) => {
     texts.leave();
     step(next);

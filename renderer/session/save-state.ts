@@ -120,8 +120,21 @@ export function copyDelay({ phase }: SaveState, isFirst: boolean): number {
   return phase.kind === 'saving' ? 250 : 0;
 }
 
-/** Milliseconds from the first unsaved keystroke to the save (DESIGN 3: at the latest one second). */
-export const autosaveDelay = 700;
+/** Milliseconds from the first unsaved keystroke to its save where saving is quick. */
+const autosaveDelay = 700;
+
+/** Milliseconds from the first unsaved keystroke until it shall be on the disk (DESIGN 3: at the latest one second). */
+const onDiskWithin = 800;
+
+/** Even the slowest disk is given this pause between two saves, in milliseconds. */
+const shortestPause = 100;
+
+/**
+ * Milliseconds from the first unsaved keystroke to the start of its save, when the last save took `lastSave`: where saving
+ * is slow it begins earlier.
+ */
+export const autosaveWait = (lastSave: number): number =>
+  Math.max(shortestPause, Math.min(autosaveDelay, onDiskWithin - lastSave));
 
 /** Milliseconds until the next try after `attempts` failures: growing, at most half a minute. */
 export const retryDelay = (attempts: number): number =>

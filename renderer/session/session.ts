@@ -8,7 +8,7 @@ import type { OpenArticle } from '../../shared/ipc/desk-entries';
 import type { CallFailure, DeskFailure, ReadProblem } from '../../shared/ipc/failures';
 import { quotationsOf } from './quotations';
 import {
-  autosaveDelay,
+  autosaveWait,
   copyDelay,
   hasUnsavedWords,
   maySave,
@@ -115,6 +115,8 @@ export function createSession(client: Client): Session {
   let running: Promise<void> | null = null;
   /** When the first keystroke came that no save holds yet, in milliseconds of the epoch; null while there is none. */
   let unsavedSince: number | null = null;
+  /** How long the last save took, in milliseconds. */
+  let lastSave = 0;
   /** Counts what the writer asked to be shown: only the last wish is fulfilled. */
   let wishes = 0;
   let copyTimer: ReturnType<typeof setTimeout> | null = null;
@@ -188,7 +190,7 @@ export function createSession(client: Client): Session {
     // What was typed while a save ran has waited already.
     const waited = unsavedSince === null ? 0 : Date.now() - unsavedSince;
     const wait =
-      save.phase.kind === 'error' ? retryDelay(save.failures) : Math.max(0, autosaveDelay - waited);
+      save.phase.kind === 'error' ? retryDelay(save.failures) : Math.max(0, autosaveWait(lastSave) - waited);
     timer = setTimeout(() => {
       timer = null;
       void saveOnce();
@@ -219,7 +221,9 @@ export function createSession(client: Client): Session {
     apply({ kind: 'save-began' });
     // The main process does one after the other for an article, so what was opened is kept before it is replaced.
     versioning?.now();
+    const began = Date.now();
     const answer = await answerOf(client.article.save({ slug, article, expectedHash: save.hash }));
+    lastSave = Date.now() - began;
     const now = open();
     if (now?.loads !== loads) return;
     if (answer.ok) {

@@ -224,6 +224,7 @@ it(`${stepsOfWork} random steps of work: what is shown is what is saved, and no 
       try {
         await work.step();
         if (step % 25 === 24) await work.compare();
+        if (step % 2500 === 2499) console.log(`${step + 1} steps so far`);
       } catch (error) {
         throw new Error(`At step ${step} with STANDFIRST_SEED=${seed}`, { cause: error });
       }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  autosaveWait,
   hasUnsavedWords,
   maySave,
   needsSecondPlace,
@@ -121,6 +122,12 @@ describe('the state of an article against its file', () => {
     const failed = having(edited, began, full, began, full);
     expect(failed.failures).toBe(2);
     expect(next(failed, { kind: 'saved', version: 1, hash: 'h1' }).failures).toBe(0);
+  });
+
+  it('is saved the earlier the slower saving is, so that words are on the disk within a second', () => {
+    expect(autosaveWait(20)).toBe(700);
+    for (const lastSave of [0, 150, 400, 600]) expect(autosaveWait(lastSave) + lastSave).toBeLessThan(1000);
+    expect(autosaveWait(5000)).toBe(100);
   });
 
   it('tries again after an error, but not over a conflict or without a file', () => {

@@ -380,7 +380,7 @@ async function deskIn(
       return queues.run(slug, () => bin.takeFile(slug, file));
     },
     versions: {
-      take: (slug, reason, name) => queues.run(slug, () => versions.take(slug, reason, name)),
+      take: (slug, reason, name, hash) => queues.run(slug, () => versions.take(slug, reason, name, hash)),
       list: (slug) => queues.run(slug, () => versions.list(slug)),
       read: (slug, file) => queues.run(slug, () => versions.read(slug, file)),
       name: (slug, file, name) => queues.run(slug, () => versions.name(slug, file, name)),

@@ -28,9 +28,15 @@ const mostBytes = 50_000_000;
 export interface Versions {
   /**
    * Keeps what stands on the disk now as a version. Where the newest version holds the same, none is added: that one is
-   * answered, with the new name where one is given.
+   * answered, with the new name where one is given. Where the file no longer has the given hash, another program wrote
+   * it, and that is the reason of the version.
    */
-  take(slug: string, reason: VersionReason, name: string | null): Promise<Result<string, VersionFailure>>;
+  take(
+    slug: string,
+    reason: VersionReason,
+    name: string | null,
+    hash: string | null,
+  ): Promise<Result<string, VersionFailure>>;
   /** Called after every save: keeps a version where the last one is old enough. What fails waits for the next save. */
   afterSave(slug: string, article: Article): Promise<void>;
   list(slug: string): Promise<Result<VersionList, FileFailure>>;
@@ -234,10 +240,11 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
   }
 
   return {
-    async take(slug, reason, name) {
+    async take(slug, reason, name, hash) {
       const present = await readArticleFile(articlePath(desk, slug));
       if (!present.ok) return fail({ code: 'unreadable', problem: present.error });
-      return attempted(slug, () => keep(slug, present.value.article, reason, name));
+      const isOthers = hash !== null && hash !== present.value.hash;
+      return attempted(slug, () => keep(slug, present.value.article, isOthers ? 'outside' : reason, name));
     },
     async afterSave(slug, article) {
       await attempted(slug, async () => {

@@ -32,8 +32,8 @@ export function articleHandlers(keeper: DeskKeeper): Pick<Handlers, 'article' | 
     versions: {
       list: async ({ slug }) => (await keeper.current()?.versions.list(slug)) ?? noDesk,
       read: async ({ slug, file }) => (await keeper.current()?.versions.read(slug, file)) ?? noDesk,
-      take: async ({ slug, reason, name }) =>
-        (await keeper.current()?.versions.take(slug, reason, name)) ?? noDesk,
+      take: async ({ slug, reason, name, hash }) =>
+        (await keeper.current()?.versions.take(slug, reason, name, hash)) ?? noDesk,
       name: async ({ slug, file, name }) =>
         (await keeper.current()?.versions.name(slug, file, name)) ?? noDesk,
     },

@@ -308,7 +308,12 @@ function Exporting({ workspace }: { readonly workspace: Workspace }) {
       // A version that cannot be kept is no reason to hold up what has to go out.
       onDepart={async () => {
         if (await workspace.session.flush())
-          await standfirst.versions.take({ slug: article.slug, reason: 'before-export', name: null });
+          await standfirst.versions.take({
+            slug: article.slug,
+            reason: 'before-export',
+            name: null,
+            hash: null,
+          });
       }}
       onClose={closeDialog}
     />

@@ -33,7 +33,12 @@ async function restore(workspace: Workspace, changed: Article): Promise<boolean>
   if (!(await session.flush())) return refuse(versionWords.versions.notNow);
   const state = session.use.getState();
   if (state.kind !== 'open' || state.head.id !== changed.id) return false;
-  const kept = await standfirst.versions.take({ slug: state.slug, reason: 'before-restore', name: null });
+  const kept = await standfirst.versions.take({
+    slug: state.slug,
+    reason: 'before-restore',
+    name: null,
+    hash: null,
+  });
   if (!kept.ok) return refuse(callFailure(kept.error));
   writeArticle(workspace, changed);
   return true;

@@ -244,13 +244,13 @@ export function createSession(client: Client): Session {
     return { ...state.head, body, quotations: quotationsOf(body, page.quotations()) };
   }
 
-  function keepVersion(slug: string, reason: 'opened' | 'outside'): void {
+  function keepVersion(slug: string, reason: 'opened' | 'outside', hash: string): void {
     versioning?.now();
     const now = () => {
       if (versioning) clearTimeout(versioning.timer);
       versioning = null;
       // Not waited for: a version that cannot be kept is no reason not to write.
-      void client.versions.take({ slug, reason, name: null });
+      void client.versions.take({ slug, reason, name: null, hash });
     };
     versioning = { timer: setTimeout(now, versionDelay), now };
   }
@@ -263,7 +263,7 @@ export function createSession(client: Client): Session {
     const { body, quotations, ...head } = article;
     const loads = (open()?.loads ?? 0) + 1;
     use.setState({ kind: 'open', slug, head, save: opened(hash), loads, secondPlace: 'not-needed' }, true);
-    keepVersion(slug, reason);
+    keepVersion(slug, reason, hash);
     if (reason === 'outside') page?.showAgain(body, quotations);
     else page?.show(body, quotations);
     pending = page ? null : { body, quotations };
@@ -367,7 +367,7 @@ export function createSession(client: Client): Session {
     async keepMine() {
       const state = open();
       if (state?.save.phase.kind !== 'conflict') return;
-      await answerOf(client.versions.take({ slug: state.slug, reason: 'outside', name: null }));
+      await answerOf(client.versions.take({ slug: state.slug, reason: 'outside', name: null, hash: null }));
       apply({ kind: 'kept-mine', hash: state.save.phase.hash });
       await saveOnce();
     },

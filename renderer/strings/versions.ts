@@ -22,6 +22,7 @@ const fields: Readonly<Record<FieldName, string>> = {
   corrections: 'Corrections',
   adPolicy: 'Ad policy',
   ignoredChecks: 'Findings left as they are',
+  targetWords: 'Length asked for, in words',
   notes: 'Notes (private)',
 };
 
@@ -88,7 +89,8 @@ export const versionWords = {
     named: (name: string): string => `Named “${name}”. It stays for good.`,
     unnamed: 'The name was taken away.',
     restore: 'Restore the whole article',
-    restored: 'The article is as it was then. What stood there before is kept, and undo takes it back.',
+    restored:
+      'The article is as it was then. What stood there before is kept, and undo brings it back step by step.',
     putBack: 'Put back',
     takeOut: 'Take out',
     putBackDone: 'Put back. Undo takes it away again.',

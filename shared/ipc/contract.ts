@@ -146,9 +146,17 @@ export const calls = {
   versions: {
     list: takes(ofArticle).answers<VersionList, DeskFailure>(),
     read: takes(fields({ slug: articleFolder, file: versionFile })).answers<Article, VersionFailure>(),
-    /** Keeps what stands on the disk as a version, unless the newest holds the same; answers the version's file. */
+    /**
+     * Keeps what stands on the disk as a version, unless the newest holds the same; answers the version's file. Where it
+     * no longer has the hash that the window read, another program wrote it, and that is what the version's reason says.
+     */
     take: takes(
-      fields({ slug: articleFolder, reason: oneOf(...versionReasons), name: nullable(versionName) }),
+      fields({
+        slug: articleFolder,
+        reason: oneOf(...versionReasons),
+        name: nullable(versionName),
+        hash: nullable(sha256),
+      }),
     ).answers<string, VersionFailure>(),
     /** Names a version; null takes the name away. */
     name: takes(fields({ slug: articleFolder, file: versionFile, name: nullable(versionName) })).answers<

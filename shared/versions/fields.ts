@@ -2,26 +2,45 @@ import type { Article } from '../article/article';
 import { bylineText } from '../article/byline';
 import { readableImage, readableInlines } from './readable';
 
+/** What is no field that the writer fills: identity, moments of saving, and what is compared in its own way. */
+type Otherwise =
+  | 'format'
+  | 'id'
+  | 'slug'
+  | 'created'
+  | 'modified'
+  | 'body'
+  | 'quotations'
+  | 'sources'
+  | 'extra';
+
+export type FieldName = Exclude<keyof Article, Otherwise>;
+
+/** In the order in which they are shown. A field that the document gains must be named here. */
+const places: Readonly<Record<FieldName, number>> = {
+  kicker: 1,
+  headline: 2,
+  deck: 3,
+  bylines: 4,
+  dateline: 5,
+  section: 6,
+  subjects: 7,
+  language: 8,
+  status: 9,
+  embargo: 10,
+  published: 11,
+  leadImage: 12,
+  corrections: 13,
+  adPolicy: 14,
+  ignoredChecks: 15,
+  targetWords: 16,
+  notes: 17,
+};
+
 /** The fields of an article outside its body that the writer fills, in the order in which they are shown. */
-export const fieldNames = [
-  'kicker',
-  'headline',
-  'deck',
-  'bylines',
-  'dateline',
-  'section',
-  'subjects',
-  'language',
-  'status',
-  'embargo',
-  'published',
-  'leadImage',
-  'corrections',
-  'adPolicy',
-  'ignoredChecks',
-  'notes',
-] as const satisfies readonly (keyof Article)[];
-export type FieldName = (typeof fieldNames)[number];
+export const fieldNames: readonly FieldName[] = (Object.keys(places) as FieldName[]).sort(
+  (one, other) => places[one] - places[other],
+);
 
 /** What the writer can read of a field, as plain text; empty where the field is. */
 export function readableField(article: Article, field: FieldName): string {
@@ -45,6 +64,8 @@ export function readableField(article: Article, field: FieldName): string {
     case 'embargo':
     case 'published':
       return article[field] ?? '';
+    case 'targetWords':
+      return article.targetWords === 0 ? '' : String(article.targetWords);
     default:
       return article[field];
   }
@@ -52,7 +73,9 @@ export function readableField(article: Article, field: FieldName): string {
 
 /** Whether both values of the field can stand: words behind each other, lists as one. */
 export function canHaveBoth(field: FieldName): boolean {
-  return !['language', 'status', 'embargo', 'published', 'leadImage', 'adPolicy'].includes(field);
+  return !['language', 'status', 'embargo', 'published', 'leadImage', 'adPolicy', 'targetWords'].includes(
+    field,
+  );
 }
 
 /** Parts two wordings of one line. */

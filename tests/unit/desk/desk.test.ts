@@ -129,7 +129,7 @@ describe('the list of a desk', () => {
     ]);
   });
 
-  const newer = serialiseArticle(story).replace('"version": "1.0"', '"version": "9.0"');
+  const newer = serialiseArticle(story).replace(/"version": "1\.\d+"/, '"version": "9.0"');
   it.each<[string, string | Uint8Array, object]>([
     ['an empty file', '', { code: 'empty' }],
     ['a truncated file', serialiseArticle(story).slice(0, 200), { code: 'not-json' }],
@@ -450,7 +450,7 @@ describe('versions', () => {
   it('follow their article to another name, into the bin and back', async () => {
     putArticle(story);
     const { hash } = value(await desk.read('tides'));
-    value(await desk.versions.take('tides', 'opened', null));
+    value(await desk.versions.take('tides', 'opened', null, null));
     value(await desk.save('tides', { ...story, body: [p('New words.')] }, hash));
     value(await desk.rename('tides', 'high-tides'));
     expect(value(await desk.versions.list('high-tides')).versions).toHaveLength(1);

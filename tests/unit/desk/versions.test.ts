@@ -56,7 +56,7 @@ async function write(changed: Article): Promise<void> {
 describe('the versions of an article', () => {
   it('are its own text, compressed, under the moment they were taken', async () => {
     put(story);
-    expect(value(await versions.take('tides', 'opened', null))).toBe('20261123T190501000Z.json.gz');
+    expect(value(await versions.take('tides', 'opened', null, null))).toBe('20261123T190501000Z.json.gz');
     const text = gunzipSync(readFileSync(join(folder(), '20261123T190501000Z.json.gz'))).toString('utf8');
     expect(parseArticle(text)).toMatchObject({ ok: true, value: { headline: 'Tides', body: story.body } });
     expect(value(await versions.read('tides', '20261123T190501000Z.json.gz'))).toEqual(story);
@@ -64,26 +64,32 @@ describe('the versions of an article', () => {
 
   it('are taken on opening, then at most every five minutes of changes, and never twice the same', async () => {
     put(story);
-    await versions.take('tides', 'opened', null);
+    await versions.take('tides', 'opened', null, null);
     for (let minutes = 0; minutes < 11; minutes += 1) {
       await write(saying(`After ${minutes} minutes.`));
       pass(minute);
     }
-    await versions.take('tides', 'before-export', null);
-    await versions.take('tides', 'before-restore', null);
+    await versions.take('tides', 'before-export', null, null);
+    await versions.take('tides', 'before-restore', null, null);
     expect((await listed()).map(({ reason }) => reason)).toEqual(['writing', 'writing', 'opened']);
     versions = start();
-    await versions.take('tides', 'opened', null);
+    await versions.take('tides', 'opened', null, null);
     expect(files()).toHaveLength(3);
+  });
+
+  it('say so where another program wrote what is kept', async () => {
+    put(story);
+    await versions.take('tides', 'opened', null, '0'.repeat(64));
+    expect(await listed()).toMatchObject([{ reason: 'outside' }]);
   });
 
   it('tell their reason, their words and the words that changed since the one before', async () => {
     put(saying('The sea rose.'));
-    await versions.take('tides', 'opened', null);
+    await versions.take('tides', 'opened', null, null);
     put(saying('The sea rose by a hand.', 'Nobody was hurt.'));
-    await versions.take('tides', 'before-export', null);
+    await versions.take('tides', 'before-export', null, null);
     put(saying('The sea fell by a hand.', 'Nobody was hurt.'));
-    await versions.take('tides', 'before-restore', null);
+    await versions.take('tides', 'before-restore', null, null);
     expect(await listed()).toMatchObject([
       { reason: 'before-restore', words: 9, added: 1, removed: 1 },
       { reason: 'before-export', words: 9, added: 6, removed: 0 },
@@ -94,7 +100,7 @@ describe('the versions of an article', () => {
   it('add up the words that changed where versions between were thinned away', async () => {
     for (const words of ['One.', 'One two.', 'One two three.']) {
       put(saying(words));
-      await versions.take('tides', 'writing', null);
+      await versions.take('tides', 'writing', null, null);
       pass(10 * minute);
     }
     rmSync(join(folder(), files()[1] ?? ''));
@@ -103,7 +109,7 @@ describe('the versions of an article', () => {
 
   it('can be named; a name stays through thinning and can be taken away', async () => {
     put(story);
-    const file = value(await versions.take('tides', 'opened', null));
+    const file = value(await versions.take('tides', 'opened', null, null));
     value(await versions.name('tides', file, 'As sent to the lawyer'));
     expect(await listed()).toMatchObject([{ name: 'As sent to the lawyer' }]);
     expect(value(await versions.read('tides', file))).toEqual(story);
@@ -135,7 +141,7 @@ describe('the versions of an article', () => {
 
   it('keep their order when the clock is set back, and none is lost or overwritten', async () => {
     put(saying('One.'));
-    await versions.take('tides', 'opened', null);
+    await versions.take('tides', 'opened', null, null);
     pass(10 * minute);
     await write(saying('Two.'));
     clock -= 400 * day;
@@ -145,7 +151,7 @@ describe('the versions of an article', () => {
     await write(saying('Four.'));
     versions = start();
     put(saying('Five.'));
-    await versions.take('tides', 'opened', null);
+    await versions.take('tides', 'opened', null, null);
     const order = await Promise.all(
       (await listed()).map(async ({ file }) => value(await versions.read('tides', file)).body),
     );
@@ -154,7 +160,7 @@ describe('the versions of an article', () => {
 
   it('are skipped and named where their files are damaged; the others and new ones are not harmed', async () => {
     put(story);
-    const cut = value(await versions.take('tides', 'opened', null));
+    const cut = value(await versions.take('tides', 'opened', null, null));
     pass(10 * minute);
     await write(saying('Whole.'));
     truncateSync(join(folder(), cut), 60);
@@ -175,7 +181,7 @@ describe('the versions of an article', () => {
 
   it('of another program, without our record, are shown as older than ours', async () => {
     put(story);
-    value(await versions.take('tides', 'opened', null));
+    value(await versions.take('tides', 'opened', null, null));
     writeFileSync(
       join(folder(), '20270101T000000000Z.json.gz'),
       gzipSync(serialiseArticle(saying('From elsewhere.'))),
@@ -195,7 +201,7 @@ describe('the versions of an article', () => {
   it('take none of an article that cannot be read, and say so', async () => {
     mkdirSync(join(desk, 'tides'));
     writeFileSync(join(desk, 'tides', 'article.json'), '{"format":');
-    expect(await versions.take('tides', 'before-restore', null)).toMatchObject({
+    expect(await versions.take('tides', 'before-restore', null, null)).toMatchObject({
       ok: false,
       error: { code: 'unreadable' },
     });

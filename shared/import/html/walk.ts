@@ -160,7 +160,9 @@ export function walk(
       if (words.trim() !== '' && inFragment) findings.add('hidden-text', words);
       return;
     }
-    if (style.display === 'inline') enterInline(element, style, classes);
+    // A picture is a picture and a line break one, also where a sheet says `img { display: block }`, as most do.
+    if (style.display === 'inline' || ['img', 'image', 'br'].includes(tag))
+      enterInline(element, style, classes);
     else enterBlock(element, style);
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bold, bullets, h, item, link, p } from '../../../shared/article/build';
 import { readHtml } from '../../../shared/import/html';
-import { pasted } from './reading';
+import { pasted, reading } from './reading';
 
 describe('reading HTML', () => {
   it('makes headings, paragraphs, marks and links, and one space of a wrapped line', () => {
@@ -17,6 +17,17 @@ describe('reading HTML', () => {
 
   it('keeps the space that stands between two elements, wherever it stands', () => {
     expect(pasted('<p>a <b> b</b> c<b>d </b>e</p>')).toEqual([p('a ', bold('b'), ' c', bold('d '), 'e')]);
+  });
+
+  it('keeps a picture and a line break that a style sets as blocks', () => {
+    const html =
+      '<style>img,br{display:block}</style><p>a<br>b</p><img src="media/c.png" alt="c"><p>d</p><img style="display:block" src="e.png">';
+    expect(reading(html, { localPicture: (address) => address.replace('media/', '') }).blocks).toMatchObject([
+      { kind: 'paragraph', children: [{ text: 'a' }, { kind: 'lineBreak' }, { text: 'b' }] },
+      { kind: 'image', file: 'c.png', alt: 'c' },
+      { kind: 'paragraph' },
+      { kind: 'image', file: 'e.png' },
+    ]);
   });
 
   it('nests a list that was set directly into a list', () => {

@@ -18,6 +18,7 @@ import {
   writeSuggestion,
 } from './desk-work';
 import styles from './Inspector.module.css';
+import { Outline } from './Outline';
 import { goToQuotation } from './tagging';
 import type { Workspace } from './workspace';
 
@@ -41,6 +42,7 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
   if (!head) return null;
   return (
     <>
+      <Outline editor={editor.lexical} />
       <SourcesRegion sources={head.sources} language={head.language} onGoTo={goTo} onEdit={edit} />
       <ChecksRegion
         findings={findings}

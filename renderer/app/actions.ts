@@ -1,19 +1,11 @@
 import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
-import {
-  $createParagraphNode,
-  FORMAT_TEXT_COMMAND,
-  REDO_COMMAND,
-  type TextFormatType,
-  UNDO_COMMAND,
-} from 'lexical';
+import { FORMAT_TEXT_COMMAND, REDO_COMMAND, type TextFormatType, UNDO_COMMAND } from 'lexical';
 import type { ActionId } from '../../shared/ipc/actions';
 import { standfirst } from '../bridge/standfirst';
-import { $turnInto } from '../editor/block-type';
-import { $createBlockquoteNode } from '../editor/blockquote-node';
+import { BLOCKS_COMMAND, MOVE_BLOCK_COMMAND, TURN_INTO_COMMAND } from '../editor/block-commands';
 import { INSERT_AD_BREAK_COMMAND } from '../editor/features/ad-break/ad-break';
-import { $turnIntoHeading } from '../editor/features/heading/heading';
-import { MOVE_BLOCK_COMMAND } from '../editor/features/move-block/move-block';
 import { formatOfMark } from '../editor/features/text/text';
+import type { WordBlock } from '../editor/turn-into';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { openDesk } from './desk-choice';
@@ -35,7 +27,20 @@ export function createPerformers(workspace: Workspace): Performers {
   };
   // Marks and lists go to where the keyboard is: the page, or the words in a card.
   const format = (mark: TextFormatType) => () => editor.active().dispatchCommand(FORMAT_TEXT_COMMAND, mark);
-  const inEditor = (change: () => void) => () => lexical.update(change, { onUpdate: () => lexical.focus() });
+  const turnInto = (kind: WordBlock) => () => {
+    const active = editor.active();
+    if (active !== lexical) {
+      if (kind === 'bullets') active.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
+      if (kind === 'numbers') active.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
+      return;
+    }
+    lexical.dispatchCommand(TURN_INTO_COMMAND, kind);
+    lexical.getRootElement()?.focus({ preventScroll: true });
+  };
+  const onBlocks = (doing: 'select' | 'duplicate' | 'remove' | 'menu') => () => {
+    lexical.getRootElement()?.focus({ preventScroll: true });
+    lexical.dispatchCommand(BLOCKS_COMMAND, doing);
+  };
 
   return {
     'article.new': () => void workspace.newArticle(),
@@ -111,13 +116,18 @@ export function createPerformers(workspace: Workspace): Performers {
     'format.subscript': format('subscript'),
     'format.smallCaps': format(formatOfMark.smallCaps),
     'format.link': () => openDialog({ kind: 'link' }),
-    'block.paragraph': inEditor(() => $turnInto(() => $createParagraphNode())),
-    'block.heading2': inEditor(() => $turnIntoHeading(2)),
-    'block.heading3': inEditor(() => $turnIntoHeading(3)),
-    'block.heading4': inEditor(() => $turnIntoHeading(4)),
-    'block.blockquote': inEditor(() => $turnInto($createBlockquoteNode)),
-    'block.bullets': () => editor.active().dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined),
-    'block.numbers': () => editor.active().dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined),
+    'block.paragraph': turnInto('paragraph'),
+    'block.heading2': turnInto('heading2'),
+    'block.heading3': turnInto('heading3'),
+    'block.heading4': turnInto('heading4'),
+    'block.blockquote': turnInto('blockquote'),
+    'block.pullQuote': turnInto('pullQuote'),
+    'block.bullets': turnInto('bullets'),
+    'block.numbers': turnInto('numbers'),
+    'block.select': onBlocks('select'),
+    'block.menu': onBlocks('menu'),
+    'block.duplicate': onBlocks('duplicate'),
+    'block.delete': onBlocks('remove'),
     'block.moveUp': () => lexical.dispatchCommand(MOVE_BLOCK_COMMAND, 'up'),
     'block.moveDown': () => lexical.dispatchCommand(MOVE_BLOCK_COMMAND, 'down'),
     'adBreak.insert': () => lexical.dispatchCommand(INSERT_AD_BREAK_COMMAND, undefined),

@@ -1,6 +1,24 @@
-import { $getNearestNodeFromDOMNode, $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical';
+import {
+  $getNearestNodeFromDOMNode,
+  $getNodeByKey,
+  COMMAND_PRIORITY_EDITOR,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
 import { GripVertical } from 'lucide-react';
-import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  lazy,
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { BLOCKS_COMMAND } from './block-commands';
+import { $chosenBlocks, $presentBlocks, $selectBlocks } from './block-selection';
+import { followMargin } from './margin-selection';
 import './block-handle.css';
 import { $blockOf, $insertBlockAfter, $insertBlockBefore, blockElementAt } from './blocks';
 
@@ -18,9 +36,14 @@ interface Drop {
 /** Width of the handle and its distance from the text, in CSS pixels. */
 const offset = 26;
 
+/** So far the pointer moves before a press on the handle becomes a drag, in CSS pixels. */
+const threshold = 4;
+
+const BlockMenu = lazy(() => import('./BlockMenu').then((loaded) => ({ default: loaded.BlockMenu })));
+
 /**
- * A handle beside the block under the pointer; dragging it moves the block. The keyboard has its own way (move block
- * up and down), so the handle is hidden from assistive technology.
+ * A handle beside the block under the pointer: dragging it moves the block, a click opens its menu. The keyboard has its
+ * own ways to both, so the handle is hidden from assistive technology.
  */
 export function BlockHandle({ editor, page }: BlockHandleProps) {
   const [hovered, setHovered] = useState<HTMLElement | null>(null);
@@ -28,6 +51,13 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
   const dragged = useRef<NodeKey | null>(null);
   // The pointer can be let go before React has drawn the last line: the target is kept beside the drawing.
   const target = useRef<Drop | null>(null);
+  const pressedAt = useRef(0);
+  const [menu, setMenu] = useState<DOMRect | null>(null);
+
+  useEffect(() => {
+    const place = page.current?.closest<HTMLElement>('[data-scroll]');
+    return place && page.current ? followMargin(editor, place, page.current) : undefined;
+  }, [editor, page]);
 
   useEffect(() => {
     const element = page.current;
@@ -56,11 +86,13 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
     dragged.current = keyOf(editor, hovered);
+    pressedAt.current = event.clientY;
   }
 
   function move(event: ReactPointerEvent): void {
     const body = editor.getRootElement();
     if (!dragged.current || !body) return;
+    if (!target.current && Math.abs(event.clientY - pressedAt.current) < threshold) return;
     const block = blockElementAt(body, event.clientY);
     const key = block ? keyOf(editor, block) : null;
     if (!block || !key) return;
@@ -81,14 +113,44 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
     target.current = null;
     setDrop(null);
     setHovered(null);
-    if (!from || !drop || drop.key === from) return;
-    editor.update(() => {
-      const [node, at] = [$getNodeByKey(from), $getNodeByKey(drop.key)];
-      if (!node || !at) return;
-      if (drop.before) $insertBlockBefore(at, node);
-      else $insertBlockAfter(at, node);
-    });
+    if (!from) return;
+    editor.update(
+      () => {
+        const node = $getNodeByKey(from);
+        if (!node) return;
+        // A block of several selected ones stands for all of them.
+        const chosen = $chosenBlocks() ?? [];
+        const blocks = chosen.some((block) => block.is(node)) ? chosen : [node];
+        const at = drop && $getNodeByKey(drop.key);
+        if (!at) $selectBlocks(blocks);
+        else if (!blocks.some((block) => block.is(at))) {
+          if (drop.before) for (const block of blocks) $insertBlockBefore(at, block);
+          else for (const block of [...blocks].reverse()) $insertBlockAfter(at, block);
+        }
+      },
+      { discrete: true, tag: HISTORY_PUSH_TAG },
+    );
+    if (!drop) editor.dispatchCommand(BLOCKS_COMMAND, 'menu');
   }
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        BLOCKS_COMMAND,
+        (doing) => {
+          if (doing !== 'menu') return false;
+          const blocks = $presentBlocks();
+          $selectBlocks(blocks);
+          const [first] = blocks;
+          const rectangle = first && editor.getElementByKey(first.getKey())?.getBoundingClientRect();
+          if (rectangle)
+            setMenu(new DOMRect(rectangle.left, rectangle.top, 0, Math.min(rectangle.height, 28)));
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor],
+  );
 
   const body = editor.getRootElement();
   return (
@@ -113,6 +175,11 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
           className="drop-line"
           style={{ top: drop.top, left: body.offsetLeft, width: body.offsetWidth }}
         />
+      ) : null}
+      {menu ? (
+        <Suspense fallback={null}>
+          <BlockMenu editor={editor} anchor={menu} onClose={() => setMenu(null)} />
+        </Suspense>
       ) : null}
     </>
   );

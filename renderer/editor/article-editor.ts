@@ -13,6 +13,7 @@ import {
 } from 'lexical';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
+import { blockWorkExtension } from './block-work-later';
 import { type CardTexts, createCardTexts } from './card-text';
 import { type Clipboard, type ClipboardDoors, clipboardExtension, wholePage } from './clipboard';
 import { quoteIds } from './clipboard-content';
@@ -89,6 +90,7 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
           },
         }),
         ...list.flatMap((feature) => feature.extensions ?? []),
+        blockWorkExtension(conversion),
         StayOnEscapeExtension,
         clipboardExtension(conversion, clipboard, setting.isAdLine, board, () => wholePage),
       ],

@@ -32,11 +32,11 @@ import {
 } from 'lexical';
 import { type Block, blockCodec } from '../../shared/article/block';
 import { decodeWith } from '../../shared/base/codec';
-import { $insertBlock } from './block-type';
 import { $blockOf, $insertBlockAfter, $nextBlock } from './blocks';
 import type { CardHands, CardView, Change } from './card-view';
 import { type BlockConversion, blockConversion } from './conversion/conversion';
 import { editInPlace, endEdit } from './edit-in-place';
+import { $insertBlock } from './insert-block';
 import { viewsReady } from './later-view';
 import './card.css';
 

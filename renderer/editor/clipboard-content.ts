@@ -9,9 +9,10 @@ import {
 import type { Block } from '../../shared/article/block';
 import { adBreak } from '../../shared/article/build';
 import type { Inline } from '../../shared/article/inline';
-import type { Quotation } from '../../shared/article/quotation';
+import { newQuotation, type Quotation } from '../../shared/article/quotation';
 import type { Source } from '../../shared/article/source';
 import { inlineRuns, inlineText, visitInlines } from '../../shared/article/traverse';
+import { $chosenBlocks } from './block-selection';
 import type { Conversion } from './conversion/conversion';
 
 /** Whole blocks, or words from inside one block. */
@@ -51,6 +52,9 @@ const lines = (paragraph: string): readonly Inline[] =>
 export function $selectedContent(editor: LexicalEditor, convert: Conversion): Content | null {
   const selection = $getSelection();
   if (selection === null || ($isRangeSelection(selection) && selection.isCollapsed())) return null;
+  const chosen = $chosenBlocks();
+  if (chosen)
+    return chosen.length === 0 ? null : { blocks: chosen.map((block) => convert.$nodeToBlock(block)) };
   const serialised = $generateJSONFromSelectedNodes(editor, selection).nodes;
   const nodes = $generateNodesFromSerializedNodes(serialised);
   if (nodes.length === 0) return null;
@@ -93,6 +97,27 @@ export function sourcesIn(
   }
   return sources.filter(({ id }) => ids.has(id));
 }
+
+/** A copy of blocks to stand beside them: its quotations and notes are others, with the same contents. */
+export function duplicated(
+  blocks: readonly Block[],
+  records: ReadonlyMap<string, Quotation>,
+): { readonly blocks: readonly Block[]; readonly quotations: readonly Quotation[] } {
+  const fresh = new Map([...quoteIds(blocks)].map((id) => [id, crypto.randomUUID()] as const));
+  const replace = (_key: string, value: unknown) =>
+    isNote(value) ? { ...value, id: crypto.randomUUID() } : value;
+  const copy = JSON.parse(JSON.stringify(renamed({ blocks }, fresh)), replace) as Content;
+  return {
+    blocks: blocksOf(copy),
+    quotations: [...fresh].map(([id, own]) => ({ ...(records.get(id) ?? newQuotation(id, null)), id: own })),
+  };
+}
+
+const isNote = (value: unknown): value is object =>
+  typeof value === 'object' &&
+  value !== null &&
+  'kind' in value &&
+  (value.kind === 'note' || value.kind === 'deskNote');
 
 export function quoteIds(blocks: readonly Block[]): ReadonlySet<string> {
   const ids = new Set<string>();

@@ -4,7 +4,6 @@ import { objectKlassEquals } from '@lexical/utils';
 import {
   $addUpdateTag,
   $getSelection,
-  $isNodeSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
@@ -27,7 +26,7 @@ import { image } from '../../shared/article/build';
 import type { KeptPicture } from '../../shared/article/picture-file';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
 import type { Source } from '../../shared/article/source';
-import { $insertBlock } from './block-type';
+import { $chosenBlocks, $removeBlocks } from './block-selection';
 import {
   $nodesOf,
   $selectedContent,
@@ -44,6 +43,7 @@ import type { Conversion } from './conversion/conversion';
 import { $move, $selectPoint, type Point } from './drop-point';
 import { onlyAddress } from './features/link/typed-address';
 import { QuotationExtension } from './features/quotation/quotation';
+import { $insertBlock } from './insert-block';
 import { insertInSteps, type Patience } from './insert-in-steps';
 
 /** Puts pictures on the page: at a point of the window, or at the caret. */
@@ -257,7 +257,7 @@ export const clipboardExtension = (
             if (!$copy(event)) return false;
             const selection = $getSelection();
             if ($isRangeSelection(selection)) selection.removeText();
-            else if ($isNodeSelection(selection)) for (const node of selection.getNodes()) node.remove();
+            else $removeBlocks($chosenBlocks() ?? []);
             return true;
           },
           COMMAND_PRIORITY_HIGH,

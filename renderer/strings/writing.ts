@@ -91,6 +91,15 @@ export const writingWords = {
 
   slash: { region: 'Insert block', none: 'No block by that name' },
 
+  blocks: {
+    menu: 'Block menu',
+    turnInto: 'Turn into',
+    selected: (count: number, words: string): string =>
+      `${count === 1 ? '1 block selected' : `${count} blocks selected`}${words ? `: ${words}` : ''}`,
+  },
+
+  outline: { region: 'Outline', empty: 'Empty heading' },
+
   typography: {
     on: 'Quotation marks and dashes are set by the language of the article.',
     off: 'Quotation marks and dashes stay as they are typed.',

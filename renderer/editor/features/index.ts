@@ -13,7 +13,6 @@ import { linkFeature } from './link/link';
 import { listFeature } from './list/list';
 import { markdownStartsFeature } from './markdown-starts/markdown-starts';
 import { mentionFeature } from './mention/mention';
-import { moveBlockFeature } from './move-block/move-block';
 import { noteFeature } from './note/note';
 import { paragraphFeature } from './paragraph/paragraph';
 import { pullQuoteFeature } from './pull-quote/pull-quote';
@@ -49,5 +48,4 @@ export const features = (parts: FeatureParts): readonly Feature[] => [
   markdownStartsFeature,
   charactersFeature,
   typographyFeature(parts.typography),
-  moveBlockFeature,
 ];

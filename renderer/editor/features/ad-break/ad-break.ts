@@ -15,11 +15,11 @@ import {
 } from 'lexical';
 import { type AdBreak, isAdSlot } from '../../../../shared/article/block';
 import { adBreak } from '../../../../shared/article/build';
-import { $insertBlock } from '../../block-type';
 import { $blockOf, $insertBlockAfter } from '../../blocks';
 import { defineCard } from '../../card';
 import { cardField, drawn } from '../../card-field';
 import type { Feature } from '../../feature';
+import { $insertBlock } from '../../insert-block';
 
 /** Sets an ad break at the caret. */
 export const INSERT_AD_BREAK_COMMAND: LexicalCommand<void> = createCommand('INSERT_AD_BREAK');
@@ -112,7 +112,7 @@ export const adBreakFeature = (isAdLine: (text: string) => boolean): Feature => 
       id: 'ad-break',
       title: 'Ad break',
       hint: 'A place for an advertisement',
-      keywords: ['advertisement', 'ad', 'slot'],
+      keywords: ['advertisement', 'advert', 'ads', 'commercial', 'banner', 'slot'],
       run: (editor) => editor.dispatchCommand(INSERT_AD_BREAK_COMMAND, undefined),
     },
   ],

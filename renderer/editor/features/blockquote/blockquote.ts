@@ -1,5 +1,5 @@
 import { $attributionOf, $setAttribution } from '../../attribution';
-import { $turnInto } from '../../block-type';
+import { TURN_INTO_COMMAND } from '../../block-commands';
 import { $createBlockquoteNode, BlockquoteNode } from '../../blockquote-node';
 import { blockConversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
@@ -25,8 +25,8 @@ export const blockquoteFeature: Feature = {
       id: 'blockquote',
       title: 'Block quote',
       hint: 'A longer passage, set off',
-      keywords: ['quote', 'quotation', 'blockquote'],
-      run: (editor) => editor.update(() => $turnInto($createBlockquoteNode)),
+      keywords: ['quote', 'quotation', 'blockquote', 'excerpt', 'extract', 'indented'],
+      run: (editor) => editor.dispatchCommand(TURN_INTO_COMMAND, 'blockquote'),
     },
   ],
 };

@@ -9,11 +9,11 @@ import {
   ElementNode,
 } from 'lexical';
 import type { CorrectionBlock } from '../../../../shared/article/block';
-import { $turnInto } from '../../block-type';
 import { drawn } from '../../card-field';
 import { blockConversion } from '../../conversion/conversion';
 import { editInPlace, withFields, wordsOf } from '../../edit-in-place';
 import type { Feature } from '../../feature';
+import { $makeBlock } from '../../insert-block';
 import './correction.css';
 
 const typeState = createState('correctionType', {
@@ -127,7 +127,7 @@ export const correctionFeature: Feature = {
       title: 'Correction',
       hint: 'Says what was wrong, and when',
       keywords: ['clarification', 'erratum'],
-      run: (editor) => editor.update(() => $turnInto($createCorrection)),
+      run: (editor) => editor.update(() => $makeBlock($createCorrection)),
     },
   ],
 };

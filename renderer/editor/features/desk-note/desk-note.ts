@@ -8,11 +8,11 @@ import {
   createState,
   ElementNode,
 } from 'lexical';
-import { $turnInto } from '../../block-type';
 import { cardButton, drawn } from '../../card-field';
 import { blockConversion } from '../../conversion/conversion';
 import { editInPlace, withFields, wordsOf } from '../../edit-in-place';
 import type { Feature } from '../../feature';
+import { $makeBlock } from '../../insert-block';
 import './desk-note.css';
 
 const idState = createState('noteId', { parse: (value) => (typeof value === 'string' ? value : '') });
@@ -107,7 +107,7 @@ export const deskNoteFeature: Feature = {
       hint: 'For the desk only, never published',
       keywords: ['note', 'comment', 'private'],
       run: (editor) =>
-        editor.update(() => $turnInto(() => $setState($create(DeskNoteNode), idState, crypto.randomUUID()))),
+        editor.update(() => $makeBlock(() => $setState($create(DeskNoteNode), idState, crypto.randomUUID()))),
     },
   ],
 };

@@ -1,7 +1,7 @@
 import { $createHorizontalRuleNode, HorizontalRuleExtension } from '@lexical/extension';
-import { $insertBlock } from '../../block-type';
 import { blockConversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
+import { $insertBlock } from '../../insert-block';
 
 export const dividerFeature: Feature = {
   name: 'divider',
@@ -19,7 +19,7 @@ export const dividerFeature: Feature = {
       id: 'divider',
       title: 'Divider',
       hint: 'A pause between parts',
-      keywords: ['rule', 'line', 'hr'],
+      keywords: ['rule', 'line', 'separator', 'break', 'asterisks', 'hr'],
       run: (editor) => editor.update(() => $insertBlock($createHorizontalRuleNode())),
     },
   ],

@@ -1,5 +1,5 @@
 import { $createHeadingNode, $isHeadingNode, type HeadingTagType } from '@lexical/rich-text';
-import { $turnInto } from '../../block-type';
+import { TURN_INTO_COMMAND } from '../../block-commands';
 import { blockConversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
 
@@ -13,9 +13,6 @@ function levelOf(tag: HeadingTagType): Level {
 }
 
 const tagOf = (level: Level): HeadingTagType => `h${level}`;
-
-/** Turns the blocks of the selection into headings of `level`. */
-export const $turnIntoHeading = (level: Level) => $turnInto(() => $createHeadingNode(tagOf(level)));
 
 const titles: Readonly<Record<Level, string>> = { 2: 'Subhead', 3: 'Small subhead', 4: 'Run-in head' };
 
@@ -38,7 +35,7 @@ export const headingFeature: Feature = {
     id: `heading-${level}`,
     title: titles[level],
     hint: `Heading, level ${level}`,
-    keywords: ['heading', 'subhead', 'crosshead', `h${level}`],
-    run: (editor) => editor.update(() => $turnIntoHeading(level)),
+    keywords: ['heading', 'subhead', 'crosshead', 'section', 'title', 'intertitle', `h${level}`],
+    run: (editor) => editor.dispatchCommand(TURN_INTO_COMMAND, `heading${level}`),
   })),
 };

@@ -3,8 +3,6 @@ import {
   $createListNode,
   $isListItemNode,
   $isListNode,
-  INSERT_ORDERED_LIST_COMMAND,
-  INSERT_UNORDERED_LIST_COMMAND,
   ListExtension,
   type ListNode,
 } from '@lexical/list';
@@ -21,6 +19,7 @@ import {
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
 import type { List, ListItem } from '../../../../shared/article/block';
+import { TURN_INTO_COMMAND } from '../../block-commands';
 import { $extraOf, $keepExtra, blockConversion, type Conversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
 
@@ -92,15 +91,15 @@ export const listFeature: Feature = {
       id: 'bulleted-list',
       title: 'Bulleted list',
       hint: 'Points without order',
-      keywords: ['bullets', 'unordered', 'ul'],
-      run: (editor) => editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined),
+      keywords: ['bullets', 'unordered', 'points', 'dots', 'ul'],
+      run: (editor) => editor.dispatchCommand(TURN_INTO_COMMAND, 'bullets'),
     },
     {
       id: 'numbered-list',
       title: 'Numbered list',
       hint: 'Points in order',
-      keywords: ['numbers', 'ordered', 'ol'],
-      run: (editor) => editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined),
+      keywords: ['numbers', 'ordered', 'steps', 'ranking', 'ol'],
+      run: (editor) => editor.dispatchCommand(TURN_INTO_COMMAND, 'numbers'),
     },
   ],
 };

@@ -1,5 +1,5 @@
 import { $createParagraphNode } from 'lexical';
-import { $turnInto } from '../../block-type';
+import { TURN_INTO_COMMAND } from '../../block-commands';
 import { blockConversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
 
@@ -19,8 +19,8 @@ export const paragraphFeature: Feature = {
       id: 'paragraph',
       title: 'Text',
       hint: 'Plain paragraph',
-      keywords: ['paragraph', 'body'],
-      run: (editor) => editor.update(() => $turnInto(() => $createParagraphNode())),
+      keywords: ['paragraph', 'body', 'plain', 'normal', 'p'],
+      run: (editor) => editor.dispatchCommand(TURN_INTO_COMMAND, 'paragraph'),
     },
   ],
 };

@@ -1,16 +1,9 @@
 import { $create } from 'lexical';
-import { $attributionOf, $setAttribution, AttributedNode } from '../../attribution';
-import { $turnInto } from '../../block-type';
+import { $attributionOf, $setAttribution } from '../../attribution';
+import { TURN_INTO_COMMAND } from '../../block-commands';
 import { blockConversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
-
-export class PullQuoteNode extends AttributedNode {
-  override $config() {
-    return this.config('pull-quote', { extends: AttributedNode });
-  }
-}
-
-const $createPullQuoteNode = () => $create(PullQuoteNode);
+import { PullQuoteNode } from '../../pull-quote-node';
 
 export const pullQuoteFeature: Feature = {
   name: 'pull-quote',
@@ -20,7 +13,7 @@ export const pullQuoteFeature: Feature = {
       kind: 'pullQuote',
       nodeType: 'pull-quote',
       $toNode: (block, convert) =>
-        $setAttribution($createPullQuoteNode().append(...convert.$inlinesToNodes(block.children)), block),
+        $setAttribution($create(PullQuoteNode).append(...convert.$inlinesToNodes(block.children)), block),
       $toBlock: (node, convert) => ({
         kind: 'pullQuote',
         children: convert.$childrenToInlines(node),
@@ -33,8 +26,8 @@ export const pullQuoteFeature: Feature = {
       id: 'pull-quote',
       title: 'Pull quote',
       hint: 'A line of the story, shown large',
-      keywords: ['quote', 'display'],
-      run: (editor) => editor.update(() => $turnInto($createPullQuoteNode)),
+      keywords: ['quote', 'display', 'callout', 'highlight', 'breakout'],
+      run: (editor) => editor.dispatchCommand(TURN_INTO_COMMAND, 'pullQuote'),
     },
   ],
 };

@@ -10,8 +10,8 @@ import {
 } from 'lexical';
 import { $appendBlock, $blockOf, $insertBlockAfter, $insertBlockBefore, $nextBlock } from './blocks';
 
-/** Turns the blocks of the selection into what `$create` makes, keeping their words. */
-export function $turnInto($create: () => ElementNode): void {
+/** Makes the block of the caret what `$create` makes, keeping its words. */
+export function $makeBlock($create: () => ElementNode): void {
   const selection = $getSelection();
   if ($isRangeSelection(selection)) $setBlocksType(selection, $create);
 }

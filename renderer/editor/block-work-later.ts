@@ -1,0 +1,24 @@
+import { defineExtension } from 'lexical';
+import type { Conversion } from './conversion/conversion';
+
+/** Brings what is done with whole blocks when the page is there: no first keystroke waits for it. */
+export const blockWorkExtension = (convert: Conversion) =>
+  defineExtension({
+    name: 'standfirst/block-work',
+    register(editor) {
+      let stop = () => {};
+      let wanted = true;
+      const stopRoot = editor.registerRootListener((root) => {
+        if (!root) return;
+        void import('./block-work').then(({ registerBlockWork }) => {
+          stop();
+          if (wanted) stop = registerBlockWork(editor, convert);
+        });
+      });
+      return () => {
+        wanted = false;
+        stopRoot();
+        stop();
+      };
+    },
+  });

@@ -1,0 +1,218 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import {
+  $addUpdateTag,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_NORMAL,
+  HISTORY_PUSH_TAG,
+  KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_UP_COMMAND,
+  KEY_BACKSPACE_COMMAND,
+  KEY_DELETE_COMMAND,
+  KEY_DOWN_COMMAND,
+  KEY_ENTER_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  type NodeKey,
+} from 'lexical';
+import { strings } from '../strings/en';
+import { announce } from '../ui/announce';
+import { BLOCKS_COMMAND, MOVE_BLOCK_COMMAND, TURN_INTO_COMMAND } from './block-commands';
+import {
+  $blocksBetween,
+  $chosenBlocks,
+  $enter,
+  $presentBlocks,
+  $removeBlocks,
+  $selectBlocks,
+} from './block-selection';
+import { $insertBlockAfter, $insertBlockBefore, $nextBlock, $previousBlock } from './blocks';
+import { duplicated } from './clipboard-content';
+import type { Conversion } from './conversion/conversion';
+import { QuotationExtension } from './features/quotation/quotation';
+import { $turnInto } from './turn-into';
+
+/**
+ * Whole blocks: Escape selects the one in which the caret stands, Shift with the arrows selects more, and what acts on
+ * a block acts on all of them.
+ */
+export function registerBlockWork(editor: LexicalEditor, convert: Conversion): () => void {
+  /** Where the selecting began and where it came to, while Shift and the arrows make it longer or shorter. */
+  let ends: { readonly anchor: NodeKey; readonly focus: NodeKey } | null = null;
+
+  function $extend(direction: 'up' | 'down', chosen: readonly LexicalNode[]): void {
+    const [first, last] = [chosen[0], chosen.at(-1)];
+    if (!first || !last) return;
+    const upwards =
+      ends?.anchor === last.getKey() && ends.focus === first.getKey()
+        ? true
+        : ends?.anchor === first.getKey() && ends.focus === last.getKey()
+          ? false
+          : direction === 'up';
+    const [anchor, focus] = upwards ? [last, first] : [first, last];
+    const next = direction === 'up' ? $previousBlock(focus) : $nextBlock(focus);
+    if (!next) return;
+    ends = { anchor: anchor.getKey(), focus: next.getKey() };
+    $selectBlocks($blocksBetween(anchor, next));
+  }
+
+  function $arrow(direction: 'up' | 'down') {
+    return (event: KeyboardEvent): boolean => {
+      const chosen = $chosenBlocks();
+      if (!chosen || isElsewhere(event) || event.altKey || event.ctrlKey || event.metaKey) return false;
+      const isCard = chosen.length === 1 && !$isElementNode(chosen[0]);
+      // From a single card the arrows go into the text around it.
+      if (isCard && !event.shiftKey) return false;
+      event.preventDefault();
+      if (event.shiftKey) $extend(direction, chosen);
+      else {
+        const edge = direction === 'up' ? chosen[0] : chosen.at(-1);
+        const next = edge && (direction === 'up' ? $previousBlock(edge) : $nextBlock(edge));
+        if (next ?? edge) $selectBlocks([(next ?? edge) as LexicalNode]);
+      }
+      return true;
+    };
+  }
+
+  const $remove = (event: KeyboardEvent): boolean => {
+    const chosen = $chosenBlocks();
+    if (!chosen || isElsewhere(event)) return false;
+    event.preventDefault();
+    $addUpdateTag(HISTORY_PUSH_TAG);
+    $removeBlocks(chosen);
+    return true;
+  };
+
+  function $duplicate(): void {
+    const blocks = $presentBlocks();
+    const last = blocks.at(-1);
+    if (!last) return;
+    const quotations = getExtensionDependencyFromEditor(editor, QuotationExtension).output;
+    const copy = duplicated(
+      blocks.map((block) => convert.$nodeToBlock(block)),
+      quotations.records(),
+    );
+    quotations.offer(copy.quotations);
+    $addUpdateTag(HISTORY_PUSH_TAG);
+    const nodes = copy.blocks.map((block) => convert.$blockToNode(block));
+    for (const node of [...nodes].reverse()) $insertBlockAfter(last, node);
+    $selectBlocks(nodes);
+  }
+
+  return mergeRegister(
+    editor.registerCommand(
+      KEY_ESCAPE_COMMAND,
+      (event) => {
+        const selection = $getSelection();
+        if (isElsewhere(event)) return false;
+        if ($isRangeSelection(selection)) $selectBlocks($presentBlocks());
+        else {
+          const last = $chosenBlocks()?.at(-1);
+          if (!last || !$isElementNode(last)) return false;
+          $enter(last, 'end');
+        }
+        return true;
+      },
+      COMMAND_PRIORITY_NORMAL,
+    ),
+    editor.registerCommand(KEY_ARROW_UP_COMMAND, $arrow('up'), COMMAND_PRIORITY_NORMAL),
+    editor.registerCommand(KEY_ARROW_DOWN_COMMAND, $arrow('down'), COMMAND_PRIORITY_NORMAL),
+    editor.registerCommand(KEY_BACKSPACE_COMMAND, $remove, COMMAND_PRIORITY_NORMAL),
+    editor.registerCommand(KEY_DELETE_COMMAND, $remove, COMMAND_PRIORITY_NORMAL),
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        const last = $chosenBlocks()?.at(-1);
+        if (!last || !$isElementNode(last) || isElsewhere(event)) return false;
+        event?.preventDefault();
+        $enter(last, 'end');
+        return true;
+      },
+      COMMAND_PRIORITY_NORMAL,
+    ),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        // What is typed while a block is selected goes on at its end: it is not lost, and it replaces nothing.
+        const types = [...event.key].length === 1 || event.key === 'Process' || event.key === 'Dead';
+        if (!types || event.ctrlKey || event.metaKey || isElsewhere(event)) return false;
+        const last = $chosenBlocks()?.at(-1);
+        if (last && $isElementNode(last)) $enter(last, 'end');
+        return false;
+      },
+      COMMAND_PRIORITY_NORMAL,
+    ),
+    editor.registerCommand(MOVE_BLOCK_COMMAND, $moveBlocks, COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(
+      TURN_INTO_COMMAND,
+      (kind) => {
+        $addUpdateTag(HISTORY_PUSH_TAG);
+        $turnInto(kind);
+        return true;
+      },
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    editor.registerCommand(
+      BLOCKS_COMMAND,
+      (doing) => {
+        if (doing === 'duplicate') $duplicate();
+        else if (doing === 'remove') {
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          $removeBlocks($presentBlocks());
+        } else if (doing === 'select') $selectBlocks($presentBlocks());
+        return doing !== 'menu';
+      },
+      COMMAND_PRIORITY_EDITOR,
+    ),
+    showChosen(editor),
+  );
+}
+
+/** Whether a key was pressed in a field inside the page, such as the label of an ad break. */
+const isElsewhere = (event: KeyboardEvent | null): boolean =>
+  event?.target instanceof HTMLElement && event.target.matches('input, textarea, select, button');
+
+/** Moving blocks keeps the selection, because it moves nodes, not words. */
+function $moveBlocks(direction: 'up' | 'down'): boolean {
+  const blocks = $presentBlocks();
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (!first || !last) return false;
+  const neighbour = direction === 'up' ? $previousBlock(first) : $nextBlock(last);
+  if (!neighbour) return false;
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  if (direction === 'up') $insertBlockAfter(last, neighbour);
+  else $insertBlockBefore(first, neighbour);
+  return true;
+}
+
+/** Draws which blocks are selected, and tells a screen reader. Costs nothing while none is. */
+function showChosen(editor: LexicalEditor): () => void {
+  let shown = new Set<HTMLElement>();
+  let told = '';
+  return editor.registerUpdateListener(({ editorState }) => {
+    const chosen = editorState.read(() =>
+      ($chosenBlocks() ?? []).map((block) => ({ key: block.getKey(), words: block.getTextContent().trim() })),
+    );
+    if (chosen.length === 0 && shown.size === 0) {
+      told = '';
+      return;
+    }
+    const elements = new Set(
+      chosen.flatMap(({ key }) => {
+        const element = editor.getElementByKey(key);
+        return element && !element.classList.contains('card') ? [element] : [];
+      }),
+    );
+    for (const element of shown) if (!elements.has(element)) delete element.dataset.chosen;
+    for (const element of elements) element.dataset.chosen = '';
+    shown = elements;
+    const keys = chosen.map(({ key }) => key).join();
+    if (keys !== told && elements.size > 0)
+      announce(strings.blocks.selected(chosen.length, chosen[0]?.words.slice(0, 60) ?? ''));
+    told = keys;
+  });
+}

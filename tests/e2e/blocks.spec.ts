@@ -1,0 +1,201 @@
+import { article, h, p, quote } from '../../shared/article/build';
+import { newQuotation } from '../../shared/article/quotation';
+import { newSource } from '../../shared/article/source';
+import type { StandfirstApp } from './driver/app';
+import { body, caretAtEnd, drawn } from './driver/page';
+import { expect, test } from './driver/test';
+
+const story = article(
+  {
+    slug: 'tides',
+    headline: 'Tides',
+    quotations: [newQuotation('q1', 's1')],
+    sources: [newSource('s1', 'Mary Sinclair')],
+  },
+  p('one'),
+  p('two ', quote('q1', '“rose”')),
+  p('three'),
+  p('four'),
+);
+
+const words = (app: StandfirstApp) =>
+  app.desk
+    .article('tides')
+    .body.map((block) =>
+      'children' in block
+        ? `${block.kind}:${JSON.stringify(block.children).match(/"text": ?"([^"]*)"/)?.[1] ?? ''}`
+        : block.kind,
+    );
+const chosen = (app: StandfirstApp) => body(app).locator('[data-chosen]');
+
+test('Escape selects the block, Shift and the arrows more; keys act on all of them', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const { keyboard } = app.window;
+  await caretAtEnd(app, 'two');
+  await keyboard.press('Escape');
+  await expect(chosen(app)).toHaveCount(1);
+  await expect(app.window.getByRole('log')).toHaveText(/1 block selected.*two/);
+  await keyboard.press('Shift+ArrowDown');
+  await expect(chosen(app)).toHaveText([/two/, 'three']);
+  await keyboard.press('Shift+ArrowUp');
+  await keyboard.press('Shift+ArrowUp');
+  await expect(chosen(app)).toHaveText(['one', /two/]);
+  await expect(app.window.getByRole('log')).toHaveText(/2 blocks selected/);
+
+  await keyboard.press('Alt+ArrowDown');
+  await expect
+    .poll(() => words(app))
+    .toEqual(['paragraph:three', 'paragraph:one', 'paragraph:two ', 'paragraph:four']);
+  await expect(chosen(app)).toHaveText(['one', /two/]);
+
+  await keyboard.press('Control+Alt+2');
+  await expect
+    .poll(() => words(app))
+    .toEqual(['paragraph:three', 'heading:one', 'heading:two ', 'paragraph:four']);
+  await expect(chosen(app)).toHaveCount(2);
+  await expect(body(app).getByRole('group', { name: 'Mary Sinclair' })).toHaveText('“rose”');
+
+  await keyboard.press('Control+D');
+  await expect.poll(() => words(app)).toHaveLength(6);
+  // The copy of a quotation is a quotation of its own, by the same speaker.
+  const { quotations } = app.desk.article('tides');
+  expect(new Set(quotations.map(({ id }) => id)).size).toBe(2);
+  expect(quotations.map(({ sourceId }) => sourceId)).toEqual(['s1', 's1']);
+
+  await keyboard.press('Delete');
+  await expect.poll(() => words(app)).toHaveLength(4);
+  await keyboard.press('Control+Z');
+  await expect(chosen(app)).toHaveCount(2);
+  await expect.poll(() => words(app)).toHaveLength(6);
+  for (let step = 0; step < 3; step += 1) await keyboard.press('Control+Z');
+  await expect
+    .poll(() => words(app))
+    .toEqual(['paragraph:one', 'paragraph:two ', 'paragraph:three', 'paragraph:four']);
+  expect(app.problems).toEqual([]);
+});
+
+test('selected blocks are copied and cut whole; typing goes on in them and loses nothing', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  const { keyboard } = app.window;
+  await caretAtEnd(app, 'three');
+  await keyboard.press('Escape');
+  await keyboard.press('Shift+ArrowDown');
+  await expect(chosen(app)).toHaveCount(2);
+  await keyboard.press('Control+X');
+  await expect.poll(() => words(app)).toEqual(['paragraph:one', 'paragraph:two ']);
+  await caretAtEnd(app, 'one');
+  await keyboard.press('Control+V');
+  await expect(body(app)).toContainText('three');
+  await expect(body(app)).toContainText('four');
+  await caretAtEnd(app, 'two');
+  await keyboard.press('Escape');
+  await expect(chosen(app)).toHaveCount(1);
+  await keyboard.type('! Still');
+  await expect(body(app)).toContainText('two “rose”! Still');
+  await expect(chosen(app)).toHaveCount(0);
+});
+
+test('a drag beside the text selects blocks', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  await expect(body(app)).toContainText('four');
+  await drawn(app);
+  const box = async (words: string) =>
+    (await body(app).getByText(words, { exact: true }).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const [from, to] = [await box('one'), await box('three')];
+  const page = (await body(app).boundingBox()) ?? { x: 0, width: 0 };
+  const beside = page.x + page.width + 10;
+  await app.window.mouse.move(beside, from.y + 4);
+  await app.window.mouse.down();
+  await app.window.mouse.move(beside, to.y + 4, { steps: 5 });
+  await app.window.mouse.up();
+  await expect(chosen(app)).toHaveText(['one', /two/, 'three']);
+  await app.window.keyboard.press('Backspace');
+  await expect.poll(() => words(app)).toEqual(['paragraph:four']);
+});
+
+test('the menu of a block: by its handle and by key', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const { keyboard } = app.window;
+  await caretAtEnd(app, 'three');
+  await keyboard.press('Control+/');
+  const menu = app.window.getByRole('menu');
+  await expect(menu).toBeVisible();
+  await menu.getByRole('menuitem', { name: 'Heading 3' }).click();
+  await expect(app.window.getByRole('heading', { name: 'three', level: 3 })).toBeVisible();
+  await expect(body(app)).toBeFocused();
+
+  const box = (await body(app).getByText('one').boundingBox()) ?? { x: 0, y: 0 };
+  await app.window.mouse.move(box.x + 5, box.y + 5);
+  await app.window.locator('.block-handle').click();
+  await expect(menu).toBeVisible();
+  await expect(chosen(app)).toHaveText(['one']);
+  await menu.getByRole('menuitem', { name: 'Move block down' }).click();
+  await expect
+    .poll(() => words(app))
+    .toEqual(['paragraph:two ', 'paragraph:one', 'heading:three', 'paragraph:four']);
+  await keyboard.press('Control+/');
+  await keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(body(app)).toBeFocused();
+  await keyboard.press('Control+/');
+  await keyboard.press('End');
+  await keyboard.press('Enter');
+  await expect.poll(() => words(app)).toHaveLength(3);
+});
+
+test('the slash menu finds blocks by other words', async ({ launch }) => {
+  const app = await launch({ articles: [article({ slug: 'tides', headline: 'B' }, p('x'))] });
+  await caretAtEnd(app, 'x');
+  await app.window.keyboard.press('Enter');
+  const options = app.window.getByRole('listbox', { name: 'Insert block' }).getByRole('option');
+  for (const [typed, title] of [
+    ['/unordered', 'Bulleted list'],
+    ['/separator', 'Divider'],
+    ['/advert', 'Ad break'],
+    ['/crosshead', 'Subhead'],
+  ] as const) {
+    await app.window.keyboard.type(typed);
+    await expect(options.first()).toContainText(title);
+    for (const _ of typed) await app.window.keyboard.press('Backspace');
+  }
+});
+
+test('the outline lists two thousand headings, marks the present one and jumps', async ({ launch }) => {
+  const long = article(
+    { slug: 'tides', headline: 'Long' },
+    ...Array.from({ length: 2000 }, (_, index) => [
+      h(2, `Part ${index}`),
+      p(`Words of part ${index}.`),
+    ]).flat(),
+  );
+  const app = await launch({ articles: [long] });
+  const outline = app.window.getByRole('region', { name: 'Outline' });
+  await expect(outline.getByRole('listitem')).toHaveCount(2000, { timeout: 20_000 });
+  await outline.getByRole('button', { name: 'Part 1500', exact: true }).click();
+  await expect(body(app).getByRole('heading', { name: 'Part 1500', exact: true })).toBeInViewport();
+  await expect(body(app)).toBeFocused();
+  await expect(outline.locator('[aria-current="location"]')).toHaveText('Part 1500');
+  await app.window.keyboard.type('New ');
+  await expect(outline.locator('[aria-current="location"]')).toHaveText('New Part 1500');
+});
+
+test('a headline of ten thousand characters is kept whole, shown, and undone', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const headline = app.window.getByRole('textbox', { name: 'Headline' });
+  const long = 'Tides and walls, again and again. '.repeat(300).slice(0, 10_000);
+  await headline.fill(long);
+  await expect.poll(() => app.desk.article('tides').headline).toBe(long);
+  await expect(app.window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+  await headline.press('Control+Z');
+  await expect(headline).toHaveValue('Tides');
+  await headline.press('Control+Shift+Z');
+  await expect(headline).toHaveValue(long);
+  // The window stays usable around it.
+  await expect(app.window.getByRole('button', { name: 'New article' })).toBeInViewport();
+  await caretAtEnd(app, 'four');
+  await app.window.keyboard.type('!');
+  await expect(body(app)).toContainText('four!');
+  expect(app.problems).toEqual([]);
+});

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { $getRoot, $isElementNode } from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { $selectBlocks } from '../../../renderer/editor/block-selection';
+import { $articleBlocks } from '../../../renderer/editor/blocks';
+import { $turnInto, type WordBlock } from '../../../renderer/editor/turn-into';
+import type { Block } from '../../../shared/article/block';
+import {
+  adBreak,
+  blockquote,
+  bold,
+  br,
+  bullets,
+  h,
+  inlines,
+  item,
+  mention,
+  numbers,
+  p,
+  pullQuote,
+  quote,
+} from '../../../shared/article/build';
+import { inlineRuns, inlineText } from '../../../shared/article/traverse';
+import { articles } from '../../builders/arbitrary-article';
+import { pageEditor } from '../../builders/page-editor';
+
+const words = inlines('He said ', quote('q', '“', bold('no'), '”'), ' to ', mention('s', 'Ms. Kessling'));
+
+/** What becomes of `body` when all of it is turned into `kind`. */
+function turned(body: readonly Block[], ...kinds: readonly WordBlock[]): readonly Block[] {
+  const page = pageEditor();
+  page.body.load(body);
+  for (const kind of kinds) {
+    page.lexical.update(
+      () => {
+        $selectBlocks($articleBlocks());
+        $turnInto(kind);
+      },
+      { discrete: true },
+    );
+  }
+  return page.body.read();
+}
+
+/** The same, with the caret in the text `words`. */
+function turnedAt(body: readonly Block[], wanted: string, kind: WordBlock): readonly Block[] {
+  const page = pageEditor();
+  page.body.load(body);
+  page.lexical.update(
+    () => {
+      const node = $getRoot()
+        .getAllTextNodes()
+        .find((text) => text.getTextContent() === wanted);
+      node?.select(1, 1);
+      $turnInto(kind);
+    },
+    { discrete: true },
+  );
+  return page.body.read();
+}
+
+describe('turning a block into another kind', () => {
+  it.each([
+    'paragraph',
+    'heading2',
+    'heading3',
+    'heading4',
+    'blockquote',
+    'pullQuote',
+    'bullets',
+    'numbers',
+  ] as const)('keeps marks, quotations and mentions: %s and back', (kind) => {
+    const [block] = turned([p(...words)], kind);
+    expect(block && inlineRuns(block)[0]).toEqual(words);
+    expect(turned([p(...words)], kind, 'paragraph')).toEqual([p(...words)]);
+  });
+
+  it('makes one list of several blocks, and several blocks of a list', () => {
+    expect(turned([p('one'), h(2, 'two'), p('three')], 'numbers')).toEqual([numbers('one', 'two', 'three')]);
+    expect(turned([numbers('one', item(['two'], bullets('deep')))], 'heading3')).toEqual([
+      h(3, 'one'),
+      h(3, 'two'),
+      h(3, 'deep'),
+    ]);
+  });
+
+  it('changes the kind of a list and keeps its nesting; the same kind again makes paragraphs', () => {
+    const nested = (list: typeof bullets) => [list('one', item(['two'], list('deep')), 'three')];
+    expect(turned(nested(bullets), 'numbers')).toEqual(nested(numbers));
+    expect(turned([bullets('one', 'two')], 'bullets')).toEqual([p('one'), p('two')]);
+    expect(turned([blockquote('', 'one')], 'blockquote')).toEqual([p('one')]);
+  });
+
+  it('turns one item of a list where the caret is; the others stay a list', () => {
+    expect(turnedAt([bullets('one', 'two', 'three')], 'two', 'heading2')).toEqual([
+      bullets('one'),
+      h(2, 'two'),
+      bullets('three'),
+    ]);
+  });
+
+  it('keeps who is quoted: as such from quote to quote, in words elsewhere', () => {
+    expect(turned([blockquote('Ada Field', 'It rose.')], 'pullQuote')).toEqual([
+      pullQuote('Ada Field', 'It rose.'),
+    ]);
+    expect(turned([pullQuote('Ada Field', 'It rose.')], 'paragraph')).toEqual([
+      p('It rose.'),
+      p('— Ada Field'),
+    ]);
+  });
+
+  it('parts the paragraphs of a block quote', () => {
+    expect(turned([blockquote('', 'one', br, br, 'two', br, 'three')], 'paragraph')).toEqual([
+      p('one'),
+      p('two', br, 'three'),
+    ]);
+  });
+
+  it('leaves cards as they are', () => {
+    expect(turned([p('one'), adBreak(), p('two')], 'bullets')).toEqual([
+      bullets('one'),
+      adBreak(),
+      bullets('two'),
+    ]);
+  });
+
+  it('loses no word of any article', () => {
+    const textOf = (body: readonly Block[]) =>
+      body
+        .flatMap((block) => inlineRuns(block).map(inlineText))
+        .join('')
+        .replace(/\s+/g, '');
+    const plain = articles.map(({ body }) =>
+      body.filter(({ kind }) => ['paragraph', 'heading', 'list'].includes(kind)),
+    );
+    const kinds = fc.constantFrom<WordBlock>('paragraph', 'heading2', 'bullets', 'numbers', 'blockquote');
+    fc.assert(
+      fc.property(plain, kinds, kinds, (body, one, other) => {
+        expect(textOf(turned(body, one, other))).toBe(textOf(body));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leaves the caret where it was', () => {
+    const page = pageEditor();
+    page.body.load([p('The sea rose.')]);
+    page.lexical.update(
+      () => {
+        $getRoot().getAllTextNodes()[0]?.select(4, 7);
+        $turnInto('heading2');
+      },
+      { discrete: true },
+    );
+    page.lexical.read(() => {
+      const first = $articleBlocks()[0];
+      expect($isElementNode(first) && first.getAllTextNodes()[0]?.isSelected()).toBe(true);
+    });
+  });
+});

@@ -23,6 +23,9 @@ interface SlashMenuProps {
   readonly items: readonly SlashItem[];
 }
 
+/** In CSS pixels. */
+const mostHeight = 320;
+
 /** What was typed behind the "/" that begins the paragraph; null when there is none. */
 function $slashQuery(): string | null {
   const selection = $getSelection();
@@ -116,13 +119,17 @@ export function SlashMenu({ editor, items }: SlashMenuProps) {
 
   if (query === null || !rectangle) return null;
   const below = rectangle.bottom + 6;
-  const top = below + 320 > window.innerHeight ? Math.max(8, rectangle.top - 326) : below;
+  // Without room below it grows upwards from the line, however few blocks it offers.
+  const isAbove = below + mostHeight > window.innerHeight && rectangle.top > window.innerHeight / 2;
+  const place = isAbove
+    ? { bottom: window.innerHeight - rectangle.top + 6, maxHeight: Math.min(mostHeight, rectangle.top - 12) }
+    : { top: below, maxHeight: Math.max(120, Math.min(mostHeight, window.innerHeight - below - 8)) };
   return (
     <div
       className={styles.menu}
       role="listbox"
       aria-label={strings.slash.region}
-      style={{ top, left: rectangle.left }}
+      style={{ ...place, left: rectangle.left }}
     >
       {found.length === 0 ? <div className={styles.none}>{strings.slash.none}</div> : null}
       {found.map((item, at) => (

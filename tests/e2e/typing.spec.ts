@@ -207,3 +207,59 @@ test('each block takes the direction of its words', async ({ launch }) => {
   await app.window.keyboard.type('שלום');
   expect(await direction('שלום')).toBe('rtl');
 });
+
+test('every Markdown-like start makes its block, undo gives back what was typed, lists nest and end', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [article({ slug: 'blank', headline: 'B' }, p('x'))] });
+  const { keyboard } = app.window;
+  const first = () =>
+    body(app)
+      .locator(':scope h2, :scope h3, :scope h4, :scope blockquote, :scope ul, :scope ol, :scope hr')
+      .first();
+  await caretAtEnd(app, 'x');
+  await keyboard.press('Backspace');
+  for (const [start, tag] of [
+    ['# ', 'H2'],
+    ['## ', 'H2'],
+    ['### ', 'H3'],
+    ['#### ', 'H4'],
+    ['> ', 'BLOCKQUOTE'],
+    ['- ', 'UL'],
+    ['* ', 'UL'],
+    ['+ ', 'UL'],
+    ['1. ', 'OL'],
+    ['7) ', 'OL'],
+    ['--- ', 'HR'],
+  ] as const) {
+    await keyboard.type(start);
+    await expect(first()).toHaveJSProperty('tagName', tag);
+    await keyboard.press('Control+Z');
+    await expect(body(app).locator('p')).toHaveText(start);
+    await drawn(app);
+    for (const _ of start) await keyboard.press('Backspace');
+    await expect(body(app).locator('p')).toHaveText('');
+  }
+  await keyboard.type('1. one');
+  await keyboard.press('Enter');
+  await keyboard.type('two');
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await keyboard.type('three');
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.type('Behind.');
+  await expect
+    .poll(() => app.desk.article('blank').body)
+    .toMatchObject([
+      {
+        ordered: true,
+        items: [
+          { children: [{ text: 'one' }], lists: [{ items: [{ children: [{ text: 'two' }] }] }] },
+          { children: [{ text: 'three' }] },
+        ],
+      },
+      { kind: 'paragraph', children: [{ text: 'Behind.' }] },
+    ]);
+});

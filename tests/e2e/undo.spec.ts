@@ -122,6 +122,19 @@ test('typing before a tagged quotation is one step; what another program wrote i
   await expect(field(app, 'Headline')).toHaveValue('From elsewhere');
 });
 
+test('a field beside the page undoes its own words', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  await caretAtEnd(app, 'Nobody was hurt.');
+  await app.window.keyboard.type(' So far.');
+  await app.window.keyboard.press('Control+F');
+  const find = app.window.getByRole('textbox', { name: 'Find' });
+  await expect(find).toBeFocused();
+  await app.window.keyboard.type('sea');
+  await app.window.keyboard.press('Control+Z');
+  await expect(find).toHaveValue('');
+  await expect(body(app)).toContainText('So far.');
+});
+
 /** Something a writer may do, as keys; what it makes of the steps is the editor's business. */
 const doings = fc.oneof(
   fc.record({ type: fc.constantFrom('sea', 'It rose, ', 'x', '– and then ') }),

@@ -205,9 +205,12 @@ export const WritingHistoryExtension = defineExtension({
 
     /** Hears what the keyboard is about to do, before anybody acts on it. */
     function hear(event: Event): void {
-      const place = headFieldOf(event.target) ? fieldInUse() : 'body';
-      if (!place) return;
+      const { target } = event;
+      const place = headFieldOf(target) ? fieldInUse() : 'body';
+      if (!place || !(target instanceof HTMLElement)) return;
       const meant = intentOf(event);
+      // Fields of cards, panes and dialogs have an undo of their own.
+      if ((meant === 'undo' || meant === 'redo') && place === 'body' && !target.isContentEditable) return;
       if (meant === 'undo' || meant === 'redo') {
         event.preventDefault();
         editor.dispatchCommand(meant === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined);

@@ -29,7 +29,9 @@ test('shows the article as its reader will see it', async ({ launch }) => {
   await expect(app.window.getByRole('textbox', { name: 'Byline' })).toHaveValue('By Ada Field');
   await expect(app.window.getByRole('textbox', { name: 'Dateline' })).toHaveValue('WICK');
   await expect(body(app)).toContainText('Nobody was hurt.');
-  await expect(app.window.getByRole('status', { name: 'Word count' })).toHaveText('19 words · 99 characters · 1 min read');
+  await expect(app.window.getByRole('status', { name: 'Word count' })).toHaveText(
+    '19 words · 99 characters · 1 min read',
+  );
   await saved(app);
   expect(app.problems).toEqual([]);
 });

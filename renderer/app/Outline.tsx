@@ -15,17 +15,23 @@ interface Entry {
 
 /** The headings of the article, to jump to; the one above the caret is marked. Nothing of it is done while typing. */
 export function Outline({ editor }: { readonly editor: LexicalEditor }) {
-  const body = useDocument((state) => state.body);
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const [present, setPresent] = useState<NodeKey | null>(null);
   const list = useRef<HTMLOListElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the body as of the last idle moment is the reason to look.
   useEffect(() => {
-    const next = editor.read($entries);
-    // The rows are drawn anew only when a heading is another one.
-    setEntries((before) => (sameEntries(before, next) ? before : next));
-  }, [editor, body]);
+    const look = () => {
+      const next = editor.read($entries);
+      // The rows are drawn anew only when a heading is another one.
+      setEntries((before) => (sameEntries(before, next) ? before : next));
+    };
+    const first = requestIdleCallback(look);
+    const stop = useDocument.subscribe(look);
+    return () => {
+      stop();
+      cancelIdleCallback(first);
+    };
+  }, [editor]);
 
   useEffect(() => {
     let waiting = 0;

@@ -74,7 +74,8 @@ it(`${killsWhileTyping} kills of the app while somebody types lose at most one s
       await caretAtEnd(app, before);
       const { typed, killedAt } = await typeUntilKilled(app, 200 + Math.random() * 3000);
       lost.push(lostTime(app, typed, killedAt));
-      if (lost.length % 50 === 0) console.log(`${lost.length} kills so far, ${Math.max(...lost)} ms lost at most`);
+      if (lost.length % 50 === 0)
+        console.log(`${lost.length} kills so far, ${Math.max(...lost)} ms lost at most`);
     } finally {
       await app.dispose();
     }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { parseArticle } from '../../shared/article/file';
 import { electronExecutable, StandfirstApp } from '../e2e/driver/app';
+import { quantile } from './editing/measures';
+import { milliseconds, table, writeReport } from './report';
 import { startBundle } from './window-bundle';
 
 /*
@@ -16,7 +18,7 @@ import { startBundle } from './window-bundle';
  * what the first key took from the keyboard to the screen (event timing).
  */
 
-const rounds = 10;
+const rounds = process.argv.includes('--quick') ? 4 : 10;
 const projectFolder = join(import.meta.dirname, '../..');
 const executable = electronExecutable();
 
@@ -110,16 +112,6 @@ async function startEmptyWindow(): Promise<Start> {
   }
 }
 
-function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2;
-}
-
-const line = (name: string, times: readonly number[]) =>
-  `${name.padEnd(30)} median ${median(times).toFixed(0)} ms, ${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)} ms`;
-
 const ours: Start[] = [];
 const empty: Start[] = [];
 for (let round = 0; round < rounds; round += 1) {
@@ -132,9 +124,19 @@ const times = {
   'Standfirst, article painted': ours.map(({ painted }) => painted),
   'Standfirst, first typing': ours.map(({ typed }) => typed),
 };
-const ratio = median(times['Standfirst, first typing']) / median(times['empty window, first paint']);
+const ratio =
+  quantile(times['Standfirst, first typing'], 0.5) / quantile(times['empty window, first paint'], 0.5);
 const bundle = startBundle(join(projectFolder, 'out/renderer')).reduce((sum, file) => sum + file.bytes, 0);
-console.log(`From the start of the process, ${rounds} rounds in turn:`);
-for (const [name, measured] of Object.entries(times)) console.log(line(`  ${name}`, measured));
-console.log(`  First typing takes ${ratio.toFixed(2)} times the first paint of an empty window.`);
-console.log(`Start bundle of the window: ${Math.round(bundle / 1000)} kB of JavaScript.`);
+const rows = Object.entries(times).map(([name, measured]) => [
+  name,
+  milliseconds(quantile(measured, 0.5)),
+  `${milliseconds(Math.min(...measured))} to ${milliseconds(Math.max(...measured))}`,
+]);
+writeReport(
+  'start',
+  [
+    table([`From the start of the process, ${rounds} rounds in turn`, 'median, ms', 'range, ms'], rows),
+    `First typing takes ${ratio.toFixed(2)} times the first paint of an empty window. The window starts with ${Math.round(bundle / 1000)} kB of JavaScript.`,
+  ].join('\n\n'),
+  times,
+);

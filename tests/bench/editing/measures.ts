@@ -2,9 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import type { RunningEditor } from './editor';
 
 /** What an editor took for each thing, in milliseconds of its window's main thread unless said otherwise. */
-export interface Measured {
-  /** From asking for the text to the first frame that shows it. */
-  readonly opening: number;
+export type Measured = {
   /** Work for one key. */
   readonly work: number;
   /** From the key to the next frame, median and 95th percentile. */
@@ -14,7 +12,7 @@ export interface Measured {
   readonly backspace: number;
   readonly paste: number;
   readonly undo: number;
-}
+};
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -22,8 +20,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 const keyPause = 60;
 
 /** Measures a running editor; `keys` keys are typed. */
-export async function measureEditing(editor: RunningEditor, keys: number): Promise<Measured> {
-  const { window, electron } = editor;
+export async function measureEditing({ window, electron }: RunningEditor, keys: number): Promise<Measured> {
   const browser = await window.context().newCDPSession(window);
   await browser.send('Performance.enable');
   await quiet(browser);
@@ -42,7 +39,6 @@ export async function measureEditing(editor: RunningEditor, keys: number): Promi
   const paste = await costOf(browser, () => window.keyboard.press('Control+V'));
   const undo = await costOf(browser, () => window.keyboard.press('Control+Z'));
   return {
-    opening: editor.opening,
     work,
     latency: quantile(latencies, 0.5),
     latency95: quantile(latencies, 0.95),

@@ -1,3 +1,4 @@
+import { hostname, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, ipcMain, nativeTheme, session, shell } from 'electron';
@@ -21,6 +22,8 @@ import { importHandlers } from './ipc/import';
 import { libraryHandlers } from './ipc/library';
 import { mediaHandlers } from './ipc/media';
 import { outsideHandlers } from './ipc/outside';
+import { packHandlers } from './ipc/pack';
+import { presenceService } from './ipc/presence';
 import { recoveryHandlers } from './ipc/recovery';
 import { sessionHandlers } from './ipc/session';
 import { sourcesHandlers } from './ipc/sources';
@@ -84,6 +87,15 @@ function detailOfLoss(outcome: FlushOutcome): string {
 function documentsFolder(): string {
   const [documents, home] = [app.getPath('documents'), app.getPath('home')];
   return documents === home ? join(home, 'Documents') : documents;
+}
+
+/** The writer's name on this machine; a system that knows none is no reason not to start. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
 }
 
 function failLoudly(error: unknown): void {
@@ -154,6 +166,12 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
     main.present?.window.setFullScreen(view.fullScreen);
   };
   const dialogs = createDialogs(() => main.present?.window ?? null);
+  const presence = presenceService(
+    keeper,
+    { host: hostname(), user: userName(), app: app.getPath('userData') },
+    now,
+    (others) => main.present?.tell('openElsewhere', others),
+  );
   answerCalls(ipcMain, {
     ourPage: () => main.present?.window.webContents ?? null,
     origin: developmentServer === null ? appOrigin : new URL(developmentServer).origin,
@@ -170,6 +188,8 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
       }),
       ...deskHandlers(keeper, settings, dialogs),
       ...libraryHandlers(keeper),
+      ...presence.handlers,
+      ...packHandlers(keeper, dialogs, now, (told) => main.present?.tell('packProgress', told)),
       ...articleHandlers(keeper),
       ...recoveryHandlers(keeper, recovery),
       ...mediaHandlers(keeper, dialogs),
@@ -226,6 +246,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
   stopInReverse(
     () => main.present,
     async () => {
+      await presence.close();
       await keeper.close();
     },
   );

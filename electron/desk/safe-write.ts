@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { promises as fs } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { FileFailure } from '../../shared/ipc/failures';
@@ -166,6 +167,41 @@ export async function syncFolder(folder: string): Promise<void> {
     await handle.close();
   }
 }
+
+/**
+ * Fills a new file by `fill` and gives it its name only when it is whole: a refusal, a failure or a mistake on the way
+ * leaves what stood at `path` before. For files too large to be held in memory; `fill` may read back what it wrote.
+ */
+export async function safeFill<Refusal>(
+  { path, mode }: Omit<WriteRequest, 'content'>,
+  fill: (handle: FileHandle, temporary: string) => Promise<Refusal | null>,
+): Promise<Result<null, Refusal | FileFailure>> {
+  let temporary: string | null = null;
+  try {
+    const target = await withLinksResolved(path);
+    temporary = join(dirname(target), `.standfirst-${randomBytes(8).toString('hex')}.tmp`);
+    const handle = await fs.open(temporary, 'wx', mode);
+    let refusal: Refusal | null;
+    try {
+      refusal = await fill(handle, temporary);
+      if (refusal === null) await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (refusal !== null) return fail(refusal);
+    await renameWithPatience(temporary, target);
+    temporary = null;
+    await syncFolder(dirname(target));
+    return ok(null);
+  } catch (error) {
+    return fail(fileFailure(error, path));
+  } finally {
+    if (temporary !== null) await removeFile(temporary);
+  }
+}
+
+/** Removes a file of ours. What cannot be removed stays: it holds nothing that is needed. */
+export const removeFile = (path: string): Promise<void> => removeQuietly(path);
 
 async function removeQuietly(path: string): Promise<void> {
   try {

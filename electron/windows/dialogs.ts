@@ -12,6 +12,8 @@ export interface Dialogs {
   chooseDocuments(): Promise<readonly string[] | null>;
   /** Where to save; the system's dialog asks before an existing file is replaced. */
   chooseSavePath(suggestedName: string): Promise<string | null>;
+  /** Where to put a new file or folder, named as the writer likes. */
+  chooseNewPath(title: string, button: string, suggestedName: string): Promise<string | null>;
   /** Whether the writer agrees. Escape and closing the dialog mean no. */
   confirm(question: Question): Promise<boolean>;
 }
@@ -47,6 +49,21 @@ export function createDialogs(parent: () => BaseWindow | null): Dialogs {
   const open = async (options: Electron.OpenDialogOptions): Promise<string | null> =>
     (await openSeveral(options))?.[0] ?? null;
 
+  async function save(title: string, button: string, suggestedName: string): Promise<string | null> {
+    const options: Electron.SaveDialogOptions = {
+      title,
+      buttonLabel: button,
+      defaultPath: suggestedName,
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    };
+    const answer = await over(
+      (window, given: Electron.SaveDialogOptions) => dialog.showSaveDialog(window, given),
+      (given) => dialog.showSaveDialog(given),
+      options,
+    );
+    return answer.canceled || !answer.filePath ? null : answer.filePath;
+  }
+
   return {
     chooseFolder: (title, button) =>
       open({ title, buttonLabel: button, properties: ['openDirectory', 'createDirectory'] }),
@@ -68,20 +85,8 @@ export function createDialogs(parent: () => BaseWindow | null): Dialogs {
           { name: 'All files', extensions: ['*'] },
         ],
       }),
-    async chooseSavePath(suggestedName) {
-      const options: Electron.SaveDialogOptions = {
-        title: 'Export',
-        buttonLabel: 'Export',
-        defaultPath: suggestedName,
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
-      };
-      const answer = await over(
-        (window, given: Electron.SaveDialogOptions) => dialog.showSaveDialog(window, given),
-        (given) => dialog.showSaveDialog(given),
-        options,
-      );
-      return answer.canceled || !answer.filePath ? null : answer.filePath;
-    },
+    chooseSavePath: (suggestedName) => save('Export', 'Export', suggestedName),
+    chooseNewPath: save,
     async confirm({ message, detail, yes, no }) {
       const options: Electron.MessageBoxOptions = {
         type: 'question',

@@ -1,10 +1,12 @@
-import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Source } from '../../shared/article/source';
+import type { OpenElsewhere } from '../../shared/ipc/desk-entries';
 import { on } from '../bridge/standfirst';
 import { INSERT_PICTURES_COMMAND } from '../editor/clipboard';
 import { EditorPage } from '../editor/EditorPage';
 import { strings } from '../strings/en';
 import { useAnnouncement } from '../ui/announce';
+import { AlsoOpen } from './AlsoOpen';
 import styles from './App.module.css';
 import { ArticleProblem } from './ArticleProblem';
 import { createPerformers, type Performers } from './actions';
@@ -118,6 +120,7 @@ export function App() {
       )}
       <main className={styles.page}>
         <NoticesOf />
+        <AlsoOpen session={workspace.session} />
         {kind === 'open' && finding ? (
           <Suspense fallback={null}>
             <Finding
@@ -215,11 +218,21 @@ function NoticesOf() {
   );
 }
 
+/** Who else has articles open, in words, by folder. */
+function alsoOpenWords(elsewhere: readonly OpenElsewhere[]): ReadonlyMap<string, string> {
+  const slugs = new Set(elsewhere.map(({ slug }) => slug));
+  return new Map(
+    [...slugs].map((slug) => [slug, strings.alsoOpen(elsewhere.filter((each) => each.slug === slug))]),
+  );
+}
+
 function LibraryPaneOf({ workspace }: { readonly workspace: Workspace }) {
   const entries = useWindow((state) => state.entries);
   const reading = useWindow((state) => state.reading);
   const desk = useWindow((state) => state.desk?.path ?? '');
   const openSlug = workspace.session.use((state) => (state.kind === 'none' ? null : state.slug));
+  const elsewhere = useWindow((state) => state.elsewhere);
+  const alsoOpen = useMemo(() => alsoOpenWords(elsewhere), [elsewhere]);
   const open = useCallback((slug: string) => void workspace.openArticle(slug), [workspace]);
   return (
     <LibraryPane
@@ -227,13 +240,12 @@ function LibraryPaneOf({ workspace }: { readonly workspace: Workspace }) {
       entries={entries}
       reading={reading}
       openSlug={openSlug}
-      alsoOpen={nobody}
+      alsoOpen={alsoOpen}
       onOpen={open}
     />
   );
 }
 
-const nobody: ReadonlyMap<string, string> = new Map();
 const noSources: readonly Source[] = [];
 
 function StripOf({ workspace }: { readonly workspace: Workspace }) {

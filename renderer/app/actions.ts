@@ -82,6 +82,8 @@ export function createPerformers(workspace: Workspace): Performers {
       });
     },
     'desk.change': () => void openDesk(workspace, 'open'),
+    'desk.pack': () => void import('./pack-work').then(({ packDesk }) => packDesk(workspace)),
+    'desk.unpack': () => void import('./pack-work').then(({ unpackDesk }) => unpackDesk(workspace)),
     'desk.bin': () => openDialog({ kind: 'bin' }),
     'desk.search': () => {
       openPane(workspace, 'library');

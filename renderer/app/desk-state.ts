@@ -6,6 +6,7 @@ import type {
   DeskReading,
   DeskState,
   ImportOutcome,
+  OpenElsewhere,
   RecoveredArticle,
 } from '../../shared/ipc/desk-entries';
 import type { FileFailure } from '../../shared/ipc/failures';
@@ -46,6 +47,8 @@ export interface WindowState {
   readonly entries: readonly DeskEntry[];
   /** How far a large desk was read for its list; null when the list is whole. */
   readonly reading: DeskReading | null;
+  /** What others have open, on a desk that several machines share. */
+  readonly elsewhere: readonly OpenElsewhere[];
   readonly preferences: Preferences | null;
   readonly dialog: OpenDialog | null;
   /** Whether "Suggest quotes" is walking the article. */
@@ -92,6 +95,7 @@ export const useWindow = create<WindowState>()(() => ({
   deskProblem: null,
   entries: [],
   reading: null,
+  elsewhere: [],
   preferences: null,
   dialog: null,
   suggesting: false,

@@ -20,6 +20,7 @@ import { followHead } from './head-history';
 import { markBreaks } from './mark-breaks';
 import { followOthers, lookForRecovered } from './other-versions';
 import { createPictureDoors } from './picture-doors';
+import { followPresence } from './presence';
 import { followQuotations } from './quotation-marks';
 import { followBook } from './source-work';
 
@@ -117,6 +118,7 @@ export function createWorkspace(): Workspace {
     checking.changed();
   });
 
+  followPresence(session);
   followBook(session);
   followOthers(session);
   followQuotations(editor);

@@ -17,6 +17,8 @@ import styles from './LibraryPane.module.css';
 interface ArticleListProps {
   readonly entries: readonly DeskEntry[];
   readonly openSlug: string | null;
+  /** The words that the list answers to; undefined while nothing is looked for. */
+  readonly found: string | undefined;
   /** null while nothing is looked for. */
   readonly excerpts: ReadonlyMap<string, LibraryExcerpt> | null;
   /** Who else has articles open, in words, by folder. */
@@ -44,7 +46,7 @@ const lettersTogether = 800;
  * thousand articles cost what twenty do; assistive technology is told how many there are and which one each is.
  */
 export function ArticleList(props: ArticleListProps) {
-  const { entries, openSlug, excerpts, alsoOpen, onOpen, onShown, handle } = props;
+  const { entries, openSlug, found, excerpts, alsoOpen, onOpen, onShown, handle } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeSlug, setActiveSlug] = useState<string | null>(null);
   const focusWanted = useRef(false);
@@ -146,6 +148,7 @@ export function ArticleList(props: ArticleListProps) {
       className={styles.list}
       role="listbox"
       aria-label={strings.library.title}
+      data-found={found}
       tabIndex={-1}
       onKeyDown={onKeyDown}
       onFocus={(event) => {

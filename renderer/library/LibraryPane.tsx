@@ -163,6 +163,7 @@ export function LibraryPane({ desk, entries, reading, openSlug, alsoOpen, onOpen
       <ArticleList
         entries={shown}
         openSlug={openSlug}
+        found={answered}
         excerpts={hits ? excerpts : null}
         alsoOpen={alsoOpen}
         onOpen={onOpen}

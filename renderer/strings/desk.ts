@@ -1,4 +1,5 @@
 import type { Status } from '../../shared/article/article';
+import type { OpenElsewhere, PackProgress } from '../../shared/ipc/desk-entries';
 
 const status: Readonly<Record<Status, string>> = {
   draft: 'Draft',
@@ -70,6 +71,29 @@ export const deskWords = {
       anySource: 'Any name',
       clear: 'Clear filters',
     },
+  },
+
+  alsoOpen: (others: readonly OpenElsewhere[]): string =>
+    `Also open on ${others.map(({ host, user }) => (user === '' ? host : `${host} (${user})`)).join(', ')}`,
+  alsoOpenRegion: 'Open elsewhere',
+  alsoOpenHint: 'Whoever saves second is shown both versions; nothing is lost.',
+
+  pack: {
+    progress: ({ step, done, all }: PackProgress): string =>
+      `${{ packing: 'Packing the desk', checking: 'Reading the packed desk back', unpacking: 'Unpacking' }[step]}: ${number(done)} of ${number(all)} files`,
+    packed: (path: string, files: number, leftOut: readonly string[]): string =>
+      [
+        `The desk is packed and was read back: ${number(files)} files in ${path}.`,
+        leftOut.length === 0
+          ? ''
+          : `Left out, because no part of the desk: ${leftOut.slice(0, 3).join(', ')}${leftOut.length > 3 ? ` and ${number(leftOut.length - 3)} more` : ''}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    unpacked: (path: string) => `The desk is unpacked in ${path}.`,
+    open: 'Open it',
+    cancelled: 'Stopped. Nothing was left behind.',
+    failed: (reason: string) => `Nothing was packed or unpacked: ${reason}`,
   },
 
   save: {

@@ -25,6 +25,9 @@ import type {
   DocumentState,
   ImportOutcome,
   OpenArticle,
+  OpenElsewhere,
+  PackProgress,
+  PackReport,
   RecoveredArticle,
   Saved,
   SourceBookState,
@@ -39,6 +42,7 @@ import type {
   DocumentFailure,
   FileFailure,
   MediaFailure,
+  PackFailure,
   PrintFailure,
   ReadProblem,
   RenameFailure,
@@ -211,6 +215,18 @@ export const calls = {
     /** Shows the copy of a document in the system's file manager. */
     revealDocument: takes(fields({ file: shortText(300) })).answers<null, DeskFailure>(),
   },
+  presence: {
+    /** Tells the others on a shared desk what is open here; answers what they have open. */
+    show: takes(fields({ slug: nullable(articleFolder) })).answers<readonly OpenElsewhere[], DeskFailure>(),
+  },
+  pack: {
+    /** Lets the writer choose a place and packs the desk into one file; null without a choice. */
+    pack: takes(nothing).answers<PackReport | null, PackFailure>(),
+    /** Lets the writer choose a packed desk and a name for its new folder; null without a choice. */
+    unpack: takes(nothing).answers<PackReport | null, PackFailure>(),
+    /** Stops what is under way. */
+    cancel: takes(nothing).answers<null>(),
+  },
   media: {
     /** Lets the writer choose a picture and copies it into the article's media folder. */
     choose: takes(ofArticle).answers<KeptPicture | null, MediaFailure>(),
@@ -284,6 +300,9 @@ export const events = {
   deskSettingsChanged: tells<DeskState>(),
   /** The source book changed, by us or by another program. */
   sourcesChanged: tells<SourceBookState>(),
+  /** What others have open on a shared desk changed. */
+  openElsewhere: tells<readonly OpenElsewhere[]>(),
+  packProgress: tells<PackProgress>(),
   /** An item of the native menu was chosen. */
   actionChosen: tells<{ readonly action: ActionId }>(),
   /** The window is about to be closed: write what is unsaved, then call `session.flushed`. */

@@ -142,6 +142,30 @@ export interface RecoveredArticle {
   readonly kept: string;
 }
 
+/** An article that somebody else has open, on a desk that several machines share. */
+export interface OpenElsewhere {
+  readonly slug: string;
+  /** The name of the machine. */
+  readonly host: string;
+  readonly user: string;
+}
+
+/** How far the packing or unpacking of a desk is, in files. */
+export interface PackProgress {
+  readonly step: 'packing' | 'checking' | 'unpacking';
+  readonly done: number;
+  readonly all: number;
+}
+
+/** A desk that was packed or unpacked. */
+export interface PackReport {
+  /** The zip file, or the new folder. */
+  readonly path: string;
+  readonly files: number;
+  /** What lay in the folder of the desk and is no part of it, or went meanwhile. */
+  readonly leftOut: readonly string[];
+}
+
 /** What came of one file of an import. `name` is the file's own. */
 export type ImportOutcome =
   | {

@@ -88,6 +88,23 @@ export type VersionFailure =
   /** The version's file is gone or damaged. */
   | { readonly code: 'no-such-version' };
 
+/** Why a packed desk is not taken for one, or a work with it ended. */
+export type PackRefusal =
+  | { readonly code: 'cancelled' }
+  | {
+      readonly code: 'not-a-pack';
+      readonly why: 'damaged' | 'changed' | 'no-list' | 'link' | 'unsafe-name' | 'too-large';
+      /** The file in it that shows it; '' where there is none. */
+      readonly name: string;
+    };
+
+/** Why a desk was not packed or unpacked; nothing half-written is left. */
+export type PackFailure =
+  | DeskFailure
+  | PackRefusal
+  /** Another desk is being packed or unpacked. */
+  | { readonly code: 'under-way' };
+
 /** Why a page was not printed; `reason` is the system's own word for it. */
 export interface PrintFailure {
   readonly code: 'not-printed';

@@ -23,6 +23,7 @@ const dialogs = (answers: { save?: string; folder?: string; agree?: boolean }): 
   choosePicture: async () => null,
   chooseFile: async () => null,
   chooseDocuments: async () => null,
+  chooseNewPath: () => Promise.resolve(null),
   chooseSavePath: async () => answers.save ?? null,
   confirm: async (question) => {
     asked.push(question);

@@ -1,0 +1,48 @@
+import type { Result } from '../../shared/base/result';
+import type { PackProgress, PackReport } from '../../shared/ipc/desk-entries';
+import { on, standfirst } from '../bridge/standfirst';
+import { strings } from '../strings/en';
+import { packFailure } from '../strings/failures';
+import { openDeskAt } from './desk-choice';
+import { offer, say, work } from './desk-state';
+import type { Workspace } from './workspace';
+
+/** Packs the desk into a file that the writer chooses, with everything saved first. @public: loaded late. */
+export async function packDesk(workspace: Workspace): Promise<void> {
+  if (!(await workspace.session.flush())) return;
+  const report = await watched(() => standfirst.pack.pack());
+  if (report) say(strings.pack.packed(report.path, report.files, report.leftOut));
+}
+
+/** Unpacks a desk into a new folder and offers to open it. @public: loaded late. */
+export async function unpackDesk(workspace: Workspace): Promise<void> {
+  const report = await watched(() => standfirst.pack.unpack());
+  if (!report) return;
+  offer(strings.pack.unpacked(report.path), {
+    label: strings.pack.open,
+    take: () => {
+      void workspace.session.flush().then((saved) => {
+        if (saved) void openDeskAt(workspace, report.path, 'open');
+      });
+    },
+  });
+}
+
+/** Shows how far a work is and lets the writer stop it; null where it did not come to its end. */
+async function watched(
+  begin: () => Promise<Result<PackReport | null, { readonly code: string }>>,
+): Promise<PackReport | null> {
+  const stop = on('packProgress', (progress: PackProgress) =>
+    work({ words: strings.pack.progress(progress), cancel: () => void standfirst.pack.cancel() }),
+  );
+  const answer = await begin();
+  stop();
+  work(null);
+  if (answer.ok) return answer.value;
+  say(
+    answer.error.code === 'cancelled'
+      ? strings.pack.cancelled
+      : strings.pack.failed(packFailure(answer.error)),
+  );
+  return null;
+}

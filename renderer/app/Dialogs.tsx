@@ -22,6 +22,8 @@ import { openDesk, writeDeskSettings } from './desk-choice';
 import { closeDialog, openDialog, say, useWindow } from './desk-state';
 import { LengthDialog } from './LengthDialog';
 import { LinkCardDialog, LinkDialog } from './LinkDialog';
+import { NoteDialog } from './NoteDialog';
+import { addComment, rewriteNote } from './notes';
 import { ConflictCopyOf, ConflictOf, RecoveredOf, VersionsOf } from './OtherVersions';
 import { SettingsDialog } from './settings/SettingsDialog';
 import { changeBook, saveSource } from './source-work';
@@ -54,6 +56,26 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
       return <ShortcutsDialog performers={performers} platform={platform} onClose={closeDialog} />;
     case 'link':
       return <LinkDialog editor={workspace.editor.active()} onClose={closeDialog} finalFocus={toText} />;
+    case 'note': {
+      const { id, note } = dialog;
+      return (
+        <NoteDialog
+          note={note}
+          exists={id !== null}
+          onSave={(words) => {
+            closeDialog();
+            if (id === null) addComment(workspace, words);
+            else rewriteNote(workspace, id, words);
+          }}
+          onRemove={() => {
+            closeDialog();
+            if (id !== null) rewriteNote(workspace, id, '');
+          }}
+          onClose={closeDialog}
+          finalFocus={toText}
+        />
+      );
+    }
     case 'link-card':
       return <LinkCardDialog editor={workspace.editor.lexical} onClose={closeDialog} finalFocus={toText} />;
     case 'tag':

@@ -18,6 +18,7 @@ import {
   writeSuggestion,
 } from './desk-work';
 import styles from './Inspector.module.css';
+import { NotesRegion } from './NotesRegion';
 import { Outline } from './Outline';
 import { goToQuotation } from './tagging';
 import type { Workspace } from './workspace';
@@ -61,6 +62,7 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
           onShow={(index) => showBlock(workspace, index)}
         />
       ) : null}
+      <NotesRegion workspace={workspace} />
       <section className={styles.section} aria-label={strings.inspector.article}>
         <h2 className={styles.title}>{strings.inspector.article}</h2>
         <Choice<Status>

@@ -138,6 +138,12 @@ export function createPerformers(workspace: Workspace): Performers {
     'quote.tag': () => {
       if (open()) openDialog({ kind: 'tag' });
     },
+    'note.add': () => {
+      if (open()) void import('./notes').then(({ commentHere }) => commentHere(workspace));
+    },
+    'tk.next': () => {
+      if (open()) void import('./notes').then(({ nextGap }) => nextGap(workspace));
+    },
     'quote.suggest': () => {
       if (open()) useWindow.setState({ suggesting: true });
     },

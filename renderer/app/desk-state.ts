@@ -20,6 +20,7 @@ export type OpenDialog =
   | { readonly kind: 'send-out' }
   | { readonly kind: 'link' }
   | { readonly kind: 'link-card' }
+  | { readonly kind: 'note'; readonly id: string | null; readonly note: string }
   | { readonly kind: 'tag' }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'conflict-copy'; readonly copy: ConflictCopy }

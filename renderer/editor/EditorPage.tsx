@@ -23,6 +23,8 @@ const FloatingToolbar = lazy(() =>
   import('./FloatingToolbar').then((loaded) => ({ default: loaded.FloatingToolbar })),
 );
 
+const LeadImage = lazy(() => import('./LeadImage').then((loaded) => ({ default: loaded.LeadImage })));
+
 interface EditorPageProps {
   readonly editor: ArticleEditor;
   readonly session: Session;
@@ -70,6 +72,9 @@ export function EditorPage({ editor, session, onTag, onLink, onHeadline }: Edito
           hint={strings.fields.datelineHint}
         />
       </div>
+      <Suspense fallback={null}>
+        <LeadImage editor={editor} session={session} />
+      </Suspense>
       <Body editor={editor} />
       <SlashMenu editor={editor.lexical} items={editor.slashItems} />
       <Suspense fallback={null}>

@@ -19,7 +19,7 @@ import { type Clipboard, type ClipboardDoors, clipboardExtension, wholePage } fr
 import { quoteIds } from './clipboard-content';
 import { type Body, createBody } from './conversion/body';
 import { type Conversion, createConversion } from './conversion/conversion';
-import type { FeatureSetting, SlashItem } from './feature';
+import type { FeatureParts, FeatureSetting, SlashItem } from './feature';
 import { features } from './features';
 import { QuotationExtension, type Quotations } from './features/quotation/quotation';
 import { type History, WritingHistoryExtension } from './history/history';
@@ -34,6 +34,8 @@ export interface ArticleEditor {
   readonly history: History;
   readonly typography: FeatureSetting['typography'];
   readonly slashItems: readonly SlashItem[];
+  /** What the features were made with. */
+  readonly parts: FeatureParts;
   /** The words in cards. */
   readonly texts: CardTexts;
   /** The editor that the keyboard is in: the page's, or that of a text in a card. */
@@ -67,7 +69,8 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
       onError,
     });
   });
-  const list = features({ ...setting, texts });
+  const parts = { ...setting, texts };
+  const list = features(parts);
   const board: Clipboard = { copied: null };
   const conversion = createConversion(
     list.flatMap((feature) => feature.blocks ?? []),
@@ -106,6 +109,7 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
     typography: setting.typography,
     quotations: { ...inText, records: () => withQuotationsInCards(inText, body.read()) },
     texts,
+    parts,
     active: () => texts.active() ?? lexical,
     slashItems: list.flatMap((feature) => feature.slash ?? []),
     dispose() {

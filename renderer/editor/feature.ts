@@ -19,8 +19,8 @@ export interface SlashItem {
 export interface PictureDoors {
   /** Lets the writer choose a picture; null where none was chosen, or the writer was told why it cannot be had. */
   readonly choose: () => Promise<KeptPicture | null>;
-  /** Makes a picture of the body the article's lead image. */
-  readonly makeLead: (picture: ImageContent) => void;
+  /** Makes a picture of the body the article's lead image; answers the one it replaces. */
+  readonly makeLead: (picture: ImageContent) => ImageContent | null;
 }
 
 /** What the features are told of the desk and the article around them. */

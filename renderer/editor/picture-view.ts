@@ -11,7 +11,8 @@ export interface PictureActs {
   readonly choose: () => Promise<KeptPicture | null>;
   /** A picture of the body becomes the lead, a lead goes into the body. */
   readonly move: { readonly label: string; run(picture: ImageContent): void };
-  readonly remove: () => void;
+  /** Null where the picture is not taken away here. */
+  readonly remove: (() => void) | null;
   /** Escape in a field. */
   readonly escape: () => void;
   /** Enter in the caption. */
@@ -86,7 +87,7 @@ export function pictureView(
     'card-tools',
     cardButton('Replace picture…', () => void replace()),
     cardButton(acts.move.label, () => acts.move.run(shown)),
-    cardButton('Remove picture', acts.remove),
+    ...(acts.remove ? [cardButton('Remove picture', acts.remove)] : []),
   );
   tools.setAttribute('role', 'toolbar');
   tools.setAttribute('aria-label', 'Picture');

@@ -83,6 +83,28 @@ export const writingWords = {
     noWords: 'Select the words to link first.',
   },
 
+  notes: {
+    region: 'Notes',
+    none: 'No open notes.',
+    gaps: (count: number): string => `${count} TK`,
+    kinds: { comment: 'Comment', 'desk-note': 'Desk note', gap: 'To come' },
+    resolve: 'Resolve',
+    reopen: 'Open again',
+    edit: 'Edit comment',
+    resolved: (count: number): string => `${count} resolved`,
+    more: (count: number): string => `and ${count} more`,
+    title: 'Comment',
+    field: 'Words for the desk',
+    hint: 'Never published, printed or exported.',
+    save: 'Save comment',
+    remove: 'Remove comment',
+    added: 'Comment added',
+    changed: 'Note changed',
+    nothingSelected: 'Select the words to comment on first.',
+    noGap: 'No TK left.',
+    gap: (at: number, all: number): string => `TK ${at} of ${all}`,
+  },
+
   linkCard: {
     title: 'Link card',
     insert: 'Insert link card',

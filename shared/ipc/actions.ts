@@ -65,6 +65,8 @@ export const actions = {
   'adBreak.policy': action('Ad policy…'),
   'quote.tag': action('Tag quote', 'CmdOrCtrl+Shift+U'),
   'quote.suggest': action('Suggest quotes'),
+  'note.add': action('Comment', 'CmdOrCtrl+Alt+M'),
+  'tk.next': action('Next TK', 'F8'),
   'sources.book': action('Source book'),
   'sources.sheet': action('Source sheet…'),
   'view.library': action('Show or hide library', 'CmdOrCtrl+Alt+L'),
@@ -178,6 +180,8 @@ export const menus: readonly Menu[] = [
     label: 'Story',
     items: [
       ...own('quote.tag', 'quote.suggest'),
+      line,
+      ...own('note.add', 'tk.next'),
       line,
       ...own('sources.book', 'sources.sheet'),
       line,

@@ -6,7 +6,7 @@ export function pageEditor(): ArticleEditor {
     mediaAddress: (file) => `app://standfirst/${file}`,
     isAdLine: () => false,
     typography: () => null,
-    pictures: { choose: async () => null, makeLead: () => undefined },
+    pictures: { choose: async () => null, makeLead: () => null },
     askAddress: () => undefined,
     clipboard: {
       leave: () => null,

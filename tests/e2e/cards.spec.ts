@@ -268,3 +268,42 @@ test('a picture is chosen, described, made the lead; what is no picture is refus
   await expect.poll(() => app.desk.article('tides').leadImage).toMatchObject({ alt: 'A harbour', width: 2 });
   expect(picture()).toBeUndefined();
 });
+
+test('a comment is set on words by key, listed, resolved, undone; the next TK is one key away; nothing of it leaves', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [
+      article({ slug: 'tides', headline: 'Tides' }, p('The sea rose TK centimetres.'), p('Nobody was hurt.')),
+    ],
+  });
+  const { window } = app;
+  await caretAtEnd(app, 'Nobody was hurt.');
+  await window.keyboard.press('Shift+Home');
+  await window.keyboard.press('Control+Alt+M');
+  await window.getByRole('textbox', { name: 'Words for the desk' }).fill('Is that sure?');
+  await window.getByRole('button', { name: 'Save comment' }).click();
+  const comment = () => app.desk.article('tides').body[1];
+  await expect.poll(comment).toMatchObject({
+    children: [
+      { kind: 'note', note: 'Is that sure?', resolved: false, children: [{ text: 'Nobody was hurt.' }] },
+    ],
+  });
+  const notes = window.getByRole('region', { name: 'Notes' });
+  await expect(notes).toContainText('1 TK');
+  await expect(notes).toContainText('Is that sure?');
+  await notes.getByRole('button', { name: 'Resolve' }).click();
+  await expect.poll(comment).toMatchObject({ children: [{ resolved: true }] });
+  await expect(notes).not.toContainText('Is that sure?');
+  await body(app).focus();
+  await window.keyboard.press('Control+Z');
+  await expect.poll(comment).toMatchObject({ children: [{ resolved: false }] });
+  await window.keyboard.press('F8');
+  await window.keyboard.type('twelve');
+  await expect
+    .poll(() => app.desk.article('tides').body[0])
+    .toMatchObject({
+      children: [{ text: 'The sea rose twelve centimetres.' }],
+    });
+  await expect(notes).not.toContainText('TK');
+});

@@ -25,8 +25,10 @@ export function imageView(
         label: 'Make lead image',
         run() {
           const { kind: _, ...content } = shown;
-          pictures.makeLead(content);
-          hands.remove();
+          const former = pictures.makeLead(content);
+          // Two pictures change places: neither is lost.
+          if (former) change({ kind: 'image', ...former }, 'lead');
+          else hands.remove();
         },
       },
       remove: hands.remove,

@@ -1,7 +1,15 @@
-import { $create, $getState, $setState, createState } from 'lexical';
+import {
+  $create,
+  $getSelection,
+  $getState,
+  $isRangeSelection,
+  $setState,
+  createState,
+  type LexicalNode,
+} from 'lexical';
 import { inlineConversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
-import { SpanNode } from '../../span';
+import { $spanAround, $wrapWords, SpanNode } from '../../span';
 
 interface NoteContent {
   readonly id: string;
@@ -29,6 +37,26 @@ export class NoteNode extends SpanNode {
     element.dataset.resolved = String(content.resolved);
     return element;
   }
+}
+
+const $isNoteNode = (node: LexicalNode): node is NoteNode => node instanceof NoteNode;
+
+/** The comment the caret stands in; null elsewhere. */
+export function $noteAtSelection(): { readonly id: string; readonly note: string } | null {
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection) ? $spanAround(selection.focus.getNode(), $isNoteNode) : null;
+  if (!node) return null;
+  const { id, note } = $getState(node, contentState);
+  return { id, note };
+}
+
+/** Puts a comment on the selected words. */
+export function $addNote(content: NoteContent): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  $wrapWords(selection, () => $setState($create(NoteNode), contentState, content))
+    .at(-1)
+    ?.selectEnd();
 }
 
 export const noteFeature: Feature = {

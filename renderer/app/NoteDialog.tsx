@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { strings } from '../strings/en';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Field } from '../ui/Field';
+
+interface NoteDialogProps {
+  readonly note: string;
+  /** Whether the comment stands on words already, so that it can be taken away. */
+  readonly exists: boolean;
+  readonly onSave: (note: string) => void;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+  readonly finalFocus: () => HTMLElement | null;
+}
+
+/** A comment on words. It is for the desk and reaches no exit. */
+export function NoteDialog({ note, exists, onSave, onRemove, onClose, finalFocus }: NoteDialogProps) {
+  const [typed, setTyped] = useState(note);
+  return (
+    <Dialog
+      title={strings.notes.title}
+      closeLabel={strings.close}
+      onClose={onClose}
+      finalFocus={finalFocus}
+      actions={
+        <>
+          {exists ? <Button onClick={onRemove}>{strings.notes.remove}</Button> : null}
+          <Button look="primary" disabled={typed.trim() === ''} onClick={() => onSave(typed)}>
+            {strings.notes.save}
+          </Button>
+        </>
+      }
+    >
+      <Field
+        label={strings.notes.field}
+        hint={strings.notes.hint}
+        lines="many"
+        value={typed}
+        onChange={setTyped}
+      />
+    </Dialog>
+  );
+}

@@ -305,10 +305,18 @@ async function deskIn(
     async glance(patience) {
       await catalogue.recall();
       let answered = false;
-      const read = readAll(() => !answered);
-      const known = new Promise<Result<readonly DeskEntry[], FileFailure>>((resolve) => {
-        setTimeout(() => resolve(ok(catalogue.entries())), patience);
+      let someFound = () => {};
+      const some = new Promise<void>((resolve) => {
+        someFound = resolve;
       });
+      const read = readAll(() => {
+        if (catalogue.entries().length > 0) someFound();
+        return !answered;
+      });
+      // On a slow disk nothing may be known when the patience ends: the first part that was read is waited for.
+      const known = new Promise((resolve) => setTimeout(resolve, patience))
+        .then(() => (catalogue.entries().length > 0 ? null : some))
+        .then(() => ok(catalogue.entries()));
       const answer = await Promise.race([read, known]);
       answered = true;
       void read.then(() => {

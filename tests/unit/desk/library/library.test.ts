@@ -138,8 +138,14 @@ describe('the list that is remembered', () => {
     await desk.close();
     damage();
     desk = await open();
-    expect(await atOnce()).toEqual([]);
+    expect(await createReader(folder, cache).remembered()).toEqual([]);
     expect(slugs(await list())).toEqual(['ferry', 'tides']);
+  });
+
+  it('is waited for where nothing is remembered, however slow the disk: the window needs an article to show', async () => {
+    const listing = desk.glance(0);
+    setTimeout(beginReading, 30);
+    expect(slugs(value(await listing))).toEqual(['ferry', 'tides']);
   });
 
   it('does not believe an entry whose file has another size or time', async () => {

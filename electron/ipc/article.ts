@@ -4,15 +4,14 @@ import type { Handlers } from '../../shared/ipc/contract';
 import { articlePath } from '../desk/article-file';
 import type { DeskKeeper } from '../desk/desk-keeper';
 import { noDesk } from './no-desk';
+import { savingChanges } from './save-changes';
 
 /** Answers the calls about articles of the open desk. */
 export function articleHandlers(keeper: DeskKeeper): Pick<Handlers, 'article' | 'bin' | 'versions'> {
   return {
     article: {
-      read: async ({ slug }) => (await keeper.current()?.read(slug)) ?? noDesk,
+      ...savingChanges(() => keeper.current()),
       create: async (draft) => (await keeper.current()?.create(draft)) ?? noDesk,
-      save: async ({ slug, article, expectedHash }) =>
-        (await keeper.current()?.save(slug, article, expectedHash)) ?? noDesk,
       rescue: async ({ article }) => (await keeper.current()?.add(article)) ?? noDesk,
       duplicate: async ({ slug }) => (await keeper.current()?.duplicate(slug)) ?? noDesk,
       rename: async ({ slug, to }) => (await keeper.current()?.rename(slug, to)) ?? noDesk,

@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import type { Finding } from '../../shared/checks/finding';
-import { $blockAt } from '../editor/blocks';
+import { $articleBlocks, $blockAt } from '../editor/blocks';
 
 /** The element of the block at `index` of the body. Lexical puts helpers of its own between the blocks. */
 export const blockElement = (editor: LexicalEditor, index: number): HTMLElement | null =>
@@ -12,9 +12,12 @@ export const blockElement = (editor: LexicalEditor, index: number): HTMLElement 
 /** Shows on each ad break of the page what the checks say of it first. Breaks of which they say the same stay untouched. */
 export function markBreaks(editor: LexicalEditor, findings: readonly Finding[]): void {
   const reasons = new Map<HTMLElement, string>();
-  for (const { code, place, reason, ignored } of findings) {
-    if (code !== 'ad-break' || place.kind !== 'block' || ignored !== null) continue;
-    const element = blockElement(editor, place.block);
+  const open = findings.filter(({ code, ignored }) => code === 'ad-break' && ignored === null);
+  // One walk for all: to ask for every block by its index is a walk for each.
+  const keys = open.length === 0 ? [] : editor.read(() => $articleBlocks().map((block) => block.getKey()));
+  for (const { place, reason } of open) {
+    const key = place.kind === 'block' ? keys[place.block] : undefined;
+    const element = key === undefined ? null : editor.getElementByKey(key);
     if (element && !reasons.has(element)) reasons.set(element, reason);
   }
   for (const marked of editor.getRootElement()?.querySelectorAll<HTMLElement>('[data-finding]') ?? []) {

@@ -1,6 +1,7 @@
 import type { EventName, Payload } from '../../shared/ipc/contract';
 import type { Door } from '../../shared/ipc/door';
 import { createClient, listenTo } from './client';
+import { savingChanges } from './save-changes';
 
 declare global {
   interface Window {
@@ -15,7 +16,7 @@ function ownDoor(): Door {
 }
 
 /** The calls of this window to the main process. */
-export const standfirst = createClient(ownDoor());
+export const standfirst = savingChanges(createClient(ownDoor()));
 
 /** Calls `listener` for every event `name` of the main process; answers the function that stops it. */
 export const on = <Name extends EventName>(name: Name, listener: (payload: Payload<Name>) => void) =>

@@ -3,6 +3,7 @@ import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
 import type { DeskSettings } from '../../shared/article/desk-settings';
 import type { Finding } from '../../shared/checks/finding';
+import { whenHandsRest } from '../session/hands-rest';
 import type { FromChecks, ToChecks } from './check-messages';
 
 interface FindingsState {
@@ -21,7 +22,7 @@ export const useFindings = create<FindingsState>()(() => ({
 }));
 
 /** How long the window may postpone a check while the writer types on, in milliseconds. */
-const mostIdleWait = 2500;
+const mostWait = 2500;
 
 export interface Checking {
   /** Checks again when the window is idle; calls in between are one. */
@@ -40,7 +41,6 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
   /** The blocks that the worker has. */
   let sent: ReadonlySet<number> = new Set();
   let round = 0;
-  let waiting = false;
 
   function started(): Worker {
     if (worker) return worker;
@@ -66,7 +66,6 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
   const send = (message: ToChecks): void => started().postMessage(message);
 
   function check(): void {
-    waiting = false;
     const [present, settings] = [article(), desk()];
     if (!present || !settings) return;
     started();
@@ -97,11 +96,7 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
   }
 
   return {
-    changed() {
-      if (waiting) return;
-      waiting = true;
-      requestIdleCallback(check, { timeout: mostIdleWait });
-    },
+    changed: whenHandsRest(check, mostWait),
     reset() {
       round += 1;
       useFindings.setState({ findings: null, openSuggestions: 0 });

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
 import { type Counts, createWordCounter, sumOfCounts, type WordCounter } from '../../shared/article/words';
+import { whenHandsRest } from './hands-rest';
 
 /** The body as of the last idle moment, for the panes: counts, sources, checks. Never on the keystroke's path. */
 export interface DocumentSnapshot {
@@ -28,7 +29,7 @@ interface DocumentReader {
 }
 
 /** How long the window may postpone a snapshot while the writer types on, in milliseconds. */
-const mostIdleWait = 1200;
+const mostWait = 1200;
 
 interface Snapshots {
   changed(): void;
@@ -51,9 +52,7 @@ export function createSnapshots(reader: DocumentReader, language: () => string):
     counted = wanted;
     return counter;
   };
-  let waiting = false;
   const take = () => {
-    waiting = false;
     const body = reader.body();
     useDocument.setState({
       body,
@@ -73,10 +72,6 @@ export function createSnapshots(reader: DocumentReader, language: () => string):
         : null;
       useDocument.setState({ selected });
     },
-    changed() {
-      if (waiting) return;
-      waiting = true;
-      requestIdleCallback(take, { timeout: mostIdleWait });
-    },
+    changed: whenHandsRest(take, mostWait),
   };
 }

@@ -1,8 +1,11 @@
 import { type Article, articleCodec } from '../article/article';
+import { blockCodec } from '../article/block';
 import { type DeskSettings, deskSettingsCodec } from '../article/desk-settings';
 import type { KeptPicture } from '../article/picture-file';
+import { quotationCodec } from '../article/quotation';
 import { sourceCodec } from '../article/source';
 import { boolean, list, nullable, oneOf, string, stringThat } from '../base/codec';
+import { stretchCodec } from '../base/stretch';
 import { mostNameCharacters, type VersionList, versionReasons } from '../versions/version';
 import type { ActionId } from './actions';
 import {
@@ -41,6 +44,7 @@ import type {
   DeskSettingsFailure,
   DocumentFailure,
   FileFailure,
+  FormerUnknown,
   MediaFailure,
   PackFailure,
   PrintFailure,
@@ -126,6 +130,19 @@ export const calls = {
       Saved,
       SaveFailure
     >(),
+    /**
+     * `save` for an article that was read or saved before: `head` is the article without its body and quotations, which
+     * are given as what changed in them since the file had `expectedHash`.
+     */
+    saveChanges: takes(
+      fields({
+        slug: articleFolder,
+        expectedHash: sha256,
+        head: articleCodec,
+        body: stretchCodec(blockCodec),
+        quotations: stretchCodec(quotationCodec),
+      }),
+    ).answers<Saved, SaveFailure | FormerUnknown>(),
     /** Writes an article whose folder is gone into a folder of its own again. */
     rescue: takes(fields({ article: articleCodec })).answers<OpenArticle, DeskFailure>(),
     duplicate: takes(ofArticle).answers<OpenArticle, ReadProblem | DeskFailure>(),

@@ -55,6 +55,11 @@ export type SaveFailure =
   /** The article's folder or file is gone. */
   | { readonly code: 'orphan' };
 
+/** Changes were sent for an article that the main process does not have in mind: send it whole. */
+export interface FormerUnknown {
+  readonly code: 'former-unknown';
+}
+
 /** Why a new name for an article was not taken. */
 export type RenameFailure =
   | DeskFailure

@@ -8,6 +8,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { Block } from '../../../shared/article/block';
+import { changedStretch } from '../../../shared/base/stretch';
 import { $articleBlocks, $blockCount, $replaceBlocks } from '../blocks';
 import type { Conversion } from './conversion';
 
@@ -90,22 +91,15 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
 
     write(blocks) {
       const present = body.read();
-      let from = 0;
-      while (from < present.length && from < blocks.length && present[from] === blocks[from]) from += 1;
-      let behind = 0;
-      while (
-        behind < present.length - from &&
-        behind < blocks.length - from &&
-        present[present.length - 1 - behind] === blocks[blocks.length - 1 - behind]
-      ) {
-        behind += 1;
-      }
+      const { from, removed, inserted } = changedStretch(present, blocks);
       editor.update(
         () => {
-          const inserted = blocks
-            .slice(from, blocks.length - behind)
-            .map((block) => convert.$blockToNode(block));
-          $replaceBlocks(from, Math.max(0, $blockCount() - from - behind), inserted);
+          $replaceBlocks(
+            from,
+            // An empty page is no block of the document, but a paragraph for the caret.
+            removed + $blockCount() - present.length,
+            inserted.map((block) => convert.$blockToNode(block)),
+          );
         },
         { discrete: true, tag: HISTORY_PUSH_TAG },
       );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { $createTextNode, $getRoot, $isElementNode } from 'lexical';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { adBreak, bold, bullets, h, item, numbers, p, quote } from '../../../shared/article/build';
 import { articles } from '../../builders/arbitrary-article';
 import { pageEditor } from '../../builders/page-editor';
@@ -22,6 +22,29 @@ describe('the body in the editor', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('converts as many blocks for a keystroke at 50,000 words as at 1,000', () => {
+    const converted = [20, 1000].map((paragraphs) => {
+      const page = pageEditor();
+      page.body.load(
+        Array.from({ length: paragraphs }, (_, index) => p(`${index} ${'the sea came in '.repeat(12)}`)),
+      );
+      page.body.read();
+      const toBlock = vi.spyOn(page.conversion, '$nodeToBlock');
+      for (const letter of 'tide') {
+        page.lexical.update(
+          () => {
+            const text = $getRoot().getAllTextNodes()[3];
+            text?.setTextContent(`${text.getTextContent()}${letter}`);
+          },
+          { discrete: true },
+        );
+        page.body.read();
+      }
+      return toBlock.mock.calls.length;
+    });
+    expect(converted).toEqual([4, 4]);
   });
 
   it('keeps the very blocks that did not change', () => {

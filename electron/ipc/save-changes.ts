@@ -1,0 +1,49 @@
+import type { Article } from '../../shared/article/article';
+import { fail, type Result } from '../../shared/base/result';
+import { withStretch } from '../../shared/base/stretch';
+import type { Handlers } from '../../shared/ipc/contract';
+import type { OpenArticle, Saved } from '../../shared/ipc/desk-entries';
+import type { DeskFailure, ReadProblem, SaveFailure } from '../../shared/ipc/failures';
+import { noDesk } from './no-desk';
+
+/** What of a desk is needed to read and save its articles. */
+interface ArticleDesk {
+  read(slug: string): Promise<Result<OpenArticle, ReadProblem | DeskFailure>>;
+  save(slug: string, article: Article, expectedHash: string): Promise<Result<Saved, SaveFailure>>;
+}
+
+/**
+ * Answers reading and saving, whole and by changes. The article that was last read or written is kept in mind with the
+ * hash of its file: changes since then are put into it, and what is saved is always a whole article.
+ */
+export function savingChanges(
+  desk: () => ArticleDesk | null,
+): Pick<Handlers['article'], 'read' | 'save' | 'saveChanges'> {
+  let known: Pick<OpenArticle, 'slug' | 'hash' | 'article'> | null = null;
+
+  async function save(
+    slug: string,
+    article: Article,
+    expectedHash: string,
+  ): Promise<Result<Saved, SaveFailure>> {
+    const answer = (await desk()?.save(slug, article, expectedHash)) ?? noDesk;
+    if (answer.ok) known = { slug, hash: answer.value.hash, article };
+    return answer;
+  }
+
+  return {
+    async read({ slug }) {
+      const answer = (await desk()?.read(slug)) ?? noDesk;
+      if (answer.ok) known = answer.value;
+      return answer;
+    },
+    save: ({ slug, article, expectedHash }) => save(slug, article, expectedHash),
+    async saveChanges({ slug, expectedHash, head, ...changes }) {
+      const former = known?.slug === slug && known.hash === expectedHash ? known.article : null;
+      const body = former && withStretch(former.body, changes.body);
+      const quotations = former && withStretch(former.quotations, changes.quotations);
+      if (!body || !quotations) return fail({ code: 'former-unknown' });
+      return save(slug, { ...head, body, quotations }, expectedHash);
+    },
+  };
+}

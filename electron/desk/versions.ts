@@ -75,6 +75,9 @@ function momentOf(name: string): string | null {
   return Number.isNaN(Date.parse(moment)) ? null : moment;
 }
 
+/** Of how many articles the newest version stays in memory: an evening's work must not hold every article it met. */
+const mostRemembered = 8;
+
 /**
  * The versions of the desk in `desk`. `now` tells the time and may be set; `elapsed` counts milliseconds and never goes
  * back.
@@ -82,6 +85,14 @@ function momentOf(name: string): string | null {
 export function createVersions(desk: string, now: () => Date, elapsed: () => number): Versions {
   const newest = new Map<string, Newest>();
   const folderOf = (slug: string): string => join(desk, slug, versionsFolder);
+
+  /** Keeps the newest version of the articles that were worked on last; those of the others are read again. */
+  function remember(slug: string, known: Newest): void {
+    newest.delete(slug);
+    newest.set(slug, known);
+    const [longestAgo] = newest.keys();
+    if (newest.size > mostRemembered && longestAgo !== undefined) newest.delete(longestAgo);
+  }
 
   async function names(slug: string): Promise<readonly string[]> {
     try {
@@ -155,7 +166,7 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
     const before = await newestOf(slug);
     const digest = digestOf(article);
     if (before && before.digest === digest) {
-      newest.set(slug, { ...before, at: elapsed() });
+      remember(slug, { ...before, at: elapsed() });
       if (name === null || before.version.record.name === name) return ok(before.version.file);
       const named = await rename(slug, before.version, name);
       return named.ok ? ok(before.version.file) : named;
@@ -174,7 +185,7 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
     };
     const written = await write(slug, article, record, moment);
     if (!written.ok) return written;
-    newest.set(slug, { version: { file: written.value, article, record }, digest, at: elapsed() });
+    remember(slug, { version: { file: written.value, article, record }, digest, at: elapsed() });
     // What could not be thinned now is thinned next time.
     await attempt(folderOf(slug), () => thin(slug));
     return written;
@@ -223,7 +234,7 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
     if (!written.ok) return written;
     const known = newest.get(slug);
     if (known?.version.file === file)
-      newest.set(slug, { ...known, version: { file, article, record: renamed } });
+      remember(slug, { ...known, version: { file, article, record: renamed } });
     return ok(null);
   }
 
@@ -250,7 +261,7 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
       await attempted(slug, async () => {
         const known = newest.get(slug) ?? (await newestOf(slug));
         if (known && elapsed() - known.at < atMostEvery) {
-          newest.set(slug, known);
+          remember(slug, known);
           return ok('');
         }
         return keep(slug, article, 'writing', null);
@@ -276,7 +287,7 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
     renamed(from, to) {
       const known = newest.get(from);
       newest.delete(from);
-      if (known) newest.set(to, known);
+      if (known) remember(to, known);
     },
   };
 

@@ -16,14 +16,7 @@ export function LengthStatus({ session }: { readonly session: Session }) {
     ? strings.counts.selected(selected, words)
     : strings.counts.line({ words, characters, minutes: readingMinutes(words), target });
   return (
-    <button
-      type="button"
-      className={styles.count}
-      title={strings.counts.open}
-      // The caret stays where it is.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => openDialog({ kind: 'length' })}
-    >
+    <div className={styles.count}>
       {target > 0 ? (
         <progress
           className={styles.progress}
@@ -36,6 +29,16 @@ export function LengthStatus({ session }: { readonly session: Session }) {
       <span role="status" aria-label={strings.counts.region} aria-live="off">
         {line}
       </span>
-    </button>
+      {/* Over both: what stands in a button is no status any more to a screen reader. */}
+      <button
+        type="button"
+        className={styles.whole}
+        aria-label={strings.counts.open}
+        title={strings.counts.open}
+        // The caret stays where it is.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => openDialog({ kind: 'length' })}
+      />
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import type { WordBlock } from '../editor/turn-into';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { openDesk } from './desk-choice';
-import { openDialog, say, useWindow } from './desk-state';
+import { inform, openDialog, say, useWindow } from './desk-state';
 import { placeAdBreaks } from './desk-work';
 import { createViewPerformers, openPane } from './view-actions';
 import type { Workspace } from './workspace';
@@ -107,7 +107,7 @@ export function createPerformers(workspace: Workspace): Performers {
     'edit.typography': () => {
       const smartTypography = !(useWindow.getState().preferences?.smartTypography ?? true);
       workspace.changePreferences({ smartTypography });
-      say(strings.typography[smartTypography ? 'on' : 'off']);
+      inform(strings.typography[smartTypography ? 'on' : 'off']);
     },
     'format.bold': format('bold'),
     'format.italic': format('italic'),

@@ -26,6 +26,20 @@ export function useLook({ editor }: Workspace, preferences: Preferences | null):
     void faces[face ?? 'serif']().then(() => mark('face', face ?? 'serif', 'serif'));
   }, [face]);
   useEffect(() => {
+    let stop: (() => void) | null = null;
+    let stopped = false;
+    const idle = requestIdleCallback(() => {
+      void import('./block-news').then(({ followBlocks }) => {
+        if (!stopped) stop = followBlocks(editor.lexical);
+      });
+    });
+    return () => {
+      stopped = true;
+      cancelIdleCallback(idle);
+      stop?.();
+    };
+  }, [editor]);
+  useEffect(() => {
     if (!focus || (focus === 'off' && !typewriter)) return;
     let stop: (() => void) | null = null;
     let stopped = false;

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { adBreak, article, bullets, h, p, pullQuote, quote } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
-import type { StandfirstApp } from './driver/app';
+import { firstSteps, leave, sampleOnScreens, screens } from './driver/screens';
 import { expect, test } from './driver/test';
 
 const story = article(
@@ -27,85 +27,42 @@ const story = article(
 );
 
 /** Axe's findings in the window as it stands, in words. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+async function violations(page: Page, rules: readonly string[]): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations: found } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
   return found.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary}`),
   );
 }
 
-const screens: Readonly<Record<string, (app: StandfirstApp) => Promise<void>>> = {
-  'the window': async () => undefined,
-  'the tag dialog': async ({ window }) => {
-    await window.getByRole('group', { name: 'Mary Sinclair' }).click();
-    await window.keyboard.press('Control+Shift+U');
-    await expect(window.getByRole('dialog')).toBeVisible();
-  },
-  'the source dialog': async ({ window }) => {
-    await window.getByRole('button', { name: 'Edit N. N.' }).click();
-    await expect(window.getByRole('dialog')).toBeVisible();
-  },
-  'the source book': async (app) => {
-    await app.chooseMenu('Story', 'Source book');
-    const gather = app.window.getByRole('button', { name: 'Take in' });
-    const entry = app.window.getByRole('button', { name: /^Mary Sinclair.*article/ });
-    await gather.or(entry).first().waitFor();
-    if (await gather.isVisible()) await gather.click();
-    await entry.click();
-    await expect(app.window.getByRole('heading', { name: 'Mary Sinclair' })).toBeVisible();
-  },
-  'the source sheet': async (app) => {
-    await app.chooseMenu('Story', 'Source sheet…');
-    await expect(app.window.frameLocator('iframe').getByText('Not for publication')).toBeVisible();
-  },
-  'the command palette': async ({ window }) => {
-    await window.keyboard.press('Control+Shift+P');
-    await expect(window.getByRole('dialog')).toBeVisible();
-  },
-  'the export dialog': async ({ window }) => {
-    await window.getByRole('button', { name: 'Export' }).click();
-    await expect(window.frameLocator('iframe').getByRole('heading', { level: 1 })).toHaveText(
-      'The tide turns',
-    );
-  },
-  'the shortcuts': async ({ window }) => {
-    await window.keyboard.press('F1');
-    await expect(window.getByRole('dialog')).toBeVisible();
-  },
-  'the block menu': async ({ window }) => {
-    await window.getByText('Raise the wall').click();
-    await window.keyboard.press('Control+End');
-    await window.keyboard.press('Enter');
-    await window.keyboard.type('/');
-    await expect(window.getByRole('listbox', { name: 'Insert block' })).toBeVisible();
-  },
-  'the floating toolbar': async ({ window }) => {
-    await window.getByText('said Mary Sinclair').dblclick();
-    await expect(window.getByRole('toolbar')).toBeVisible();
-  },
-  // Last, because another article is open behind it.
-  'the import report': async (app) => {
-    app.desk.put('../in/page.html', '<p>Subscribe to us</p><h1>Flood</h1><p>It rose<script>1</script>.</p>');
-    app.desk.put('../in/broken.docx', 'cut off');
-    const given = (name: string) => join(app.desk.path, '..', 'in', name);
-    await app.answer({ openPaths: [given('page.html'), given('broken.docx')] });
-    await app.chooseMenu('File', 'Import…');
-    await expect(app.window.getByRole('dialog')).toContainText('1 of 2 files imported');
-    await app.window.getByText('private notes').click();
-  },
-};
+/** In the dark only the colours differ. No rules means all of them. */
+const themes = [
+  ['light', []],
+  ['dark', ['color-contrast']],
+] as const;
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const [colorScheme, rules] of themes) {
   test(`axe finds nothing on any screen, ${colorScheme}`, async ({ launch }) => {
-    test.slow();
-    const app = await launch({ articles: [story] });
+    test.setTimeout(300_000);
+    const app = await launch({ articles: [sampleOnScreens()] });
     await app.window.emulateMedia({ colorScheme });
-    for (const [name, reach] of Object.entries(screens)) {
-      await expect(app.window.getByRole('group', { name: 'Mary Sinclair' })).toBeVisible();
-      await reach(app);
-      expect(await violations(app.window), name).toEqual([]);
-      await app.window.keyboard.press('Escape');
-      await expect(app.window.getByRole('dialog')).toHaveCount(0);
+    await expect(app.window.getByRole('textbox', { name: 'Article body' })).toContainText('The last boat');
+    const found: Record<string, readonly string[]> = {};
+    for (const screen of screens) {
+      await screen.reach(app);
+      const own = await violations(app.window, rules);
+      if (own.length > 0) found[screen.name] = own;
+      await leave(app, screen);
+    }
+    expect(found).toEqual({});
+  });
+
+  test(`axe finds nothing in the steps of a first start, ${colorScheme}`, async ({ launch }) => {
+    const app = await launch({ firstStart: true });
+    await app.window.emulateMedia({ colorScheme });
+    for (const screen of firstSteps) {
+      await screen.reach(app);
+      expect(await violations(app.window, rules), screen.name).toEqual([]);
     }
   });
 }
@@ -148,4 +105,76 @@ test('the keyboard is never trapped in the page: Tab goes on, and comes back aft
   await expect(body).toBeFocused();
   await window.keyboard.press('Tab');
   await expect(body).not.toBeFocused();
+});
+
+test('a screen reader hears what becomes of blocks, and at once that words are not saved', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  const { window } = app;
+  const heard = window.getByRole('log');
+  await window.getByText('Two plans').click();
+  await window.keyboard.press('Control+Alt+0');
+  await expect(heard).toHaveText('Paragraph');
+  await window.keyboard.press('Control+Alt+3');
+  await expect(heard).toHaveText('Heading 3');
+  await window.keyboard.press('Alt+Shift+ArrowUp');
+  await expect(heard).toHaveText(/^Moved: block 1 of \d+$/);
+  await window.keyboard.press('Control+Shift+A');
+  await expect(heard).toHaveText(/Ad break.* put in/);
+  await expect(window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+  rmSync(app.desk.articlePath('tides'));
+  await expect(window.locator('[aria-live="assertive"]').filter({ hasText: 'Not saved' })).toHaveCount(1);
+});
+
+test('the keyboard is never lost when what had it goes away', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const { window } = app;
+  const body = window.getByRole('textbox', { name: 'Article body' });
+  // A pane is hidden.
+  await window.getByRole('searchbox', { name: 'Search articles' }).focus();
+  await window.keyboard.press('Control+Alt+L');
+  await expect(body).toBeFocused();
+  await window.getByRole('textbox', { name: 'Notes (private)' }).focus();
+  await app.chooseMenu('View', 'Show or hide inspector');
+  await expect(body).toBeFocused();
+  // A message is closed by its own button.
+  await app.chooseMenu('Story', 'Place ad breaks automatically');
+  await window.getByRole('contentinfo').getByRole('button', { name: 'Close' }).press('Enter');
+  await expect(body).toBeFocused();
+  // Dialogs give it back, whoever opened them.
+  const length = window.getByRole('button', { name: 'Length and target…' });
+  await length.focus();
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog', { name: 'Length' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(body).toBeFocused();
+  await window.keyboard.press('Control+,');
+  await expect(window.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(body).toBeFocused();
+});
+
+test('information goes by itself, but not while somebody is at it; what went wrong stays', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  const { window } = app;
+  const message = window.getByRole('status', { name: 'Message' });
+  await expect(window.getByRole('group', { name: 'Mary Sinclair' })).toBeVisible();
+  await window.clock.install();
+  await app.chooseMenu('Story', 'Place ad breaks automatically');
+  await expect(message).not.toBeEmpty();
+  await window.getByRole('contentinfo').getByRole('button', { name: 'Close' }).focus();
+  await window.clock.fastForward(120_000);
+  await expect(message).not.toBeEmpty();
+  await window.getByText('said Mary Sinclair').click();
+  await window.clock.fastForward(120_000);
+  await expect(message).toBeEmpty();
+  // Something to mend stays until it is closed.
+  await window.getByText('Two plans').click();
+  await window.keyboard.press('Control+Shift+U');
+  await expect(message).toHaveText(/\w/);
+  await window.clock.fastForward(120_000);
+  await expect(message).toHaveText(/\w/);
 });

@@ -35,6 +35,12 @@ test('focus keeps the sentence or the paragraph dark, touches no document and is
   await app.window.keyboard.press('Control+Alt+S');
   await expect.poll(() => inFocus(app)).toBe('Nobody was hurt.');
   expect(await isMarked(app, 'Focus on the sentence')).toBe(true);
+  const inkInFocus = () =>
+    app.window.evaluate(() => getComputedStyle(document.body, '::highlight(in-focus)').color);
+  await app.chooseMenu('View', 'Dark appearance');
+  await expect.poll(inkInFocus).toBe('rgb(233, 230, 225)');
+  await app.chooseMenu('View', 'Light appearance');
+  await expect.poll(inkInFocus).toBe('rgb(31, 29, 26)');
   await app.window.keyboard.press('Home');
   await expect.poll(() => inFocus(app)).toBe('The sea rose.');
   await app.window.keyboard.type('Yes. ');

@@ -97,6 +97,8 @@ export class StandfirstApp {
       if (message.type() === 'error') this.problems.push(message.text());
     });
     await window.waitForLoadState('domcontentloaded');
+    // tsx, which runs the demo and the contact sheet, wraps named functions in a call that it brings along.
+    await electron.evaluate('globalThis.__name ??= (named) => named');
     this.running = { electron, window };
   }
 

@@ -32,8 +32,6 @@ interface Recording {
 
 /** Puts `answers` in the place of the system's dialogs and of its browser, and records what was asked. */
 export async function answerDialogs(electron: ElectronApplication, answers: Answers): Promise<void> {
-  // tsx, which runs the demo, wraps named functions in a call that it brings along; the main process has to know it too.
-  await electron.evaluate('globalThis.__name ??= (named) => named');
   await electron.evaluate(({ dialog, shell }, given) => {
     const global = globalThis as Recording;
     if (global.standfirstDialogs) {

@@ -87,13 +87,13 @@ describe('keys of the writer’s own', () => {
     expect(withKey({}, 'format.bold', 'B')).toMatchObject({ error: { code: 'types' } });
     expect(withKey({}, 'format.bold', 'Shift+B')).toMatchObject({ error: { code: 'types' } });
     expect(withKey({}, 'format.bold', 'CmdOrCtrl+Left')).toMatchObject({ error: { code: 'types' } });
-    expect(withKey({}, 'format.bold', 'F8').ok).toBe(true);
+    expect(withKey({}, 'format.bold', 'F9').ok).toBe(true);
   });
 
   it('go back to the default ones, but not where another action has been given those', () => {
-    const map: KeyMap = { 'format.bold': ['F8'], 'format.italic': ['CmdOrCtrl+B'] };
+    const map: KeyMap = { 'format.bold': ['F9'], 'format.italic': ['CmdOrCtrl+B'] };
     expect(withDefaultKeys(map, 'format.bold')).toMatchObject({ error: { by: 'format.italic' } });
-    expect(withDefaultKeys({ 'format.bold': ['F8'] }, 'format.bold')).toEqual({ ok: true, value: {} });
+    expect(withDefaultKeys({ 'format.bold': ['F9'] }, 'format.bold')).toEqual({ ok: true, value: {} });
   });
 
   it('of two actions are never the same, whatever is asked for in whatever order', () => {
@@ -103,7 +103,7 @@ describe('keys of the writer’s own', () => {
       'CmdOrCtrl+I',
       'CmdOrCtrl+J',
       'Alt+J',
-      'F8',
+      'F9',
       'CmdOrCtrl+Shift+A',
       'F1',
     );
@@ -121,14 +121,14 @@ describe('keys of the writer’s own', () => {
   });
 
   it('that a file gives to two actions are refused, also against default ones', () => {
-    expect(decodeWith(keyMapCodec, { 'format.bold': ['F8'], 'format.italic': ['F8'] }).ok).toBe(false);
+    expect(decodeWith(keyMapCodec, { 'format.bold': ['F9'], 'format.italic': ['F9'] }).ok).toBe(false);
     expect(decodeWith(keyMapCodec, { 'format.bold': ['CmdOrCtrl+I'] }).ok).toBe(false);
-    expect(decodeWith(keyMapCodec, { 'format.bold': 'F8' }).ok).toBe(false);
+    expect(decodeWith(keyMapCodec, { 'format.bold': 'F9' }).ok).toBe(false);
     expect(decodeWith(keyMapCodec, { 'format.bold': ['\u0000'] }).ok).toBe(false);
   });
 
   it('of actions that another version knows are left out', () => {
-    expect(decodeWith(keyMapCodec, { 'format.blink': ['F8'] })).toEqual({ ok: true, value: {} });
+    expect(decodeWith(keyMapCodec, { 'format.blink': ['F9'] })).toEqual({ ok: true, value: {} });
   });
 });
 

@@ -66,6 +66,10 @@ test('typewriter scrolling keeps the line at its height', async ({ launch }) => 
   const app = await launch({ articles: [article({ slug: 'long', headline: 'Long' }, ...lines)] });
   await caretAtEnd(app, 'Paragraph number 20.');
   await app.chooseMenu('View', 'Typewriter scrolling');
+  // It is fetched when it is first chosen.
+  await expect
+    .poll(() => app.window.evaluate(() => 'typewriter' in document.documentElement.dataset))
+    .toBe(true);
   const lineTop = async () => {
     await drawn(app);
     return app.window.evaluate(() =>
@@ -75,7 +79,7 @@ test('typewriter scrolling keeps the line at its height', async ({ launch }) => 
   await app.window.keyboard.press('ArrowDown');
   const held = await lineTop();
   for (let step = 0; step < 5; step += 1) await app.window.keyboard.press('ArrowDown');
-  expect(Math.abs((await lineTop()) - held)).toBeLessThanOrEqual(2);
+  await expect.poll(async () => Math.abs((await lineTop()) - held)).toBeLessThanOrEqual(2);
   await app.window.keyboard.press('Control+End');
   await expect.poll(async () => Math.abs((await lineTop()) - held)).toBeLessThanOrEqual(2);
   await app.window.keyboard.press('Enter');

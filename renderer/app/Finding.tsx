@@ -1,7 +1,11 @@
-import { $addUpdateTag, SKIP_DOM_SELECTION_TAG } from 'lexical';
+import { $addUpdateTag, $isElementNode, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { inlineRuns, inlineText } from '../../shared/article/traverse';
 import { $articleText, $selectionsOf, $selectText } from '../editor/article-text';
-import { paint, unpaint } from '../editor/highlight';
+import { $articleBlocks, $blockAt } from '../editor/blocks';
+import { $selectCard } from '../editor/card';
+import { paint, rangeInCard, rangesOf, unpaint } from '../editor/highlight';
+import { type CardMatch, cardWords, matchesInCards, replaceInCards } from '../find/card-words';
 import { FindBar } from '../find/FindBar';
 import { expressionOf, type Match, type Query, replacementFor } from '../find/matches';
 import { search } from '../find/search';
@@ -20,14 +24,18 @@ interface FindingProps {
 /** The texts outside the body that are looked through too, in the order of the page. */
 const fields = ['headline', 'deck'] as const;
 
-/** A match in the body, or in a field of the head. */
-interface Place extends Match {
-  readonly field: (typeof fields)[number] | null;
-}
+/** A match in a field of the head, in the text of the body, or in a card. */
+type Place =
+  | (Match & { readonly in: (typeof fields)[number] })
+  | (Match & { readonly in: 'body' })
+  | (CardMatch & { readonly in: 'card' });
+
+const inCards = (places: readonly Place[]) => places.filter((place) => place.in === 'card');
+const inBody = (places: readonly Place[]) => places.filter((place) => place.in === 'body');
 
 const blank: Query = { words: '', matchCase: false, wholeWords: false, pattern: false };
 
-/** Find and replace over headline, deck and body; matches are painted, the document is not touched. */
+/** Find and replace over headline, deck, body and the texts of its cards; matches are painted, the document is not touched. */
 export function Finding({ workspace, replacing, onClose }: FindingProps) {
   const { editor, session } = workspace;
   const { lexical } = editor;
@@ -46,17 +54,24 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
       latest.current += 1;
       const own = latest.current;
       const text = lexical.read(() => $articleText().text);
-      const answer = await search([...head, text], wanted);
+      const cards = lexical.read(() =>
+        $articleBlocks().flatMap((node, index) => ($isElementNode(node) ? [] : [index])),
+      );
+      const words = cardWords(editor.body.read(), cards);
+      const answer = await search([...head, text, words.text], wanted);
       if (own !== latest.current) return;
       setProblem(answer.ok ? null : strings.find.neverEnds);
       const found = answer.ok ? answer.value : [];
-      setPlaces(
-        found.flatMap((matches, index) =>
-          matches.map((match) => ({ ...match, field: fields[index] ?? null })),
-        ),
-      );
+      setPlaces([
+        ...fields.flatMap((field, index) => (found[index] ?? []).map((match) => ({ ...match, in: field }))),
+        ...(found[fields.length] ?? []).map((match) => ({ ...match, in: 'body' as const })),
+        ...matchesInCards(words, found[fields.length + 1] ?? []).map((match) => ({
+          ...match,
+          in: 'card' as const,
+        })),
+      ]);
     },
-    [lexical],
+    [lexical, editor],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the body is a reason to look again.
@@ -68,19 +83,29 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
   const present = places[shown];
 
   useEffect(() => {
-    lexical.read(() => {
-      const article = $articleText();
-      const inBody = places.filter((place) => place.field === null);
-      paint(
-        lexical,
-        'match',
-        inBody.flatMap(({ start, end }) => $selectionsOf(article, start, end)),
-        'stay',
-      );
-      const selections = present?.field === null ? $selectionsOf(article, present.start, present.end) : [];
-      paint(lexical, 'present-match', selections, 'scroll');
-    });
-  }, [lexical, places, present]);
+    const drawnAt = (chosen: readonly Place[]): readonly Range[] =>
+      lexical.read(() => {
+        const article = $articleText();
+        const inText = inBody(chosen).flatMap(({ start, end }) => $selectionsOf(article, start, end));
+        const words = editor.body.read();
+        const inCard = inCards(chosen).flatMap((place) => {
+          const [node, block] = [$blockAt(place.block), words[place.block]];
+          const element = node ? lexical.getElementByKey(node.getKey()) : null;
+          const before = block
+            ? inlineRuns(block)
+                .slice(0, place.run)
+                .reduce((sum, run) => sum + inlineText(run).length, 0)
+            : 0;
+          const range = element
+            ? rangeInCard(element, before, place.start + before, place.end + before)
+            : null;
+          return range ? [range] : [];
+        });
+        return [...rangesOf(lexical, inText), ...inCard];
+      });
+    paint('match', drawnAt(places), 'stay');
+    paint('present-match', drawnAt(present ? [present] : []), 'scroll');
+  }, [lexical, editor, places, present]);
   useEffect(
     () => () => {
       unpaint('match');
@@ -106,7 +131,7 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
 
   function replaceEach(chosen: readonly Place[]): void {
     for (const field of fields) {
-      const own = chosen.filter((place) => place.field === field);
+      const own = chosen.filter((place) => place.in === field);
       const state = session.use.getState();
       if (own.length === 0 || state.kind !== 'open') continue;
       // From the end, so that no replacement moves the place of another.
@@ -119,14 +144,14 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
       );
       session.change({ [field]: text });
     }
-    const inBody = chosen.filter((place) => place.field === null);
-    if (inBody.length > 0) {
+    const inText = inBody(chosen);
+    if (inText.length > 0) {
       lexical.update(
         () => {
           $addUpdateTag(SKIP_DOM_SELECTION_TAG);
           // From the end: the places of the matches before stay true.
           const article = $articleText();
-          for (const place of [...inBody].reverse()) {
+          for (const place of [...inText].reverse()) {
             const [selection] = $selectionsOf(article, place.start, place.end);
             selection?.insertText(replacementFor(place, replacement, query.pattern));
           }
@@ -134,14 +159,24 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
         { discrete: true },
       );
     }
+    const cards = inCards(chosen);
+    if (cards.length > 0) {
+      const words = (match: Match) => replacementFor(match, replacement, query.pattern);
+      editor.body.write(replaceInCards(editor.body.read(), cards, words));
+    }
   }
 
   function close(): void {
     onClose();
-    if (present?.field === null) {
-      lexical.update(() => $selectText($articleText(), present.start, present.end), {
-        onUpdate: () => lexical.focus(),
-      });
+    if (present?.in === 'body' || present?.in === 'card') {
+      lexical.update(
+        () => {
+          if (present.in === 'body') return $selectText($articleText(), present.start, present.end);
+          const card = $blockAt(present.block);
+          if (card) $selectCard(card);
+        },
+        { onUpdate: () => lexical.focus() },
+      );
     } else lexical.focus();
   }
 

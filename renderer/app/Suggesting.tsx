@@ -9,7 +9,7 @@ import type { ArticleEditor } from '../editor/article-editor';
 import { $articleText, $selectionsOf } from '../editor/article-text';
 import { $isQuotationNode } from '../editor/features/quotation/node';
 import { $tagWords } from '../editor/features/quotation/tagging';
-import { paint, unpaint } from '../editor/highlight';
+import { paint, rangesOf, unpaint } from '../editor/highlight';
 import { $spanAround } from '../editor/span';
 import { useBook } from '../sources/book';
 import { detectQuotations } from '../sources/detection';
@@ -75,7 +75,11 @@ export function Suggesting({ workspace, onClose }: SuggestingProps) {
   useEffect(() => {
     if (!suggestion) return unpaint('suggestion');
     lexical.read(() =>
-      paint(lexical, 'suggestion', $selectionsOf($articleText(), suggestion.start, suggestion.end), 'scroll'),
+      paint(
+        'suggestion',
+        rangesOf(lexical, $selectionsOf($articleText(), suggestion.start, suggestion.end)),
+        'scroll',
+      ),
     );
   }, [lexical, suggestion]);
 

@@ -4,16 +4,18 @@ import type { LexicalEditor, RangeSelection } from 'lexical';
 export type HighlightName = 'suggestion' | 'match' | 'present-match';
 
 /**
- * Paints the words of `selections` (CSS Custom Highlight) in place of what was painted under `name`; with 'scroll' the
- * page follows to the first of them.
+ * Paints `ranges` (CSS Custom Highlight) in place of what was painted under `name`; with 'scroll' the page follows to
+ * the first of them.
  */
-export function paint(
-  editor: LexicalEditor,
-  name: HighlightName,
-  selections: readonly RangeSelection[],
-  follow: 'scroll' | 'stay',
-): void {
-  const ranges = selections.flatMap(({ anchor, focus }) => {
+export function paint(name: HighlightName, ranges: readonly Range[], follow: 'scroll' | 'stay'): void {
+  if (ranges.length === 0) CSS.highlights.delete(name);
+  else CSS.highlights.set(name, new Highlight(...ranges));
+  if (follow === 'scroll') ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+}
+
+/** Where the words of `selections` are drawn. */
+export const rangesOf = (editor: LexicalEditor, selections: readonly RangeSelection[]): readonly Range[] =>
+  selections.flatMap(({ anchor, focus }) => {
     const [from, to] = [textIn(editor, anchor.key), textIn(editor, focus.key)];
     if (!from || !to) return [];
     const range = document.createRange();
@@ -21,9 +23,34 @@ export function paint(
     range.setEnd(to, Math.min(focus.offset, to.length));
     return [range];
   });
-  if (ranges.length === 0) CSS.highlights.delete(name);
-  else CSS.highlights.set(name, new Highlight(...ranges));
-  if (follow === 'scroll') ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+
+/**
+ * Where the words from `start` to `end` of a text of a card are drawn; null where they are not drawn now. `before` is
+ * the length of the card's texts before this one, all in UTF-16 code units.
+ */
+export function rangeInCard(card: HTMLElement, before: number, start: number, end: number): Range | null {
+  let passed = -before;
+  const range = document.createRange();
+  let open = false;
+  for (const place of card.querySelectorAll('.card-text')) {
+    const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof HTMLBRElement) passed += 1;
+      if (!(node instanceof Text)) continue;
+      const behind = passed + node.length;
+      if (!open && start < behind) {
+        if (start < passed) return null;
+        range.setStart(node, start - passed);
+        open = true;
+      }
+      if (open && end <= behind) {
+        range.setEnd(node, end - passed);
+        return range;
+      }
+      passed = behind;
+    }
+  }
+  return null;
 }
 
 /** Takes away what was painted under `name`. */

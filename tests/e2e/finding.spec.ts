@@ -1,4 +1,4 @@
-import { article, bold, p } from '../../shared/article/build';
+import { article, bold, factBox, image, p, table } from '../../shared/article/build';
 import type { StandfirstApp } from './driver/app';
 import { body } from './driver/page';
 import { expect, test } from './driver/test';
@@ -50,6 +50,43 @@ test('replaces all in one step of undo and keeps the marks', async ({ launch }) 
   await body(app).focus();
   await app.window.keyboard.press('Control+Z');
   await expect(body(app)).toContainText('The tide rose. Another tide came.');
+});
+
+test('finds and replaces in captions, fact boxes and cells too, in the same step of undo', async ({
+  launch,
+}) => {
+  const cards = article(
+    { slug: 'cards', headline: 'Cards' },
+    p('A tide came.'),
+    image('a.jpg', { caption: p('The ', bold('tide'), ' at noon').children }),
+    factBox('About it', p('One tide a day.'), p('A second tide.')),
+    table(true, ['Day', 'tide'], ['Monday', 'high tide']),
+    p('No more.'),
+  );
+  const app = await launch({ articles: [cards] });
+  await body(app).click();
+  await app.window.keyboard.press('Control+Alt+Shift+F');
+  await app.window.getByRole('textbox', { name: 'Find', exact: true }).fill('tide');
+  await app.window.getByRole('textbox', { name: 'Replace with' }).fill('flood');
+  await expect(matches(app)).toHaveText('1 of 6');
+  await expect.poll(() => painted(app)).toBe(6);
+  const words = () =>
+    app.window.evaluate(() => [...(CSS.highlights.get('match') ?? [])].map((range) => String(range)));
+  expect(await words()).toEqual(Array.from({ length: 6 }, () => 'tide'));
+  await app.window.getByRole('button', { name: 'Replace all' }).click();
+  await expect(matches(app)).toHaveText('No matches');
+  await expect
+    .poll(() => app.desk.article('cards').body.slice(0, 4))
+    .toEqual([
+      p('A flood came.'),
+      image('a.jpg', { caption: p('The ', bold('flood'), ' at noon').children }),
+      factBox('About it', p('One flood a day.'), p('A second flood.')),
+      table(true, ['Day', 'flood'], ['Monday', 'high flood']),
+    ]);
+  await app.window.keyboard.press('Escape');
+  await body(app).focus();
+  await app.window.keyboard.press('Control+Z');
+  await expect.poll(() => app.desk.article('cards').body).toEqual(cards.body);
 });
 
 test('a pattern that never ends is ended, and the window lives on', async ({ launch }) => {

@@ -96,9 +96,7 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
                 .slice(0, place.run)
                 .reduce((sum, run) => sum + inlineText(run).length, 0)
             : 0;
-          const range = element
-            ? rangeInCard(element, before, place.start + before, place.end + before)
-            : null;
+          const range = element ? rangeInCard(element, before + place.start, before + place.end) : null;
           return range ? [range] : [];
         });
         return [...rangesOf(lexical, inText), ...inCard];

@@ -1,6 +1,6 @@
 import { $getNodeByKey, $isElementNode } from 'lexical';
 import type { Article } from '../../shared/article/article';
-import type { Finding, Place } from '../../shared/checks/finding';
+import type { Finding, Fix, Place } from '../../shared/checks/finding';
 import { $articleText, $selectText } from '../editor/article-text';
 import { $blockAt } from '../editor/blocks';
 import { $selectCard } from '../editor/card';
@@ -27,13 +27,8 @@ export function writeArticle({ session, editor }: Workspace, changed: Article): 
 }
 
 /** Does what a finding offers. */
-export async function fixFinding(workspace: Workspace, { fix }: Finding): Promise<void> {
-  const { applyFix } = await import('../../shared/checks');
-  const article = workspace.session.article();
-  if (!article || !fix) return;
-  writeArticle(workspace, applyFix(article, fix));
-  announce(fix.words);
-}
+export const fixFinding = (workspace: Workspace, finding: Finding): Promise<void> =>
+  applyPresent(workspace, finding, ({ fix }) => fix);
 
 /** Writes a suggestion of the dictionary in the place of a misspelt word. */
 export async function writeSuggestion(
@@ -42,8 +37,22 @@ export async function writeSuggestion(
   suggestion: string,
 ): Promise<void> {
   const { spellingFix } = await import('../../shared/checks');
-  const fix = spellingFix(finding, suggestion);
-  if (fix) await fixFinding(workspace, { ...finding, fix });
+  await applyPresent(workspace, finding, (present) => spellingFix(present, suggestion));
+}
+
+/** Applies a fix at the places that the finding has in the article now; nothing where the finding is gone. */
+async function applyPresent(
+  workspace: Workspace,
+  finding: Finding,
+  fixOf: (present: Finding) => Fix | null,
+): Promise<void> {
+  const { applyFix } = await import('../../shared/checks');
+  const present = await workspace.presentFinding(finding);
+  const article = workspace.session.article();
+  const fix = present && fixOf(present);
+  if (!article || !fix) return;
+  writeArticle(workspace, applyFix(article, fix));
+  announce(fix.words);
 }
 
 /** Adds a word to those the desk accepts. */

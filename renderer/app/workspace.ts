@@ -2,6 +2,7 @@ import { CLEAR_HISTORY_COMMAND } from 'lexical';
 import { isContinuationLine } from '../../shared/adbreaks/continuation-lines';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
+import type { Finding } from '../../shared/checks/finding';
 import { smallAddress } from '../../shared/ipc/addresses';
 import type { Preferences } from '../../shared/ipc/preferences';
 import { typographyOf } from '../../shared/typography/rules';
@@ -37,6 +38,8 @@ export interface Workspace {
   refreshEntries(): Promise<void>;
   /** Runs the checks once more, for a reason that is not a change of the article. */
   checkAgain(): void;
+  /** The same finding in the article as it is now; null where it is gone. */
+  readonly presentFinding: (finding: Finding) => Promise<Finding | null>;
   /** Asks the dictionary what may have been meant by a word. */
   readonly suggestSpelling: (word: string) => void;
 }
@@ -159,6 +162,7 @@ export function createWorkspace(): Workspace {
       void standfirst.preferences.write({ preferences: changed });
     },
     checkAgain: () => checking.changed(),
+    presentFinding: (finding) => checking.present(finding),
     suggestSpelling: (word) => checking.suggest(word),
     async refreshEntries() {
       const answer = await standfirst.desk.list();

@@ -24,5 +24,11 @@ export type ToChecks =
   | { readonly kind: 'suggest'; readonly word: string };
 
 export type FromChecks =
-  | { readonly kind: 'findings'; readonly articleId: string; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'findings';
+      /** The round of the check that is answered. */
+      readonly round: number;
+      readonly articleId: string;
+      readonly findings: readonly Finding[];
+    }
   | { readonly kind: 'suggestions'; readonly word: string; readonly suggestions: readonly string[] };

@@ -71,7 +71,7 @@ function check(): void {
   const said = `${last.round} ${JSON.stringify(findings)}`;
   if (said === lastSaid) return;
   lastSaid = said;
-  post({ kind: 'findings', articleId: head.id, findings });
+  post({ kind: 'findings', round: last.round, articleId: head.id, findings });
 }
 
 let loading: Promise<void> | null = null;

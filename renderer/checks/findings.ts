@@ -27,6 +27,11 @@ const mostWait = 2500;
 export interface Checking {
   /** Checks again when the window is idle; calls in between are one. */
   changed(): void;
+  /**
+   * The same finding in the article as it is now, with its places; null where it is gone. What the list shows may be
+   * older than the words: a fix must never be made at places of former words.
+   */
+  present(finding: Finding): Promise<Finding | null>;
   /** Forgets what was found: another article is shown. */
   reset(): void;
   /** Asks what may have been meant by a word; the answer arrives in `useFindings`. */
@@ -41,6 +46,9 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
   /** The blocks that the worker has. */
   let sent: ReadonlySet<number> = new Set();
   let round = 0;
+  /** What the worker was asked about last. */
+  let asked: Article | null = null;
+  let waiting: (() => void)[] = [];
 
   function started(): Worker {
     if (worker) return worker;
@@ -50,6 +58,7 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
       // A mistake in a check must not end the checking: the next change starts a new worker.
       worker = null;
       sent = new Set();
+      answer();
     });
     return worker;
   }
@@ -61,6 +70,13 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
     } else if (message.articleId === article()?.id) {
       useFindings.setState({ findings: message.findings });
     }
+    if (message.kind === 'findings' && message.round === round) answer();
+  }
+
+  function answer(): void {
+    const answered = waiting;
+    waiting = [];
+    for (const resolve of answered) resolve();
   }
 
   const send = (message: ToChecks): void => started().postMessage(message);
@@ -69,6 +85,7 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
     const [present, settings] = [article(), desk()];
     if (!present || !settings) return;
     started();
+    asked = present;
     const fresh: [number, Block][] = [];
     const { body, ...head } = present;
     const order = body.map((block) => {
@@ -97,10 +114,46 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
 
   return {
     changed: whenHandsRest(check, mostWait),
+    async present(finding) {
+      // Somebody who types on while the worker looks makes its answer old again.
+      for (let tries = 0; tries < 5; tries += 1) {
+        round += 1;
+        const answered = new Promise<void>((resolve) => {
+          waiting.push(resolve);
+        });
+        check();
+        if (!asked) return null;
+        await answered;
+        if (sameWords(asked, article())) return closest(useFindings.getState().findings ?? [], finding);
+      }
+      return null;
+    },
     reset() {
       round += 1;
       useFindings.setState({ findings: null, openSuggestions: 0 });
     },
     suggest: (word) => send({ kind: 'suggest', word }),
   };
+}
+
+const sameWords = (one: Article | null, other: Article | null): boolean =>
+  one !== null &&
+  other !== null &&
+  one.body.length === other.body.length &&
+  one.body.every((block, index) => block === other.body[index]) &&
+  JSON.stringify({ ...one, body: [] }) === JSON.stringify({ ...other, body: [] });
+
+/** The finding of `findings` that says the same as `finding`, at the place nearest to its own. */
+function closest(findings: readonly Finding[], finding: Finding): Finding | null {
+  const distance = ({ place }: Finding): number => {
+    const own = finding.place;
+    const blocks = 'block' in place && 'block' in own ? Math.abs(place.block - own.block) : 0;
+    const characters = 'start' in place && 'start' in own ? Math.abs(place.start - own.start) : 0;
+    return 1e6 * blocks + characters;
+  };
+  return (
+    findings
+      .filter(({ code, reason }) => code === finding.code && reason === finding.reason)
+      .toSorted((one, other) => distance(one) - distance(other))[0] ?? null
+  );
 }

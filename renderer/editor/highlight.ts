@@ -25,11 +25,11 @@ export const rangesOf = (editor: LexicalEditor, selections: readonly RangeSelect
   });
 
 /**
- * Where the words from `start` to `end` of a text of a card are drawn; null where they are not drawn now. `before` is
- * the length of the card's texts before this one, all in UTF-16 code units.
+ * Where the words from `start` to `end` of all texts of a card are drawn, in UTF-16 code units; null where they are not
+ * drawn now.
  */
-export function rangeInCard(card: HTMLElement, before: number, start: number, end: number): Range | null {
-  let passed = -before;
+export function rangeInCard(card: HTMLElement, start: number, end: number): Range | null {
+  let passed = 0;
   const range = document.createRange();
   let open = false;
   for (const place of card.querySelectorAll('.card-text')) {

@@ -102,7 +102,7 @@ test('a picture that is dropped or pasted is stored with the article; what is no
       files: [{ name: 'drawing.svg', type: 'image/svg+xml', bytes: bytesOf('<svg onload="hacked=1"/>') }],
     },
   );
-  await expect(message(app)).toContainText('“drawing.svg” is not a picture that browsers can show');
+  await expect(message(app)).toContainText('“drawing.svg” was not taken: an SVG drawing can hold programs');
   expect(stored()).toHaveLength(2);
   expect(app.problems).toEqual([]);
 });

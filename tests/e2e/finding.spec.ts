@@ -71,7 +71,9 @@ test('finds and replaces in captions, fact boxes and cells too, in the same step
   await expect(matches(app)).toHaveText('1 of 6');
   await expect.poll(() => painted(app)).toBe(6);
   const words = () =>
-    app.window.evaluate(() => [...(CSS.highlights.get('match') ?? [])].map((range) => String(range)));
+    app.window.evaluate(() =>
+      [...(CSS.highlights.get('match') ?? [])].map((range) => (range as Range).toString()),
+    );
   expect(await words()).toEqual(Array.from({ length: 6 }, () => 'tide'));
   await app.window.getByRole('button', { name: 'Replace all' }).click();
   await expect(matches(app)).toHaveText('No matches');

@@ -71,7 +71,9 @@ const doubleMark: Rule = ({ rest, last, rules }) => {
   if (isOpen && close !== close.trim() && /\s/.test(last) && !rest.endsWith(open)) return put(2, close);
   // „nicht ‚hoch’": the apostrophe was the end of the inner quotation.
   if (isOpen && endsInner(rest, rules)) return put(2, `${rules.single?.[1]}${close}`);
-  return put(1, opensBehind(rest, rules) ? open : close);
+  const mark = opensBehind(rest, rules) ? open : close;
+  const word = shortenedAt(rest, rules);
+  return word === null ? put(1, mark) : put(word.length + 2, `’${word}${mark}`);
 };
 
 /** Whether the apostrophe at the end of `text` may as well have closed a quotation in a quotation. */
@@ -118,11 +120,15 @@ const decade: Rule = ({ rest, typed, rules }) =>
 
 const shortened = /(^|[\s([–—-])‘(em|til|tis|twas|twere)$/i;
 
+/** The shortened word at the end of `text`, before which an opening mark stands for an apostrophe; or null. */
+const shortenedAt = (text: string, { single }: TypographyRules): string | null =>
+  single?.[0] === '‘' ? (shortened.exec(text)?.[2] ?? null) : null;
+
 /** ‘em and ‘tis, once the word has ended. */
 const shortenedWord: Rule = ({ rest, typed, rules }) => {
-  if (rules.single?.[0] !== '‘' || /[\p{L}\p{N}'’]/u.test(typed)) return null;
-  const word = shortened.exec(rest)?.[2];
-  return word === undefined ? null : put(word.length + 2, `’${word}${typed}`);
+  if (/[\p{L}\p{N}'’]/u.test(typed)) return null;
+  const word = shortenedAt(rest, rules);
+  return word === null ? null : put(word.length + 2, `’${word}${typed}`);
 };
 
 /** What looked like an apostrophe ended a quotation in a quotation. */

@@ -62,7 +62,7 @@ const settings = (section: string): Screen => ({
   async reach(app) {
     await app.window.keyboard.press('Control+,');
     await dialog(app, 'Settings').getByRole('tab', { name: section, exact: true }).click();
-    await expect(dialog(app, 'Settings').getByRole('tabpanel')).toBeVisible();
+    await expect(dialog(app, 'Settings').getByRole('tabpanel', { name: section, exact: true })).toBeVisible();
   },
 });
 

@@ -94,6 +94,20 @@ export function pngWith(planted: string, width = 2, height = 2): Uint8Array {
   );
 }
 
+/** A black PNG of any size: it takes little room however many pixels it has. */
+export function blackPng(width: number, height: number): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 0, 0, 0, 0], 8);
+  return join(
+    latin('\x89PNG\r\n\x1a\n'),
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', zlibSync(new Uint8Array(height * (1 + width)))),
+    pngChunk('IEND', new Uint8Array()),
+  );
+}
+
 /** A GIF of one pixel with a comment, XMP, and the word that it repeats. */
 export function gifWith(planted: string): Uint8Array {
   const gif = bytesOf('R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUQAOw==');

@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   article,
@@ -14,6 +14,7 @@ import {
 } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
+import { blackPng } from '../builders/pictures';
 import type { StandfirstApp } from './driver/app';
 import { body, caretAtEnd } from './driver/page';
 import { expect, test } from './driver/test';
@@ -269,6 +270,32 @@ test('a picture is chosen, described, made the lead; what is no picture is refus
   await window.getByRole('button', { name: 'Make lead image' }).click();
   await expect.poll(() => app.desk.article('tides').leadImage).toMatchObject({ alt: 'A harbour', width: 2 });
   expect(picture()).toBeUndefined();
+});
+
+test('a photograph of 40 megapixels is shown small, keeps its place while it loads, and stays whole in its file', async ({
+  launch,
+}) => {
+  const photograph = blackPng(8000, 5000);
+  const file = 'a1b2c3d4-wall.png';
+  const story = article(
+    { slug: 'wall', headline: 'The wall' },
+    p('Before.'),
+    image(file, { alt: 'A wall', width: 8000, height: 5000 }),
+    p('After.'),
+  );
+  const app = await launch({ articles: [story], files: { [`wall/media/${file}`]: photograph } });
+  const picture = body(app).getByRole('img', { name: 'A wall' });
+  const sizes = () =>
+    picture.evaluate((element) => {
+      if (!(element instanceof HTMLImageElement)) throw new Error('No picture.');
+      const { width, height } = element.getBoundingClientRect();
+      return { pixels: element.naturalWidth, shape: Math.round((100 * width) / height) };
+    });
+  await expect.poll(sizes).toEqual({ pixels: 1600, shape: 160 });
+  expect(readFileSync(join(app.desk.path, 'wall', 'media', file))).toEqual(Buffer.from(photograph));
+  await caretAtEnd(app, 'Before.');
+  await app.window.keyboard.type(' More.');
+  await expect.poll(block(app, 'wall', 0)).toEqual(p('Before. More.'));
 });
 
 test('a comment is set on words by key, listed, resolved, undone; the next TK is one key away; nothing of it leaves', async ({

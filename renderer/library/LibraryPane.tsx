@@ -51,6 +51,7 @@ export function LibraryPane({ desk, entries, reading, openSlug, alsoOpen, onOpen
   const filters = useLibrary((state) => state.filters);
   const filtersOpen = useLibrary((state) => state.filtersOpen);
   const sort = useLibrary((state) => state.sort);
+  const order = sort ?? (hits ? 'match' : 'changed');
   const known = useKnown();
   const list = useRef<ArticleListHandle>(null);
 
@@ -125,23 +126,27 @@ export function LibraryPane({ desk, entries, reading, openSlug, alsoOpen, onOpen
       </div>
       {filtersOpen ? <FiltersOf sections={sections} /> : <FiltersInWords filters={filters} />}
       <div className={styles.line}>
-        <select
-          aria-label={strings.library.sort}
-          className={styles.sort}
-          value={sort ?? (hits ? 'match' : 'changed')}
-          // The select offers exactly the values of `sortNames`.
-          onChange={(event) =>
-            useLibrary.setState({ sort: event.target.value as (typeof sortNames)[number] })
-          }
-        >
-          {sortNames
-            .filter((name) => name !== 'match' || hits || sort === 'match')
-            .map((name) => (
-              <option key={name} value={name}>
-                {strings.library.sorts[name]}
-              </option>
-            ))}
-        </select>
+        {filtersOpen ? (
+          <select
+            aria-label={strings.library.sort}
+            className={styles.sort}
+            value={order}
+            // The select offers exactly the values of `sortNames`.
+            onChange={(event) =>
+              useLibrary.setState({ sort: event.target.value as (typeof sortNames)[number] })
+            }
+          >
+            {sortNames
+              .filter((name) => name !== 'match' || hits || sort === 'match')
+              .map((name) => (
+                <option key={name} value={name}>
+                  {strings.library.sorts[name]}
+                </option>
+              ))}
+          </select>
+        ) : (
+          <span>{strings.library.sorts[order]}</span>
+        )}
         <span className={styles.count} role="status" aria-label={strings.library.shown}>
           {countOf(shown.length, entries.length, reading, hits)}
         </span>

@@ -129,6 +129,7 @@ test('filters narrow the list down, say so while they are out of sight, and are 
   await window.getByRole('button', { name: 'Clear filters' }).click();
   await expect(shown(app)).toHaveText('401 articles');
 
+  await window.getByRole('button', { name: 'Filter articles' }).click();
   await window.getByRole('combobox', { name: 'Order' }).selectOption('Headline');
   await expect(options(app).first()).toHaveAccessibleName('Story 0 of the harbour');
 });

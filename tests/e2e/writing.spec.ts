@@ -250,10 +250,16 @@ test.describe('ad breaks', () => {
     const group = app.window.getByRole('group', { name: 'Ad break' });
     await expect(group).toBeVisible();
     await drawn(app);
-    const box = (await group.boundingBox()) ?? { x: 0, y: 0, height: 0 };
-    await app.window.mouse.move(box.x + 10, box.y + box.height / 2);
-    const handle = (await app.window.locator('.block-handle').boundingBox()) ?? { x: 0, y: 0 };
-    await app.window.mouse.move(handle.x + 6, handle.y + 8);
+    // The handle comes with the parts that are fetched after the first words: a pointer that waits there is moved again.
+    await expect(async () => {
+      const box = (await group.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+      await app.window.mouse.move(box.x + 10, box.y + box.height / 2, { steps: 2 });
+      const handle = (await app.window.locator('.block-handle').boundingBox({ timeout: 1000 })) ?? {
+        x: 0,
+        y: 0,
+      };
+      await app.window.mouse.move(handle.x + 6, handle.y + 8);
+    }).toPass();
     await app.window.mouse.down();
     // The checks write below the break what is wrong with its place, which moves the blocks down: the pointer is where
     // it should be only when the line is drawn there.

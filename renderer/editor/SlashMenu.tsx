@@ -70,7 +70,8 @@ export function SlashMenu({ editor, items }: SlashMenuProps) {
     if (query === null) return;
     const choose = (item: SlashItem | undefined) => {
       if (!item) return;
-      editor.update($removeQuery, { discrete: true });
+      // A key is heard inside an update: what is left to a later one would meet the caret behind the new block.
+      $removeQuery();
       item.run(editor);
     };
     const key = (

@@ -15,6 +15,7 @@ import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
 import { blockWorkExtension } from './block-work-later';
 import { type CardTexts, createCardTexts } from './card-text';
+import { CaretOnFocusExtension } from './caret-on-focus';
 import { type Clipboard, type ClipboardDoors, clipboardExtension, wholePage } from './clipboard';
 import { quoteIds } from './clipboard-content';
 import { type Body, createBody } from './conversion/body';
@@ -95,6 +96,7 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
         ...list.flatMap((feature) => feature.extensions ?? []),
         blockWorkExtension(conversion),
         StayOnEscapeExtension,
+        CaretOnFocusExtension,
         clipboardExtension(conversion, clipboard, setting.isAdLine, board, () => wholePage),
       ],
     }),

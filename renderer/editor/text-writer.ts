@@ -6,7 +6,9 @@ import {
   $getRoot,
   $getSelection,
   $isElementNode,
+  $isNodeSelection,
   $isRangeSelection,
+  $setSelection,
   COMMAND_PRIORITY_HIGH,
   defineExtension,
   KEY_ARROW_DOWN_COMMAND,
@@ -51,6 +53,9 @@ export function createTextWriter(setting: WriterSetting): TextWriter {
   const { page, features, conversion, quotations, clipboard, board, onError } = setting;
   let open: OpenText | null = null;
   let onLeft: () => void = () => writer.leave();
+  let pressed = false;
+  document.addEventListener('pointerdown', () => (pressed = true), true);
+  document.addEventListener('pointerup', () => (pressed = false), true);
 
   const lexical = buildEditorFromExtensions(
     defineExtension({
@@ -227,7 +232,16 @@ export function createTextWriter(setting: WriterSetting): TextWriter {
   /** A dialog borrows the keyboard and gives it back; the page takes it. */
   function leaveForPage(event: FocusEvent): void {
     if (!open || !(event.target instanceof Element) || open.element.contains(event.target)) return;
-    if (event.target.closest('.page')) onLeft();
+    if (!event.target.closest('.page')) return;
+    // The card is selected while its words are written. A quick click into the page would find that selection still in
+    // force when it ends, and lose the caret it has just set.
+    if (pressed && event.target === page.getRootElement()) {
+      page.update(() => $isNodeSelection($getSelection()) && $setSelection(null), {
+        discrete: true,
+        tag: SKIP_DOM_SELECTION_TAG,
+      });
+    }
+    onLeft();
   }
   return writer;
 }

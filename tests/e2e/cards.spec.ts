@@ -16,7 +16,7 @@ import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import { blackPng } from '../builders/pictures';
 import type { StandfirstApp } from './driver/app';
-import { body, caretAtEnd } from './driver/page';
+import { body, caretAtEnd, drawn } from './driver/page';
 import { expect, test } from './driver/test';
 
 /** A PNG of 2 by 1 pixels. */
@@ -155,6 +155,25 @@ test('a table is made, written with Tab, grows and shrinks; one undo a change', 
   await keyboard.press('Control+Z');
   await keyboard.press('Control+Z');
   await expect.poll(() => rows()?.[2]).toEqual(['Tuesday', '', '']);
+});
+
+test('a click from a cell into a paragraph sets the caret there', async ({ launch }) => {
+  const story = article(
+    { slug: 'cells', headline: 'Cells' },
+    p('First.'),
+    p('Second.'),
+    table(false, ['one', 'two']),
+    p('Last.'),
+  );
+  const app = await launch({ articles: [story] });
+  await app.window.getByRole('textbox', { name: 'Row 1, column 2' }).click();
+  await app.window.keyboard.type('!');
+  await body(app).getByText('Second.').click();
+  await app.window.keyboard.press('End');
+  await drawn(app);
+  await app.window.keyboard.type(' Here.');
+  await expect.poll(block(app, 'cells', 1)).toEqual(p('Second. Here.'));
+  expect(app.desk.article('cells').body[0]).toEqual(p('First.'));
 });
 
 test('a table of 10,000 rows is shown in part, written in, and nothing of it is lost', async ({ launch }) => {

@@ -195,6 +195,42 @@ test('the block menu inserts by keyboard alone', async ({ launch }) => {
   ]);
 });
 
+test('an ad break from the block menu leaves nothing of what was typed to find it', async ({ launch }) => {
+  const app = await launch({ articles: [article({ slug: 'blank', headline: 'Blank' }, p('words'))] });
+  await caretAtEnd(app, 'words');
+  await app.window.keyboard.press('Enter');
+  await app.window.keyboard.type('/ad');
+  await expect(
+    app.window.getByRole('listbox', { name: 'Insert block' }).getByRole('option').first(),
+  ).toHaveText(/Ad break/);
+  await app.window.keyboard.press('Enter');
+  await expect
+    .poll(() => app.desk.article('blank').body.map((block) => block.kind))
+    .toEqual(['paragraph', 'adBreak', 'paragraph']);
+  expect(JSON.stringify(app.desk.article('blank').body)).not.toContain('/ad');
+});
+
+test('a dialog that is left gives the caret back where it was', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const { keyboard } = app.window;
+  for (const [keys, name] of [
+    ['Control+Shift+P', 'Command palette'],
+    ['Control+,', 'Settings'],
+  ] as const) {
+    await caretAtEnd(app, 'Nobody was hurt.');
+    for (let step = 0; step < 'hurt.'.length; step += 1) await keyboard.press('ArrowLeft');
+    await keyboard.press(keys);
+    await expect(app.window.getByRole('dialog', { name })).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(body(app)).toBeFocused();
+    await drawn(app);
+    await keyboard.type('x');
+    await expect(body(app)).toContainText('Nobody was xhurt.');
+    await keyboard.press('Control+Z');
+    await expect(body(app)).toContainText('Nobody was hurt.');
+  }
+});
+
 test('a link takes only addresses that may be in the article', async ({ launch }) => {
   const app = await launch({ articles: [story] });
   await caretAtEnd(app, 'Nobody was hurt.');

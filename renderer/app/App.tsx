@@ -4,6 +4,7 @@ import type { OpenElsewhere } from '../../shared/ipc/desk-entries';
 import { on } from '../bridge/standfirst';
 import { INSERT_PICTURES_COMMAND } from '../editor/clipboard';
 import { EditorPage } from '../editor/EditorPage';
+import { drawnSections, sectionDrawn } from '../editor/sections/section-elements';
 import { strings } from '../strings/en';
 import { useAnnouncement } from '../ui/announce';
 import { AlsoOpen } from './AlsoOpen';
@@ -253,7 +254,9 @@ function StripOf({ workspace }: { readonly workspace: Workspace }) {
   const sources = session.use((state) => (state.kind === 'open' ? state.head.sources : noSources));
   const body = useCallback(() => editor.lexical.getRootElement(), [editor]);
   const goTo = useCallback((quoteId: string) => goToQuotation(editor.lexical, quoteId), [editor]);
-  return <SpeakerStrip sources={sources} body={body} onGoTo={goTo} />;
+  return (
+    <SpeakerStrip sources={sources} body={body} drawn={drawnSections} redrawn={sectionDrawn} onGoTo={goTo} />
+  );
 }
 
 function DropOf({ workspace }: { readonly workspace: Workspace }) {

@@ -1,16 +1,6 @@
-import {
-  buildEditorFromExtensions,
-  getExtensionDependencyFromEditor,
-  SelectionAlwaysOnDisplayExtension,
-} from '@lexical/extension';
+import { buildEditorFromExtensions, getExtensionDependencyFromEditor } from '@lexical/extension';
 import { RichTextExtension } from '@lexical/rich-text';
-import {
-  COMMAND_PRIORITY_LOW,
-  configExtension,
-  defineExtension,
-  KEY_ESCAPE_COMMAND,
-  type LexicalEditor,
-} from 'lexical';
+import { COMMAND_PRIORITY_LOW, defineExtension, KEY_ESCAPE_COMMAND, type LexicalEditor } from 'lexical';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
 import { blockWorkExtension } from './block-work-later';
@@ -24,6 +14,8 @@ import type { FeatureParts, FeatureSetting, SlashItem } from './feature';
 import { features } from './features';
 import { QuotationExtension, type Quotations } from './features/quotation/quotation';
 import { type History, WritingHistoryExtension } from './history/history';
+import { KeptSelectionExtension } from './kept-selection';
+import { SectionsExtension } from './sections/sections';
 import { theme } from './theme';
 
 /** The editor of one window: Lexical, built from the list of features, with its body in the document model. */
@@ -88,11 +80,8 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
       dependencies: [
         RichTextExtension,
         WritingHistoryExtension,
-        configExtension(SelectionAlwaysOnDisplayExtension, {
-          onReposition: (marks) => {
-            for (const mark of marks) mark.className = 'kept-selection';
-          },
-        }),
+        SectionsExtension,
+        KeptSelectionExtension,
         ...list.flatMap((feature) => feature.extensions ?? []),
         blockWorkExtension(conversion),
         StayOnEscapeExtension,

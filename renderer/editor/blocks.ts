@@ -1,4 +1,5 @@
 import { $getRoot, type LexicalNode } from 'lexical';
+import { blocksIn, sectionsOf } from './sections/section-elements';
 
 /*
  * The blocks of the page: paragraphs, headings, cards. This file alone knows where they stand in Lexical's tree. All
@@ -57,19 +58,20 @@ export const $holdsBlocks = (node: LexicalNode | null | undefined): boolean => $
 
 /**
  * The element of the block at the height `y` of the window (CSS pixels), or of the one nearest to it; null where there
- * is none. Found by halving, since blocks stand in order.
+ * is none. Found by halving, since sections and the blocks in them stand in order; nothing that is not seen is measured.
  */
 export function blockElementAt(body: HTMLElement, y: number): HTMLElement | null {
-  const blocks = body.children;
-  let [low, high] = [0, blocks.length - 1];
+  const section = nearest(sectionsOf(body), y);
+  return section ? nearest(blocksIn(section), y) : null;
+}
+
+function nearest(elements: readonly HTMLElement[], y: number): HTMLElement | null {
+  let [low, high] = [0, elements.length - 1];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const rectangle = blocks[middle]?.getBoundingClientRect();
+    const rectangle = elements[middle]?.getBoundingClientRect();
     if (rectangle && rectangle.bottom < y) low = middle + 1;
     else high = middle;
   }
-  const found = blocks[low];
-  // Lexical puts an invisible element before a card at the edge; the card is the one behind it.
-  const block = found?.hasAttribute('data-lexical-decorator-boundary') ? found.nextElementSibling : found;
-  return block instanceof HTMLElement ? block : null;
+  return elements[low] ?? null;
 }

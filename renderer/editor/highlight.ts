@@ -1,7 +1,7 @@
 import type { LexicalEditor, RangeSelection } from 'lexical';
 
 /** Names of what is painted over the page without touching the document; drawn in page.css. */
-export type HighlightName = 'suggestion' | 'match' | 'present-match';
+export type HighlightName = 'suggestion' | 'match' | 'present-match' | 'kept-selection';
 
 /**
  * Paints `ranges` (CSS Custom Highlight) in place of what was painted under `name`; with 'scroll' the page follows to
@@ -56,7 +56,8 @@ export function rangeInCard(card: HTMLElement, start: number, end: number): Rang
 /** Takes away what was painted under `name`. */
 export const unpaint = (name: HighlightName): void => void CSS.highlights.delete(name);
 
-function textIn(editor: LexicalEditor, key: string): Text | null {
+/** The text node that shows the words of the node with `key`; null where it shows none. */
+export function textIn(editor: LexicalEditor, key: string): Text | null {
   let node: Node | null = editor.getElementByKey(key);
   while (node && !(node instanceof Text)) node = node.firstChild;
   return node;

@@ -12,15 +12,19 @@ interface SpeakerStripProps {
   readonly sources: readonly Source[];
   /** The element that holds the words; the strip lies beside it, in the same scrolled page. */
   readonly body: () => HTMLElement | null;
+  /** The parts of the body that are laid out now, in reading order; the rest is nowhere near what is seen. */
+  readonly drawn: (body: HTMLElement) => readonly HTMLElement[];
+  /** The event that a part tells when it is laid out from now on, or no more. */
+  readonly redrawn: string;
   readonly onGoTo: (quoteId: string) => void;
 }
 
 /**
  * Who speaks where, along the text: a line as long as the words, in the speaker's tone and with the initials. It is
- * measured when the window is idle and never on a keystroke. Screen readers are told the same by the Sources region and
+ * measured when the window is idle and never on a keystroke, and only where the text is near what is seen. Screen readers are told the same by the Sources region and
  * by the quotations themselves.
  */
-export function SpeakerStrip({ sources, body, onGoTo }: SpeakerStripProps) {
+export function SpeakerStrip({ sources, body, drawn, redrawn, onGoTo }: SpeakerStripProps) {
   const strip = useRef<HTMLDivElement>(null);
   const snapshot = useDocument((state) => state.body);
   const quotations = useDocument((state) => state.quotations);
@@ -31,7 +35,7 @@ export function SpeakerStrip({ sources, body, onGoTo }: SpeakerStripProps) {
     let idle = 0;
     const draw = () => {
       const [element, words] = [strip.current, body()];
-      if (element && words) show(element, measured(words, element));
+      if (element && words) show(element, measured(drawn(words), element));
     };
     const soon = () => {
       // Measuring a long article takes longer than a keystroke may wait, so it waits until the hands rest.
@@ -45,12 +49,14 @@ export function SpeakerStrip({ sources, body, onGoTo }: SpeakerStripProps) {
     const resized = new ResizeObserver(soon);
     const words = body();
     if (words) resized.observe(words);
+    words?.addEventListener(redrawn, soon, true);
     return () => {
       resized.disconnect();
+      words?.removeEventListener(redrawn, soon, true);
       clearTimeout(pause);
       cancelIdleCallback(idle);
     };
-  }, [sources, body, snapshot, quotations]);
+  }, [sources, body, drawn, redrawn, snapshot, quotations]);
 
   return (
     <div
@@ -66,10 +72,11 @@ export function SpeakerStrip({ sources, body, onGoTo }: SpeakerStripProps) {
   );
 }
 
-/** The quotations of the page as it is drawn now. */
-function measured(words: HTMLElement, strip: HTMLElement): readonly PlacedMark[] {
+/** The quotations in the parts of the page that are drawn now. */
+function measured(parts: readonly HTMLElement[], strip: HTMLElement): readonly PlacedMark[] {
   const { top } = strip.getBoundingClientRect();
-  const spans = [...words.querySelectorAll<HTMLElement>('[data-quote]')].map((span) => {
+  const quoted = parts.flatMap((part) => [...part.querySelectorAll<HTMLElement>('[data-quote]')]);
+  const spans = quoted.map((span) => {
     const box = span.getBoundingClientRect();
     return {
       quoteId: span.dataset.quote ?? '',

@@ -16,6 +16,7 @@ import { $blockCount, $firstBlock } from './blocks';
 import { setTyped } from './head-typography';
 import './page.css';
 import { SlashMenu } from './SlashMenu';
+import { hideFromReact } from './unseen-by-react';
 
 // What the first keystroke does not need is fetched behind the page.
 const BlockHandle = lazy(() => import('./BlockHandle').then((loaded) => ({ default: loaded.BlockHandle })));
@@ -161,6 +162,7 @@ function Body({ editor }: { readonly editor: ArticleEditor }) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = root.current;
+    if (element) hideFromReact(element);
     editor.lexical.setRootElement(element);
     const stop = editor.lexical.registerUpdateListener(({ editorState }) => {
       element?.toggleAttribute('data-empty', editorState.read($isEmpty));

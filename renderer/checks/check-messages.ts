@@ -12,7 +12,8 @@ export type ToChecks =
       readonly kind: 'check';
       /** Another number asks for an answer even where it is the same as the last. */
       readonly round: number;
-      readonly head: Omit<Article, 'body'>;
+      /** All of the article but its body; null where it is as in the last message. */
+      readonly head: Omit<Article, 'body'> | null;
       /** The numbers of the body's blocks, in order. */
       readonly order: readonly number[];
       /** The blocks that the last message did not hold. */

@@ -29,6 +29,7 @@ let last: Extract<ToChecks, { kind: 'check' }> | null = null;
 let desk: { readonly text: string; readonly value: Extract<ToChecks, { kind: 'check' }>['desk'] } | null =
   null;
 
+let head: Extract<ToChecks, { kind: 'check' }>['head'] = null;
 let lastSaid = '';
 
 const textOf = async (address: URL): Promise<string> => (await fetch(address)).text();
@@ -49,8 +50,8 @@ async function load(dictionary: Dictionary): Promise<void> {
 }
 
 function check(): void {
-  if (!last) return;
-  const { head, order } = last;
+  if (!last || !head) return;
+  const { order } = last;
   const text = JSON.stringify(last.desk);
   // The checker looks at everything anew when the desk is another object, so the same desk stays the same object.
   if (desk?.text !== text) desk = { text, value: last.desk };
@@ -86,8 +87,9 @@ async function hear(message: ToChecks): Promise<void> {
   for (const number of blocks.keys()) if (!present.has(number)) blocks.delete(number);
   for (const [number, block] of message.fresh) blocks.set(number, block);
   last = message;
+  head = message.head ?? head;
   check();
-  const dictionary = dictionaryFor(message.head.language);
+  const dictionary = head && dictionaryFor(head.language);
   if (!dictionary || spellers.has(dictionary) || loading) return;
   loading = load(dictionary);
   await loading;

@@ -45,6 +45,8 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
   let count = 0;
   /** The blocks that the worker has. */
   let sent: ReadonlySet<number> = new Set();
+  /** The rest of the article as the worker has it. */
+  let sentHead: ArticleHead | null = null;
   let round = 0;
   /** What the worker was asked about last. */
   let asked: Article | null = null;
@@ -58,6 +60,7 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
       // A mistake in a check must not end the checking: the next change starts a new worker.
       worker = null;
       sent = new Set();
+      sentHead = null;
       answer();
     });
     return worker;
@@ -99,12 +102,14 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
       return number;
     });
     sent = new Set(order);
+    const known = sentHead !== null && sameHead(sentHead, head);
+    if (!known) sentHead = head;
     const { openSuggestions } = useFindings.getState();
     const { adPolicy, houseStyle, words } = settings;
     send({
       kind: 'check',
       round,
-      head,
+      head: known ? null : head,
       order,
       fresh,
       desk: { adPolicy, houseStyle, words },
@@ -134,6 +139,19 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
     },
     suggest: (word) => send({ kind: 'suggest', word }),
   };
+}
+
+type ArticleHead = Omit<Article, 'body'>;
+
+/** Whether two heads hold the very same values, lists compared item by item: to say so costs less than to send one. */
+function sameHead(one: ArticleHead, other: ArticleHead): boolean {
+  const names = Object.keys({ ...one, ...other }) as readonly (keyof ArticleHead)[];
+  return names.every((name) => {
+    const [mine, others] = [one[name], other[name]] as const;
+    if (mine === others) return true;
+    if (!Array.isArray(mine) || !Array.isArray(others)) return false;
+    return mine.length === others.length && mine.every((item, index) => item === others[index]);
+  });
 }
 
 const sameWords = (one: Article | null, other: Article | null): boolean =>

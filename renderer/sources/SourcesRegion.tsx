@@ -1,11 +1,11 @@
 import { BadgeCheck, CircleAlert, Pencil, TriangleAlert } from 'lucide-react';
 import { memo, useMemo, useState } from 'react';
 import type { Source } from '../../shared/article/source';
-import { createWordCounter } from '../../shared/article/words';
+import { createWordCounter, type WordCounter } from '../../shared/article/words';
 import { aliasesOf } from '../../shared/sources/book-changes';
 import type { CheckState } from '../../shared/sources/checking';
 import { fold } from '../../shared/sources/fold';
-import { useDocument } from '../session/document';
+import { useDocumentLater } from '../session/document';
 import { strings } from '../strings/en';
 import { IconButton } from '../ui/Button';
 import { LongList } from '../ui/LongList';
@@ -30,18 +30,32 @@ const manySpeakers = 4;
 const listedSpeakers = 30;
 const listedQuotations = 12;
 
+/** So many texts are remembered with their words before all are counted anew. */
+const mostTexts = 20_000;
+
+/** Counts the words of a text once: a long article has thousands of quotations, and a key changes one. */
+function rememberedCounts(counter: WordCounter): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const words = known.get(text) ?? counter.ofText(text).words;
+    if (known.size >= mostTexts) known.clear();
+    known.set(text, words);
+    return words;
+  };
+}
+
 /** Who speaks in this article: role, terms, quotations, checks, problems; a click goes to the place. */
 export function SourcesRegion({ sources, language, onGoTo, onEdit }: SourcesRegionProps) {
-  const body = useDocument((state) => state.body);
-  const quotations = useDocument((state) => state.quotations);
+  const body = useDocumentLater((state) => state.body);
+  const quotations = useDocumentLater((state) => state.quotations);
   const merges = useBook((state) => state.merges);
   const aliases = useMemo(() => aliasesOf({ merges }), [merges]);
   const [filter, setFilter] = useState('');
-  const counter = useMemo(() => createWordCounter(language), [language]);
+  const countWords = useMemo(() => rememberedCounts(createWordCounter(language)), [language]);
   const speakers = useUnchanged(
     useMemo(
-      () => summarise(body, quotations, sources, aliases, (text) => counter.ofText(text).words),
-      [body, quotations, sources, aliases, counter],
+      () => summarise(body, quotations, sources, aliases, countWords),
+      [body, quotations, sources, aliases, countWords],
     ),
   );
   const shown = filter.trim() === '' ? speakers : speakers.filter((speaker) => fits(speaker, filter));

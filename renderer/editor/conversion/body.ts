@@ -1,7 +1,6 @@
 import {
   $createParagraphNode,
   $isElementNode,
-  HISTORIC_TAG,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
@@ -37,9 +36,7 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
 
   const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
     if (tags.has(loadTag)) return;
-    // Undo and redo put a whole former state in place and name no nodes: nothing that is remembered holds any more.
-    if (tags.has(HISTORIC_TAG)) remembered.clear();
-    else if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     // Lexical lists a changed node's ancestors among the dirty elements, so the top-level key is always here.
     for (const key of dirtyElements.keys()) remembered.delete(key);
     for (const key of dirtyLeaves) remembered.delete(key);

@@ -15,6 +15,7 @@ import {
 } from 'lexical';
 import { isWordChange, type WordUpdate } from './changed-words';
 import { type HeadPort, type HeadText, headFieldOf, sameHead } from './head';
+import { restoreState } from './restore';
 import { type Change, type ChangeKind, continues, grown, type OpenStep } from './steps';
 import { createTimeline } from './timeline';
 
@@ -184,7 +185,7 @@ export const WritingHistoryExtension = defineExtension({
       // A field of a card is on the page too: the keyboard stays in it.
       const page = editor.getRootElement();
       if (place === 'body' && !page?.contains(document.activeElement)) page?.focus({ preventScroll: true });
-      if (target.body !== from.body) editor.setEditorState(target.state, { tag: HISTORIC_TAG });
+      if (target.body !== from.body) restoreState(editor, target.state);
       if (!sameHead(target.head, from.head)) port?.write(target.head);
       deaf = false;
       if (place !== 'body') port?.focus(place.field, place.start, place.end);

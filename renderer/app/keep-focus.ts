@@ -1,3 +1,4 @@
+import type { SessionState } from '../session/session';
 import { useWindow } from './desk-state';
 import type { Workspace } from './workspace';
 
@@ -34,11 +35,21 @@ export function keepFocus({ session, editor }: Workspace): () => void {
   const acted = ({ target }: Event) => {
     if (target !== editor.lexical.getRootElement()) soon();
   };
+  // What is typed changes the state at every key, and asks for no frame of its own.
+  const stateChanged = (state: SessionState, before: SessionState) => {
+    const sameButForVersion =
+      state.kind === 'open' &&
+      before.kind === 'open' &&
+      state.save.phase === before.save.phase &&
+      state.head === before.head &&
+      state.slug === before.slug;
+    if (!sameButForVersion) soon();
+  };
 
   document.addEventListener('focusin', came);
   document.addEventListener('keyup', acted);
   document.addEventListener('click', acted);
-  const stops = [useWindow.subscribe(soon), session.use.subscribe(soon)];
+  const stops = [useWindow.subscribe(soon), session.use.subscribe(stateChanged)];
   return () => {
     cancelAnimationFrame(frame);
     document.removeEventListener('focusin', came);

@@ -93,8 +93,7 @@ export function createWorkspace(): Workspace {
     // Cleared first: the state that is then loaded is the one to which the first undo returns.
     editor.lexical.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
     editor.texts.leave();
-    editor.body.load(body);
-    snapshots.changed();
+    void editor.body.load(body).then(() => snapshots.changed());
     checking.reset();
     useWindow.setState({ placementReasons: [] });
   }
@@ -107,7 +106,10 @@ export function createWorkspace(): Workspace {
     },
     showAgain(body, quotations) {
       const top = scrolled()?.scrollTop ?? 0;
-      keepingCaret(editor.lexical, () => show(body, quotations));
+      keepingCaret(editor.lexical, () => {
+        show(body, quotations);
+        editor.body.finish();
+      });
       scrolled()?.scrollTo(0, top);
     },
   });

@@ -19,8 +19,15 @@ export const loadTag = 'standfirst-load';
  * a block whose Lexical nodes were not touched is the very same object as before (SPEED: incremental conversion).
  */
 export interface Body {
-  /** Shows `blocks` in place of what is there. Not undoable, does not count as a change. */
-  load(blocks: readonly Block[]): void;
+  /**
+   * Shows `blocks` in place of what is there. Not undoable, does not count as a change. Of a long article the first screen
+   * is there at once, the rest as the window has time for it, and all of it as soon as anybody reads it or touches the
+   * page. Answers when all is there; never, where something else is loaded before.
+   */
+  load(blocks: readonly Block[]): Promise<void>;
+  /** Puts what is left of a load on the page now. Not to be called within an update of the editor. */
+  finish(): void;
+  /** All blocks. */
   read(): readonly Block[];
   /** Makes `blocks` the body as one step of undo; blocks that are the same objects as before stay untouched. */
   write(blocks: readonly Block[]): void;
@@ -28,6 +35,21 @@ export interface Body {
   onChange(listener: () => void): () => void;
   dispose(): void;
 }
+
+/** So many blocks fill the first screen, and more. */
+const firstScreen = 48;
+/** So many further ones are put on the page in one go. */
+const slice = 128;
+
+const touches = [
+  'keydown',
+  'beforeinput',
+  'compositionstart',
+  'pointerdown',
+  'copy',
+  'paste',
+  'drop',
+] as const;
 
 /** Follows `editor` and remembers the block of each top-level node until that node, or one below it, changes. */
 export function createBody(editor: LexicalEditor, convert: Conversion): Body {
@@ -43,29 +65,78 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
     for (const listener of listeners) listener();
   });
 
+  /** What was loaded and does not stand on the page yet. */
+  let rest: readonly Block[] = [];
+  let whole = () => {};
+  let idle = 0;
+
+  /** Puts `blocks` behind the first `kept` blocks of the page, in place of all others. */
+  function put(kept: number, blocks: readonly Block[]): void {
+    let keys: readonly NodeKey[] = [];
+    editor.update(
+      () => {
+        const nodes = blocks.map((block) => convert.$blockToNode(block));
+        keys = nodes.map((node) => node.getKey());
+        $replaceBlocks(
+          kept,
+          $blockCount() - kept,
+          kept + nodes.length > 0 ? nodes : [$createParagraphNode()],
+        );
+      },
+      { discrete: true, tag: [loadTag, HISTORY_MERGE_TAG] },
+    );
+    // Transforms may have changed the number of nodes; then nothing is remembered and all is read afresh.
+    if (editor.getEditorState().read($blockCount) !== kept + blocks.length) return;
+    for (const [index, key] of keys.entries()) {
+      const block = blocks[index];
+      if (block) remembered.set(key, block);
+    }
+  }
+
+  /** Puts the next `count` blocks of the rest on the page. */
+  function goOn(count: number): void {
+    const blocks = rest.slice(0, count);
+    rest = rest.slice(count);
+    put(editor.getEditorState().read($blockCount), blocks);
+    if (rest.length === 0) whole();
+    else idle = requestIdleCallback(() => goOn(slice), { timeout: 100 });
+  }
+
+  function finish(): void {
+    if (rest.length === 0) return;
+    cancelIdleCallback(idle);
+    goOn(rest.length);
+  }
+
+  // Whoever touches the page touches all of it: a key may undo, select all or go to the end.
+  const stopHearing = editor.registerRootListener((root) => {
+    const page = root?.ownerDocument;
+    for (const name of touches) page?.addEventListener(name, finish, true);
+    return () => {
+      for (const name of touches) page?.removeEventListener(name, finish, true);
+    };
+  });
+
   const body: Body = {
     load(blocks) {
-      editor.update(
-        () => {
-          const nodes = blocks.map((block) => convert.$blockToNode(block));
-          $replaceBlocks(0, $blockCount(), nodes.length > 0 ? nodes : [$createParagraphNode()]);
-        },
-        { discrete: true, tag: [loadTag, HISTORY_MERGE_TAG] },
-      );
+      if (rest.length > 0) cancelIdleCallback(idle);
+      // Outside of a window nobody waits for a first screen.
+      const first = typeof requestIdleCallback === 'function' ? firstScreen : blocks.length;
+      rest = blocks.slice(first);
       remembered.clear();
-      editor.getEditorState().read(() => {
-        const nodes = $articleBlocks();
-        // Transforms may have changed the number of nodes; then nothing is remembered and all is read afresh.
-        if (nodes.length !== blocks.length) return;
-        nodes.forEach((node, index) => {
-          const block = blocks[index];
-          if (block) remembered.set(node.getKey(), block);
-        });
+      put(0, blocks.slice(0, first));
+      if (rest.length === 0) return Promise.resolve();
+      idle = requestIdleCallback(() => goOn(slice), { timeout: 100 });
+      return new Promise((resolve) => {
+        whole = resolve;
       });
     },
 
-    read: () =>
-      editor.getEditorState().read(() => {
+    finish,
+
+    read() {
+      finish();
+      return editor.getEditorState().read(() => {
         const nodes = $articleBlocks();
         const only = nodes.length === 1 ? nodes[0] : undefined;
         if (
@@ -84,7 +155,8 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
           remembered.set(node.getKey(), block);
           return block;
         });
-      }),
+      });
+    },
 
     write(blocks) {
       const present = body.read();
@@ -108,7 +180,9 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
     },
 
     dispose() {
+      rest = [];
       stop();
+      stopHearing();
       listeners.clear();
     },
   };

@@ -70,6 +70,9 @@ async function startStandfirst(words: number): Promise<RunningEditor> {
   const opening = await (
     await window.waitForFunction(() => (globalThis as { opening?: number }).opening)
   ).jsonValue();
+  // The rest of a long article comes when the window has time for it.
+  const paragraphs = long.body.filter(({ kind }) => kind === 'paragraph').length;
+  await window.waitForFunction((count) => document.querySelectorAll('.body p').length >= count, paragraphs);
   await window.evaluate(() => {
     const body = document.querySelector<HTMLElement>('.body');
     const paragraphs = body?.querySelectorAll('p');

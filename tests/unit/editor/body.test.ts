@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { $createTextNode, $getRoot, $isElementNode } from 'lexical';
+import {
+  $createTextNode,
+  $getNodeByKey,
+  $getRoot,
+  $isElementNode,
+  $isTextNode,
+  ElementNode,
+  type LexicalNode,
+} from 'lexical';
 import { describe, expect, it, vi } from 'vitest';
 import { adBreak, bold, bullets, h, item, numbers, p, quote } from '../../../shared/article/build';
 import { articles } from '../../builders/arbitrary-article';
@@ -45,6 +53,42 @@ describe('the body in the editor', () => {
       return toBlock.mock.calls.length;
     });
     expect(converted).toEqual([4, 4]);
+  });
+
+  it('looks at as many nodes for a keystroke at 50,000 words as at 1,000', () => {
+    const visits = [20, 1000].map((paragraphs) => {
+      const page = pageEditor();
+      page.body.load(
+        Array.from({ length: paragraphs }, (_, index) => p(`${index} ${'the sea came in '.repeat(12)}`)),
+      );
+      const write = (letter: string) =>
+        page.lexical.update(
+          () => {
+            const text = $getNodeByKey(key);
+            if ($isTextNode(text)) text.setTextContent(`${text.getTextContent()}${letter}`);
+          },
+          { discrete: true },
+        );
+      const key = page.lexical.read(() => $getRoot().getAllTextNodes()[3]?.getKey() ?? '');
+      write('t');
+      // Every question to a node begins with the one for its newest version. Lexical itself asks all blocks of the page
+      // at every key; counted is what our code asks.
+      const allNodes: LexicalNode = Object.getPrototypeOf(ElementNode.prototype);
+      const latest = allNodes.getLatest;
+      let asked = 0;
+      const counting = vi.spyOn(allNodes, 'getLatest').mockImplementation(function (this: LexicalNode) {
+        if (new Error().stack?.includes('/renderer/')) asked += 1;
+        return latest.call(this);
+      });
+      for (const letter of 'ide') write(letter);
+      const byKeys = asked;
+      page.body.read();
+      counting.mockRestore();
+      // It does count: to read the body is to ask.
+      expect(asked).toBeGreaterThan(byKeys);
+      return byKeys;
+    });
+    expect(visits[1]).toBe(visits[0]);
   });
 
   it('keeps the very blocks that did not change', () => {

@@ -55,6 +55,12 @@ test('a long page has several sections, a short one a single section', async ({ 
   await app.window.getByRole('option', { name: 'A long story' }).click();
   await expect.poll(async () => (await sections(app)).length).toBeGreaterThan(2);
   expect(await onPage(app)).toEqual(paragraphs);
+  // The distance of two lines is the same over a seam and elsewhere.
+  const distances = await body(app).evaluate((element) => {
+    const lines = [...element.querySelectorAll('p')].slice(0, 60).map((line) => line.getBoundingClientRect());
+    return lines.slice(1).map((line, index) => Math.round(line.top - (lines[index]?.bottom ?? 0)));
+  });
+  expect(new Set(distances).size).toBe(1);
   await app.window.getByRole('option', { name: 'A short one' }).click();
   await expect.poll(() => sections(app)).toEqual([['One line.']]);
 });

@@ -17,7 +17,6 @@ import { useLook } from './look';
 import { StatusBar } from './StatusBar';
 import { followKeys } from './shortcuts';
 import { TopBar } from './TopBar';
-import { goToQuotation } from './tagging';
 import { createWorkspace, type Workspace } from './workspace';
 
 // What a first keystroke does not need is not in the bundle that the window starts with. It is fetched when the window
@@ -253,7 +252,11 @@ function StripOf({ workspace }: { readonly workspace: Workspace }) {
   const { session, editor } = workspace;
   const sources = session.use((state) => (state.kind === 'open' ? state.head.sources : noSources));
   const body = useCallback(() => editor.lexical.getRootElement(), [editor]);
-  const goTo = useCallback((quoteId: string) => goToQuotation(editor.lexical, quoteId), [editor]);
+  const goTo = useCallback(
+    (quoteId: string) =>
+      void import('./tagging').then(({ goToQuotation }) => goToQuotation(editor.lexical, quoteId)),
+    [editor],
+  );
   return (
     <SpeakerStrip sources={sources} body={body} drawn={drawnSections} redrawn={sectionDrawn} onGoTo={goTo} />
   );

@@ -10,7 +10,6 @@ import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { openDesk } from './desk-choice';
 import { inform, openDialog, say, useWindow } from './desk-state';
-import { placeAdBreaks } from './desk-work';
 import { createViewPerformers, openPane } from './view-actions';
 import type { Workspace } from './workspace';
 
@@ -133,7 +132,7 @@ export function createPerformers(workspace: Workspace): Performers {
     'block.moveUp': () => lexical.dispatchCommand(MOVE_BLOCK_COMMAND, 'up'),
     'block.moveDown': () => lexical.dispatchCommand(MOVE_BLOCK_COMMAND, 'down'),
     'adBreak.insert': () => lexical.dispatchCommand(INSERT_AD_BREAK_COMMAND, undefined),
-    'adBreak.place': () => void placeAdBreaks(workspace),
+    'adBreak.place': () => void import('./desk-work').then(({ placeAdBreaks }) => placeAdBreaks(workspace)),
     'adBreak.policy': () => openDialog({ kind: 'ad-policy' }),
     'quote.tag': () => {
       if (open()) openDialog({ kind: 'tag' });

@@ -7,9 +7,8 @@ import { INSERT_AD_BREAK_COMMAND } from '../editor/features/ad-break/ad-break';
 import { formatOfMark } from '../editor/features/text/text';
 import type { WordBlock } from '../editor/turn-into';
 import { strings } from '../strings/en';
-import { callFailure } from '../strings/failures';
 import { openDesk } from './desk-choice';
-import { inform, openDialog, say, useWindow } from './desk-state';
+import { inform, openDialog, useWindow } from './desk-state';
 import { placeAdBreaks } from './desk-work';
 import { createViewPerformers, openPane } from './view-actions';
 import type { Workspace } from './workspace';
@@ -171,6 +170,5 @@ async function duplicate(workspace: Workspace): Promise<void> {
   const state = workspace.session.use.getState();
   if (state.kind !== 'open') return;
   const { slug } = state;
-  const answer = await workspace.session.leaveFor(() => standfirst.article.duplicate({ slug }));
-  if (answer && !answer.ok) say(strings.notCreated(callFailure(answer.error)));
+  await workspace.startArticle(() => standfirst.article.duplicate({ slug }));
 }

@@ -66,6 +66,8 @@ export interface WindowState {
   readonly fullScreen: boolean;
   /** Whether the article is shown as readers will see it, in place of the page. */
   readonly preview: boolean;
+  /** Whether an article is on its way to the page. */
+  readonly arriving: boolean;
   /** A sentence at the foot of the window. */
   readonly message: string | null;
   /** Whether the sentence goes by itself: information, never a failure. */
@@ -106,6 +108,7 @@ export const useWindow = create<WindowState>()(() => ({
   libraryOver: false,
   fullScreen: false,
   preview: false,
+  arriving: false,
   passing: false,
   message: null,
   offer: null,

@@ -1,8 +1,8 @@
-import { $getSelection, $setSelection, defineExtension } from 'lexical';
+import { $getRoot, $getSelection, $setSelection, defineExtension } from 'lexical';
 
 /**
  * The keyboard that comes back to the page, from a dialog or a pane, finds the caret where it was: a browser would put
- * it at the beginning. A pointer that presses on the page sets a caret of its own.
+ * it at the beginning, or nowhere. A pointer that presses on the page sets a caret of its own.
  */
 export const CaretOnFocusExtension = defineExtension({
   name: 'standfirst/caret-on-focus',
@@ -19,7 +19,9 @@ export const CaretOnFocusExtension = defineExtension({
       if (pressed) return;
       editor.update(() => {
         const selection = $getSelection();
+        // An article that was just opened has no caret yet: without one, what is typed would go nowhere.
         if (selection) $setSelection(selection.clone());
+        else $getRoot().selectStart();
       });
     };
     return editor.registerRootListener((root, former) => {

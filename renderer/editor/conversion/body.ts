@@ -1,6 +1,7 @@
 import {
   $createParagraphNode,
   $isElementNode,
+  $setSelection,
   HISTORIC_TAG,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
@@ -50,6 +51,8 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
     load(blocks) {
       editor.update(
         () => {
+          // A selection is of the blocks that go. Selected blocks that are no more would swallow every key.
+          $setSelection(null);
           const nodes = blocks.map((block) => convert.$blockToNode(block));
           $replaceBlocks(0, $blockCount(), nodes.length > 0 ? nodes : [$createParagraphNode()]);
         },

@@ -157,10 +157,10 @@ export function createPerformers(workspace: Workspace): Performers {
   };
 }
 
-/** Undo and redo in a field beside the page are the field's own; false where the keyboard is in none. */
+/** Undo and redo in a field beside the page are the field's own; false where the keyboard is on the page. */
 function undoInField(command: 'undo' | 'redo'): boolean {
   const field = document.activeElement;
-  if (field?.matches('.head-field')) return false;
+  if (field?.matches('.head-field, .card-field')) return false;
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
   document.execCommand(command);
   return true;

@@ -1,7 +1,8 @@
 import type { ImageContent } from '../../shared/article/block';
 import type { KeptPicture } from '../../shared/article/picture-file';
 import { cardButton, cardField, drawn } from './card-field';
-import type { CardTexts, Way } from './card-text';
+import type { Way } from './card-text';
+import type { FeatureParts } from './feature';
 import { inlinesOf, lineOf, makeText } from './text-place';
 import './picture-view.css';
 
@@ -29,8 +30,7 @@ export interface PictureView {
  * the place they were changed at.
  */
 export function pictureView(
-  texts: CardTexts,
-  addressOf: (file: string) => string,
+  { texts, mediaAddress, typography }: Pick<FeatureParts, 'texts' | 'mediaAddress' | 'typography'>,
   picture: ImageContent,
   write: (fields: Partial<ImageContent>, place: string) => void,
   acts: PictureActs,
@@ -65,12 +65,14 @@ export function pictureView(
   const credit = cardField({
     label: 'Credit',
     placeholder: 'Credit',
+    typography,
     change: (value) => write({ credit: value }, 'credit'),
   });
   const alt = cardField({
     label: 'Image description',
     placeholder: 'Describe the picture for readers who cannot see it',
     grows: true,
+    typography,
     change: (value) => {
       prompt.toggleAttribute('data-empty', value.trim() === '');
       write({ alt: value }, 'alt');
@@ -94,7 +96,7 @@ export function pictureView(
 
   function update(next: ImageContent): void {
     shown = next;
-    const address = addressOf(next.file);
+    const address = mediaAddress(next.file);
     if (image.getAttribute('src') !== address) image.src = address;
     image.alt = next.alt;
     // Its place is there before the picture is, so that nothing jumps.

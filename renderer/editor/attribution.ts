@@ -46,6 +46,7 @@ export class AttributedNode extends ElementNode {
     const className = (config.theme as Record<string, string>)[this.getType()];
     if (className) element.className = className;
     const field = cardField({
+      name: 'attribution',
       label: strings.attribution.inPlace,
       placeholder: strings.attribution.placeholder,
       // Words of the writer's own stand in the place of a source's name.

@@ -13,6 +13,8 @@ export interface CardFieldKind {
   /** The accessible name. */
   readonly label: string;
   readonly placeholder: string;
+  /** The name of what it holds in its block, where readers see it as text. */
+  readonly name?: string;
   /** Grows with its words over several lines; Enter does not break a line. */
   readonly grows?: true;
   /** Why a typed value cannot be taken; null where it can. Without it everything can. */
@@ -29,6 +31,7 @@ let count = 0;
 export function cardField({
   label,
   placeholder,
+  name,
   grows,
   refuses,
   typography,
@@ -40,6 +43,7 @@ export function cardField({
   field.className = 'card-field';
   field.setAttribute('aria-label', label);
   field.placeholder = placeholder;
+  if (name !== undefined) field.dataset.cardField = name;
   field.spellcheck = false;
   let known = '';
 

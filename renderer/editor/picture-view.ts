@@ -64,11 +64,13 @@ export function pictureView(
   });
   const credit = cardField({
     label: 'Credit',
+    name: 'credit',
     placeholder: 'Credit',
     typography,
     change: (value) => write({ credit: value }, 'credit'),
   });
   const alt = cardField({
+    name: 'alt',
     label: 'Image description',
     placeholder: 'Describe the picture for readers who cannot see it',
     grows: true,

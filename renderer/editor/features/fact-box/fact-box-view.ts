@@ -18,6 +18,7 @@ export function factBoxView(
     change(shown, place);
   };
   const title = cardField({
+    name: 'title',
     label: 'Fact box title',
     placeholder: 'Title of the box',
     grows: true,

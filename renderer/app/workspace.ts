@@ -14,13 +14,22 @@ import { createChecking, useFindings } from '../checks/findings';
 import { type ArticleEditor, createArticleEditor } from '../editor/article-editor';
 import { keepingCaret } from '../editor/keep-caret';
 import { followSelection } from '../editor/selected-words';
-import { createSnapshots } from '../session/document';
-import { createSession, type Session } from '../session/session';
+import { createSnapshots, useDocument } from '../session/document';
+import { createSession, type Session, type SessionState } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { arriving, holdEarlyKeys } from './arrival';
 import { createClipboardDoors } from './clipboard-doors';
-import { changedEntries, inOrder, openDialog, say, stillReading, useWindow } from './desk-state';
+import {
+  changedEntries,
+  inOrder,
+  openDialog,
+  over,
+  say,
+  sayAbout,
+  stillReading,
+  useWindow,
+} from './desk-state';
 import { nameFolders } from './folder-name';
 import { followHead } from './head-history';
 import { markBreaks } from './mark-breaks';
@@ -122,7 +131,9 @@ export function createWorkspace(): Workspace {
     session.bodyChanged();
     snapshots.changed();
   });
-  session.use.subscribe((state) => {
+  useDocument.subscribe(({ selected }) => selected && over('selection'));
+  session.use.subscribe((state, former) => {
+    if (idOf(state) !== idOf(former)) over('article');
     if (state.kind !== 'open') return;
     editor.quotations.setSources(state.head.sources);
     checking.changed();
@@ -196,6 +207,8 @@ export function createWorkspace(): Workspace {
   return workspace;
 }
 
+const idOf = (state: SessionState): string | null => (state.kind === 'open' ? state.head.id : null);
+
 /** Asks the main process what to show and opens the article that was open last. */
 async function begin(workspace: Workspace): Promise<void> {
   const answer = await standfirst.session.begin();
@@ -214,7 +227,7 @@ async function begin(workspace: Workspace): Promise<void> {
     preferences: start.preferences,
   });
   if (start.preferencesKeptAside) say(strings.preferencesLost(start.preferencesKeptAside));
-  else if (start.desk?.settingsProblem) say(strings.desk.settingsProblem);
+  else if (start.desk?.settingsProblem) sayAbout('settings', strings.desk.settingsProblem);
   requestIdleCallback(() => void lookForRecovered());
   if (article?.ok) return workspace.session.show(article.value);
   await listed;

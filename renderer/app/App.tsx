@@ -77,6 +77,7 @@ export function App() {
   const narrow = useSyncExternalStore(followWidth, () => narrowWindow.matches);
   const deskProblem = useWindow((state) => state.deskProblem);
   const preview = useWindow((state) => state.preview);
+  const arriving = useWindow((state) => state.arriving);
   const fullScreen = useWindow((state) => state.fullScreen);
   const libraryOver = useWindow((state) => state.libraryOver);
   const libraryFolded = fullScreen ? !libraryOver : (preferences?.libraryFolded ?? false);
@@ -118,7 +119,7 @@ export function App() {
           </Suspense>
         </aside>
       )}
-      <main className={styles.page}>
+      <main className={styles.page} aria-busy={arriving}>
         <NoticesOf />
         <AlsoOpen session={workspace.session} />
         {kind === 'open' && finding ? (
@@ -148,7 +149,7 @@ export function App() {
             session={workspace.session}
             onTag={() => performers['quote.tag']?.()}
             onLink={() => performers['format.link']?.()}
-            onHeadline={() => void workspace.nameFolder()}
+            onHeadline={workspace.nameFolder}
           />
           {settled ? (
             <Suspense fallback={null}>

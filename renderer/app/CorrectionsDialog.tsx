@@ -3,6 +3,7 @@ import type { Correction } from '../../shared/article/article';
 import { inlines } from '../../shared/article/build';
 import { inlineText } from '../../shared/article/traverse';
 import { strings } from '../strings/en';
+import { leavingWords } from '../strings/leaving';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice, Field } from '../ui/Field';
@@ -26,7 +27,7 @@ export function CorrectionsDialog({ corrections, onChange, onClose }: Correction
   };
   return (
     <Dialog
-      title={strings.corrections.title}
+      title={leavingWords.corrections.title}
       closeLabel={strings.close}
       width={560}
       onClose={onClose}
@@ -34,12 +35,12 @@ export function CorrectionsDialog({ corrections, onChange, onClose }: Correction
         <>
           <Button onClick={onClose}>{strings.close}</Button>
           <Button look="primary" disabled={words.trim() === ''} onClick={add}>
-            {strings.corrections.add}
+            {leavingWords.corrections.add}
           </Button>
         </>
       }
     >
-      {corrections.length === 0 ? <p>{strings.corrections.none}</p> : null}
+      {corrections.length === 0 ? <p>{leavingWords.corrections.none}</p> : null}
       <ul className={styles.list}>
         {corrections.map((correction, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two corrections may say the same on the same day.
@@ -47,25 +48,25 @@ export function CorrectionsDialog({ corrections, onChange, onClose }: Correction
             <span className={styles.what}>
               <span>{inlineText(correction.text)}</span>
               <span className={styles.when}>
-                {strings.corrections.types[correction.type]},{' '}
+                {leavingWords.corrections.types[correction.type]},{' '}
                 {new Date(correction.date).toLocaleDateString('en-GB')}
               </span>
             </span>
             <Button look="quiet" onClick={() => onChange(corrections.toSpliced(at, 1))}>
-              {strings.corrections.remove}
+              {leavingWords.corrections.remove}
             </Button>
           </li>
         ))}
       </ul>
       <Choice<Correction['type']>
-        label={strings.corrections.type}
+        label={leavingWords.corrections.type}
         value={type}
-        options={types.map((value) => ({ value, label: strings.corrections.types[value] }))}
+        options={types.map((value) => ({ value, label: leavingWords.corrections.types[value] }))}
         onChange={setType}
       />
       <Field
-        label={strings.corrections.words}
-        hint={strings.corrections.hint}
+        label={leavingWords.corrections.words}
+        hint={leavingWords.corrections.hint}
         lines="many"
         value={words}
         onChange={setWords}

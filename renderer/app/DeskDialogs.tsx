@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import type { Performers } from './actions';
+import { arriving } from './arrival';
 import { commandsOf } from './CommandPalette';
 import styles from './DeskDialogs.module.css';
 import { say } from './desk-state';
@@ -60,7 +61,8 @@ export function RenameDialog({ workspace, slug, onClose }: OfArticle) {
     if (!(await workspace.session.flush())) return;
     const answer = await standfirst.article.rename({ slug, to: name });
     if (answer.ok) {
-      workspace.session.show(answer.value);
+      workspace.session.renamed(slug, answer.value);
+      workspace.changePreferences({ lastArticle: answer.value.slug });
       onClose();
     } else setProblem(answer.error.code === 'taken' ? strings.rename.taken : callFailure(answer.error));
   }
@@ -95,11 +97,15 @@ export function BinDialog({ workspace, onClose }: Omit<OfArticle, 'slug'>) {
     void standfirst.bin.list().then((answer) => setEntries(answer.ok ? answer.value : []));
   }, []);
   async function restore(name: string): Promise<void> {
-    const answer = await standfirst.bin.restore({ name });
-    if (!answer.ok) return say(strings.notDone(callFailure(answer.error)));
-    await workspace.refreshEntries();
-    await workspace.openArticle(answer.value.slug);
-    onClose();
+    await arriving('same-place', async () => {
+      const answer = await standfirst.bin.restore({ name });
+      if (!answer.ok) say(strings.notDone(callFailure(answer.error)));
+      if (!answer.ok) return false;
+      onClose();
+      await workspace.refreshEntries();
+      await workspace.openArticle(answer.value.slug);
+      return true;
+    });
   }
   async function empty(): Promise<void> {
     const names = entries?.map((entry) => entry.name) ?? [];

@@ -19,7 +19,7 @@ import { CommandPalette } from './CommandPalette';
 import { CorrectionsDialog } from './CorrectionsDialog';
 import { BinDialog, RemoveDialog, RenameDialog, ShortcutsDialog } from './DeskDialogs';
 import { openDesk, writeDeskSettings } from './desk-choice';
-import { closeDialog, openDialog, say, useWindow } from './desk-state';
+import { closeDialog, openDialog, over, sayAbout, useWindow } from './desk-state';
 import { LengthDialog } from './LengthDialog';
 import { LinkCardDialog, LinkDialog } from './LinkDialog';
 import { NoteDialog } from './NoteDialog';
@@ -158,12 +158,16 @@ function Tagging({ workspace }: { readonly workspace: Workspace }) {
     let stopped = false;
     void tagSubject(editor).then((found) => {
       if (stopped) return;
-      if (found) return setSubject(found);
+      if (found) {
+        over('selection');
+        setSubject(found);
+        return;
+      }
       // In a block quote without quotation marks the question is the same: who is quoted?
       const block = editor.lexical.read(() => $attributedAtSelection()?.getKey() ?? null);
       if (block !== null) return openDialog({ kind: 'attribution', block });
       closeDialog();
-      say(strings.tag.nothingSelected);
+      sayAbout('selection', strings.tag.nothingSelected);
     });
     return () => {
       stopped = true;

@@ -1,18 +1,28 @@
-import { $addUpdateTag, $isElementNode, SKIP_DOM_SELECTION_TAG } from 'lexical';
+import { $addUpdateTag, $isTextNode, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { inlineRuns, inlineText } from '../../shared/article/traverse';
 import { $articleText, $selectionsOf, $selectText } from '../editor/article-text';
-import { $articleBlocks, $blockAt } from '../editor/blocks';
+import { $blockAt } from '../editor/blocks';
 import { $selectCard } from '../editor/card';
 import { paint, rangeInCard, rangesOf, unpaint } from '../editor/highlight';
-import { type CardMatch, cardWords, matchesInCards, replaceInCards } from '../find/card-words';
+import { cardWords, matchesInCards } from '../find/card-words';
 import { FindBar } from '../find/FindBar';
 import { expressionOf, type Match, type Query, replacementFor } from '../find/matches';
+import { setAsTyped } from '../find/replacement';
 import { search } from '../find/search';
 import { useDocument } from '../session/document';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
 import { inform } from './desk-state';
+import {
+  cardsOf,
+  elementOf,
+  fieldOf,
+  fields,
+  markFields,
+  type Place,
+  replaceInBlocks,
+} from './find-in-cards';
 import type { Workspace } from './workspace';
 
 interface FindingProps {
@@ -20,15 +30,6 @@ interface FindingProps {
   readonly replacing: boolean;
   readonly onClose: () => void;
 }
-
-/** The texts outside the body that are looked through too, in the order of the page. */
-const fields = ['headline', 'deck'] as const;
-
-/** A match in a field of the head, in the text of the body, or in a card. */
-type Place =
-  | (Match & { readonly in: (typeof fields)[number] })
-  | (Match & { readonly in: 'body' })
-  | (CardMatch & { readonly in: 'card' });
 
 const inCards = (places: readonly Place[]) => places.filter((place) => place.in === 'card');
 const inBody = (places: readonly Place[]) => places.filter((place) => place.in === 'body');
@@ -47,6 +48,7 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
   const body = useDocument((state) => state.body);
   const headline = session.use((state) => (state.kind === 'open' ? state.head.headline : ''));
   const deck = session.use((state) => (state.kind === 'open' ? state.head.deck : ''));
+  const lead = session.use((state) => (state.kind === 'open' ? state.head.leadImage : null));
   const latest = useRef(0);
 
   const look = useCallback(
@@ -54,10 +56,7 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
       latest.current += 1;
       const own = latest.current;
       const text = lexical.read(() => $articleText().text);
-      const cards = lexical.read(() =>
-        $articleBlocks().flatMap((node, index) => ($isElementNode(node) ? [] : [index])),
-      );
-      const words = cardWords(editor.body.read(), cards);
+      const words = cardWords(cardsOf(workspace));
       const answer = await search([...head, text, words.text], wanted);
       if (own !== latest.current) return;
       setProblem(answer.ok ? null : strings.find.neverEnds);
@@ -71,13 +70,13 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
         })),
       ]);
     },
-    [lexical, editor],
+    [lexical, workspace],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the body is a reason to look again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the body or of the lead image is a reason to look again.
   useEffect(() => {
     void look(query, [headline, deck]);
-  }, [look, query, headline, deck, body]);
+  }, [look, query, headline, deck, lead, body]);
 
   const shown = Math.min(at, Math.max(0, places.length - 1));
   const present = places[shown];
@@ -87,27 +86,32 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
       lexical.read(() => {
         const article = $articleText();
         const inText = inBody(chosen).flatMap(({ start, end }) => $selectionsOf(article, start, end));
-        const words = editor.body.read();
+        const cards = inCards(chosen).length > 0 ? cardsOf(workspace) : [];
         const inCard = inCards(chosen).flatMap((place) => {
-          const [node, block] = [$blockAt(place.block), words[place.block]];
-          const element = node ? lexical.getElementByKey(node.getKey()) : null;
-          const before = block
-            ? inlineRuns(block)
-                .slice(0, place.run)
-                .reduce((sum, run) => sum + inlineText(run).length, 0)
-            : 0;
-          const range = element ? rangeInCard(element, before + place.start, before + place.end) : null;
+          const card = cards[place.card];
+          const element = card ? elementOf(workspace, card) : null;
+          if (!card || !element || typeof place.run === 'string') return [];
+          const before = inlineRuns(card.block)
+            .slice(0, place.run)
+            .reduce((sum, run) => sum + inlineText(run).length, 0);
+          const range = rangeInCard(element, before + place.start, before + place.end);
           return range ? [range] : [];
         });
         return [...rangesOf(lexical, inText), ...inCard];
       });
     paint('match', drawnAt(places), 'stay');
     paint('present-match', drawnAt(present ? [present] : []), 'scroll');
-  }, [lexical, editor, places, present]);
+    const cards = places.some((place) => place.in === 'card') ? cardsOf(workspace) : [];
+    markFields(
+      places.flatMap((place) => fieldOf(workspace, cards, place) ?? []),
+      present ? fieldOf(workspace, cards, present) : null,
+    );
+  }, [lexical, workspace, places, present]);
   useEffect(
     () => () => {
       unpaint('match');
       unpaint('present-match');
+      markFields([], null);
     },
     [],
   );
@@ -127,6 +131,12 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
     );
   };
 
+  /** What comes in place of a match: set as if it were typed there, but for patterns, which are meant to the letter. */
+  const written = (match: Match, before: string): string => {
+    const words = replacementFor(match, replacement, query.pattern);
+    return query.pattern ? words : setAsTyped(before, words, editor.typography());
+  };
+
   function replaceEach(chosen: readonly Place[]): void {
     for (const field of fields) {
       const own = chosen.filter((place) => place.in === field);
@@ -135,9 +145,7 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
       // From the end, so that no replacement moves the place of another.
       const text = own.reduceRight(
         (words, place) =>
-          words.slice(0, place.start) +
-          replacementFor(place, replacement, query.pattern) +
-          words.slice(place.end),
+          words.slice(0, place.start) + written(place, words.slice(0, place.start)) + words.slice(place.end),
         state.head[field],
       );
       session.change({ [field]: text });
@@ -151,26 +159,32 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
           const article = $articleText();
           for (const place of [...inText].reverse()) {
             const [selection] = $selectionsOf(article, place.start, place.end);
-            selection?.insertText(replacementFor(place, replacement, query.pattern));
+            const line = article.text.slice(article.text.lastIndexOf('\n', place.start - 1) + 1, place.start);
+            const words = selection?.getNodes().some((node) => $isTextNode(node) && node.hasFormat('code'))
+              ? replacementFor(place, replacement, query.pattern)
+              : written(place, line);
+            selection?.insertText(words);
           }
         },
         { discrete: true },
       );
     }
-    const cards = inCards(chosen);
-    if (cards.length > 0) {
-      const words = (match: Match) => replacementFor(match, replacement, query.pattern);
-      editor.body.write(replaceInCards(editor.body.read(), cards, words));
-    }
+    const chosenCards = inCards(chosen);
+    if (chosenCards.length > 0) replaceInBlocks(workspace, chosenCards, written);
   }
 
   function close(): void {
     onClose();
-    if (present?.in === 'body' || present?.in === 'card') {
+    const field = present ? fieldOf(workspace, cardsOf(workspace), present) : null;
+    if (present && field) {
+      field.focus();
+      field.setSelectionRange(present.start, present.end);
+    } else if (present?.in === 'body' || present?.in === 'card') {
       lexical.update(
         () => {
           if (present.in === 'body') return $selectText($articleText(), present.start, present.end);
-          const card = $blockAt(present.block);
+          const place = cardsOf(workspace)[present.card]?.place;
+          const card = typeof place === 'number' ? $blockAt(place) : null;
           if (card) $selectCard(card);
         },
         { onUpdate: () => lexical.focus() },

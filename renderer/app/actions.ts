@@ -7,9 +7,8 @@ import { INSERT_AD_BREAK_COMMAND } from '../editor/features/ad-break/ad-break';
 import { formatOfMark } from '../editor/features/text/text';
 import type { WordBlock } from '../editor/turn-into';
 import { strings } from '../strings/en';
-import { callFailure } from '../strings/failures';
 import { openDesk } from './desk-choice';
-import { inform, openDialog, say, useWindow } from './desk-state';
+import { inform, openDialog, useWindow } from './desk-state';
 import { createViewPerformers, openPane } from './view-actions';
 import type { Workspace } from './workspace';
 
@@ -157,10 +156,10 @@ export function createPerformers(workspace: Workspace): Performers {
   };
 }
 
-/** Undo and redo in a field beside the page are the field's own; false where the keyboard is in none. */
+/** Undo and redo in a field beside the page are the field's own; false where the keyboard is on the page. */
 function undoInField(command: 'undo' | 'redo'): boolean {
   const field = document.activeElement;
-  if (field?.matches('.head-field')) return false;
+  if (field?.matches('.head-field, .card-field')) return false;
   if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
   document.execCommand(command);
   return true;
@@ -170,6 +169,5 @@ async function duplicate(workspace: Workspace): Promise<void> {
   const state = workspace.session.use.getState();
   if (state.kind !== 'open') return;
   const { slug } = state;
-  const answer = await workspace.session.leaveFor(() => standfirst.article.duplicate({ slug }));
-  if (answer && !answer.ok) say(strings.notCreated(callFailure(answer.error)));
+  await workspace.startArticle(() => standfirst.article.duplicate({ slug }));
 }

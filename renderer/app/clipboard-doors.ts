@@ -3,7 +3,7 @@ import { defaultDeskSettings } from '../../shared/article/desk-settings';
 import type { ClipboardDoors } from '../editor/clipboard';
 import type { Session } from '../session/session';
 import { strings } from '../strings/en';
-import { say, useWindow } from './desk-state';
+import { sayAbout, useWindow } from './desk-state';
 
 const entries = () => import('./clipboard-entries');
 
@@ -33,7 +33,7 @@ export function createClipboardDoors(session: () => Session): ClipboardDoors {
         created: head.created,
       });
       const leaving = exits.leavingForms({ ...part, sources: head.sources, quotations, body: blocks }, desk);
-      if (!leaving) say(strings.copiedInsideOnly);
+      if (!leaving) sayAbout('article', strings.copiedInsideOnly);
       return leaving;
     },
     sources() {
@@ -50,7 +50,7 @@ export function createClipboardDoors(session: () => Session): ClipboardDoors {
     enter: async (html, insertPlain) => (await entries()).enterHtml(session(), html, insertPlain),
     failed(error) {
       console.error(error);
-      say(strings.paste.mistake);
+      sayAbout('article', strings.paste.mistake);
     },
     keepPicture: async (file) => (await entries()).keepPicture(session(), file),
   };

@@ -10,7 +10,7 @@ import type { Patience } from '../editor/insert-in-steps';
 import type { Session } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
-import { inform, offer, say, useWindow, work } from './desk-state';
+import { inform, offer, say, sayAbout, useWindow, work } from './desk-state';
 import { type Pasted, readPasted } from './pasted';
 import { readPastedElsewhere } from './pasted-elsewhere';
 
@@ -37,12 +37,13 @@ export async function enterHtml(session: Session, html: string, insertPlain: () 
       : await readPatiently(html, cleanLinks);
   if (!read.ok) {
     if (read.error.code === 'cancelled') inform(strings.paste.cancelled);
-    else offer(strings.paste.refused(read.error), { label: strings.paste.plain, take: insertPlain });
+    else
+      offer('article', strings.paste.refused(read.error), { label: strings.paste.plain, take: insertPlain });
     return 'stopped';
   }
   const blocks = await withPictures(article.slug, read.value);
   if (openArticle(session)?.id !== article.id) {
-    say(strings.paste.otherArticle);
+    sayAbout('article', strings.paste.otherArticle);
     return 'stopped';
   }
   return blocks.length > 0 ? { blocks, patience: patience(strings.paste.inserting) } : 'nothing';
@@ -108,7 +109,7 @@ async function keep(slug: string, name: string, bytes: Uint8Array): Promise<Kept
 
 function refused(error: MediaFailure | CallFailure): void {
   const isOurs = error.code === 'bad-argument' || error.code === 'internal';
-  say(isOurs ? strings.notDone(callFailure(error)) : strings.mediaFailure(error));
+  sayAbout('article', isOurs ? strings.notDone(callFailure(error)) : strings.mediaFailure(error));
 }
 
 /** Lets the writer choose a picture for the open article. @public: loaded late. */
@@ -120,7 +121,8 @@ export async function choosePicture(session: Session): Promise<KeptPicture | nul
     refused(answer.error);
     return null;
   }
-  if (answer.value && openArticle(session)?.id !== article.id) say(strings.paste.otherArticle);
+  if (answer.value && openArticle(session)?.id !== article.id)
+    sayAbout('article', strings.paste.otherArticle);
   return openArticle(session)?.id === article.id ? answer.value : null;
 }
 
@@ -132,7 +134,7 @@ export async function keepPicture(session: Session, file: File): Promise<KeptPic
     return null;
   }
   if (file.size > mostPictureBytes) {
-    say(strings.mediaFailure({ code: 'too-large', bytes: file.size }));
+    sayAbout('article', strings.mediaFailure({ code: 'too-large', bytes: file.size }));
     return null;
   }
   const stored = await keep(article.slug, file.name, new Uint8Array(await file.arrayBuffer()));

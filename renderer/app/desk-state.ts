@@ -66,10 +66,14 @@ export interface WindowState {
   readonly fullScreen: boolean;
   /** Whether the article is shown as readers will see it, in place of the page. */
   readonly preview: boolean;
+  /** Whether an article is on its way to the page. */
+  readonly arriving: boolean;
   /** A sentence at the foot of the window. */
   readonly message: string | null;
   /** Whether the sentence goes by itself: information, never a failure. */
   readonly passing: boolean;
+  /** What the sentence asks for or tells of; it goes when that is over. Null for one that only closing ends. */
+  readonly about: About | null;
   /** What the writer may do about the message, by a button beside it. */
   readonly offer: Offer | null;
   /** What sync clients left beside the open article. */
@@ -79,6 +83,9 @@ export interface WindowState {
   /** What takes long just now; shown in place of the message. */
   readonly work: Work | null;
 }
+
+/** Words to be selected first, the open article, the desk's settings, the source book. */
+export type About = 'selection' | 'article' | 'settings' | 'book';
 
 export interface Offer {
   readonly label: string;
@@ -106,8 +113,10 @@ export const useWindow = create<WindowState>()(() => ({
   libraryOver: false,
   fullScreen: false,
   preview: false,
+  arriving: false,
   passing: false,
   message: null,
+  about: null,
   offer: null,
   conflictCopies: [],
   recovered: [],
@@ -124,17 +133,28 @@ const narrowWidth = 1060;
 export const narrowWindow = window.matchMedia(`(max-width: ${narrowWidth}px)`);
 
 /** Shows a sentence at the foot of the window until it is closed: what went wrong, what the writer must know. */
-export const say = (message: string): void => useWindow.setState({ message, offer: null, passing: false });
+export const say = (message: string): void =>
+  useWindow.setState({ message, about: null, offer: null, passing: false });
+
+/** Shows a sentence until what it is about is over, or it is closed. */
+export const sayAbout = (about: About, message: string): void =>
+  useWindow.setState({ message, about, offer: null, passing: false });
 
 /** Shows a sentence that goes by itself: something was done, and nothing is to be done about it. */
-export const inform = (message: string): void => useWindow.setState({ message, offer: null, passing: true });
+export const inform = (message: string): void =>
+  useWindow.setState({ message, about: null, offer: null, passing: true });
 
-/** Shows a sentence with something the writer may do about it. */
-export const offer = (message: string, made: Offer): void =>
-  useWindow.setState({ message, offer: made, passing: false });
+/** Shows a sentence with something the writer may do about it, until what it is about is over. */
+export const offer = (about: About | null, message: string, made: Offer): void =>
+  useWindow.setState({ message, about, offer: made, passing: false });
 
 /** Takes the sentence away. */
-export const closeMessage = (): void => useWindow.setState({ message: null, offer: null });
+export const closeMessage = (): void => useWindow.setState({ message: null, about: null, offer: null });
+
+/** What a sentence was about is over: it goes. */
+export function over(about: About): void {
+  if (useWindow.getState().about === about) closeMessage();
+}
 
 /** Shows what takes long, or no longer (null). */
 export const work = (under: Work | null): void => useWindow.setState({ work: under });

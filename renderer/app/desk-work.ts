@@ -8,7 +8,7 @@ import type { Head } from '../session/session';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
 import { writeDeskSettings } from './desk-choice';
-import { inform, say, useWindow } from './desk-state';
+import { inform, sayAbout, useWindow } from './desk-state';
 import { blockElement } from './mark-breaks';
 import type { Workspace } from './workspace';
 
@@ -114,7 +114,7 @@ export async function placeAdBreaks(workspace: Workspace): Promise<void> {
   const policy = article?.adPolicy ?? useWindow.getState().desk?.settings.adPolicy;
   if (!article || !policy) return;
   const placement = placeAutomatically(article.body, policy, createBlockMeasures(article.language));
-  if (!placement.ok) return say(strings.adBreaks.refused);
+  if (!placement.ok) return sayAbout('article', strings.adBreaks.refused);
   writeArticle(workspace, { ...article, body: placement.value.body });
   const automatic = placement.value.breaks.filter((placed) => placed.by === 'auto').length;
   useWindow.setState({ placementReasons: placement.value.breaks.map((placed) => placed.reason) });

@@ -7,7 +7,7 @@ import { $articleText, $selectText } from '../editor/article-text';
 import { $addNote, $noteAtSelection } from '../editor/features/note/note';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
-import { openDialog, say, useWindow } from './desk-state';
+import { inform, openDialog, sayAbout, useWindow } from './desk-state';
 import { caretOffset } from './tagging';
 import type { Workspace } from './workspace';
 
@@ -109,7 +109,7 @@ export function commentHere({ editor }: Workspace): void {
     const selection = $getSelection();
     return present ?? ($isRangeSelection(selection) && !selection.isCollapsed() ? 'new' : null);
   });
-  if (found === null) say(strings.notes.nothingSelected);
+  if (found === null) sayAbout('selection', strings.notes.nothingSelected);
   else if (found === 'new') openDialog({ kind: 'note', id: null, note: '' });
   else openDialog({ kind: 'note', ...found });
 }
@@ -133,7 +133,7 @@ export function nextGap({ editor }: Workspace): void {
       const article = $articleText();
       const gaps = [...article.text.matchAll(typedGap)];
       const next = gaps.find(({ index }) => index > from) ?? gaps[0];
-      if (!next) return say(strings.notes.noGap);
+      if (!next) return inform(strings.notes.noGap);
       $selectText(article, next.index, next.index + next[0].length);
       announce(strings.notes.gap(gaps.indexOf(next) + 1, gaps.length));
     },

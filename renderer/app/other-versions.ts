@@ -2,7 +2,7 @@ import { isConflictNameOf } from '../../shared/versions/conflict-name';
 import { on, standfirst } from '../bridge/standfirst';
 import type { Session } from '../session/session';
 import { strings } from '../strings/en';
-import { say, useWindow } from './desk-state';
+import { over, sayAbout, useWindow } from './desk-state';
 
 /** Follows what other programs and earlier windows left beside the open article and the desk's settings. */
 export function followOthers(session: Session): void {
@@ -36,7 +36,8 @@ export function followOthers(session: Session): void {
   });
   on('deskSettingsChanged', (desk) => {
     useWindow.setState({ desk });
-    if (desk.settingsProblem) say(strings.desk.settingsProblemNow);
+    if (desk.settingsProblem) sayAbout('settings', strings.desk.settingsProblemNow);
+    else over('settings');
   });
 }
 

@@ -18,7 +18,7 @@ export async function packDesk(workspace: Workspace): Promise<void> {
 export async function unpackDesk(workspace: Workspace): Promise<void> {
   const report = await watched(() => standfirst.pack.unpack());
   if (!report) return;
-  offer(strings.pack.unpacked(report.path), {
+  offer(null, strings.pack.unpacked(report.path), {
     label: strings.pack.open,
     take: () => {
       void workspace.session.flush().then((saved) => {

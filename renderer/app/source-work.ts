@@ -7,7 +7,7 @@ import type { Session } from '../session/session';
 import { useBook } from '../sources/book';
 import { strings } from '../strings/en';
 import { bookFailure } from '../strings/failures';
-import { say, useWindow } from './desk-state';
+import { over, sayAbout, useWindow } from './desk-state';
 
 /**
  * Keeps the window's source book up to date, and the open article's copies of its sources with it: when an article is
@@ -44,7 +44,8 @@ export function followBook(session: Session): void {
 function show(book: SourceBookState): void {
   const isNewsThatItIsDamaged = book.problem && !useBook.getState().problem;
   useBook.setState(book, true);
-  if (isNewsThatItIsDamaged) say(strings.book.damaged(bookFailure(book.problem)));
+  if (isNewsThatItIsDamaged) sayAbout('book', strings.book.damaged(bookFailure(book.problem)));
+  else if (!book.problem) over('book');
 }
 
 /**
@@ -67,7 +68,7 @@ export async function saveSource(session: Session, before: Source, after: Source
     }
   }
   if (answer.ok) show(answer.value);
-  else say(strings.book.notSaved(bookFailure(answer.error)));
+  else sayAbout('book', strings.book.notSaved(bookFailure(answer.error)));
   return answer.ok;
 }
 
@@ -75,6 +76,6 @@ export async function saveSource(session: Session, before: Source, after: Source
 export async function changeBook(call: () => ReturnType<typeof standfirst.sources.remove>): Promise<boolean> {
   const answer = await call();
   if (answer.ok) show(answer.value);
-  else say(strings.book.notSaved(bookFailure(answer.error)));
+  else sayAbout('book', strings.book.notSaved(bookFailure(answer.error)));
   return answer.ok;
 }

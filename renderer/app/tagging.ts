@@ -17,7 +17,7 @@ import { detectQuotations } from '../sources/detection';
 import type { TagDecision, TagSubject } from '../sources/TagDialog';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
-import { say } from './desk-state';
+import { sayAbout } from './desk-state';
 import type { Workspace } from './workspace';
 
 /**
@@ -84,7 +84,7 @@ export function applyTag(editor: ArticleEditor, session: Session, decision: TagD
   );
   announce(strings.tag.done(source?.name ?? strings.quotation.nobody));
   // A mark is never lost without a word.
-  if (lost.size > 0) say(strings.quotationDetails.replaced([...lost].join(', ')));
+  if (lost.size > 0) sayAbout('article', strings.quotationDetails.replaced([...lost].join(', ')));
 }
 
 /** The quotations that words of `selection` are part of. */
@@ -97,7 +97,7 @@ export function removeTag(lexical: LexicalEditor, quoteId: string): void {
   const by = lexical.read(() => $spansOf(quoteId)[0]?.getQuotation().checked?.by);
   lexical.update(() => $removeTag(quoteId), { tag: 'history-push' });
   announce(strings.tag.removed);
-  if (by !== undefined) say(strings.quotationDetails.replaced(by));
+  if (by !== undefined) sayAbout('article', strings.quotationDetails.replaced(by));
 }
 
 /** Puts the caret into the first words of a quotation and shows them in the middle of the page. */

@@ -2,8 +2,11 @@ import { CLEAR_HISTORY_COMMAND } from 'lexical';
 import { isContinuationLine } from '../../shared/adbreaks/continuation-lines';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
+import type { Result } from '../../shared/base/result';
 import type { Finding } from '../../shared/checks/finding';
 import { smallAddress } from '../../shared/ipc/addresses';
+import type { OpenArticle } from '../../shared/ipc/desk-entries';
+import type { CallFailure, DeskFailure, ReadProblem } from '../../shared/ipc/failures';
 import type { Preferences } from '../../shared/ipc/preferences';
 import { typographyOf } from '../../shared/typography/rules';
 import { on, standfirst } from '../bridge/standfirst';
@@ -11,12 +14,23 @@ import { createChecking, useFindings } from '../checks/findings';
 import { type ArticleEditor, createArticleEditor } from '../editor/article-editor';
 import { keepingCaret } from '../editor/keep-caret';
 import { followSelection } from '../editor/selected-words';
-import { createSnapshots } from '../session/document';
-import { createSession, type Session } from '../session/session';
+import { createSnapshots, useDocument } from '../session/document';
+import { createSession, type Session, type SessionState } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
+import { arriving, holdEarlyKeys } from './arrival';
 import { createClipboardDoors } from './clipboard-doors';
-import { changedEntries, inOrder, openDialog, say, stillReading, useWindow } from './desk-state';
+import {
+  changedEntries,
+  inOrder,
+  openDialog,
+  over,
+  say,
+  sayAbout,
+  stillReading,
+  useWindow,
+} from './desk-state';
+import { nameFolders } from './folder-name';
 import { followHead } from './head-history';
 import { markBreaks } from './mark-breaks';
 import { followOthers, lookForRecovered } from './other-versions';
@@ -32,8 +46,12 @@ export interface Workspace {
   /** Opens the article `slug` and remembers it for the next start. */
   openArticle(slug: string): Promise<void>;
   newArticle(): Promise<void>;
+  /** Shows the article that `make` makes, with the keyboard in its headline. */
+  startArticle(
+    make: () => Promise<Result<OpenArticle, ReadProblem | DeskFailure | CallFailure>>,
+  ): Promise<void>;
   /** Names the folder of a new article after its headline, once there is one. */
-  nameFolder(): Promise<void>;
+  readonly nameFolder: () => void;
   changePreferences(fields: Partial<Preferences>): void;
   refreshEntries(): Promise<void>;
   /** Runs the checks once more, for a reason that is not a change of the article. */
@@ -44,11 +62,9 @@ export interface Workspace {
   readonly suggestSpelling: (word: string) => void;
 }
 
-/** The folder of an article that was made before it had a headline. */
-const unnamedFolder = /^article(-\d+)?$/;
-
 /** Creates session and editor, joins them, and starts the window with what the main process knows. */
 export function createWorkspace(): Workspace {
+  holdEarlyKeys();
   const session = createSession(standfirst);
   const openSlug = () => {
     const state = session.use.getState();
@@ -93,7 +109,7 @@ export function createWorkspace(): Workspace {
     // Cleared first: the state that is then loaded is the one to which the first undo returns.
     editor.lexical.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
     editor.texts.leave();
-    void editor.body.load(body).then(() => snapshots.changed());
+    editor.body.load(body, () => snapshots.changed());
     checking.reset();
     useWindow.setState({ placementReasons: [] });
   }
@@ -117,7 +133,9 @@ export function createWorkspace(): Workspace {
     session.bodyChanged();
     snapshots.changed();
   });
-  session.use.subscribe((state) => {
+  useDocument.subscribe(({ selected }) => selected && over('selection'));
+  session.use.subscribe((state, former) => {
+    if (idOf(state) !== idOf(former)) over('article');
     if (state.kind !== 'open') return;
     editor.quotations.setSources(state.head.sources);
     checking.changed();
@@ -129,33 +147,31 @@ export function createWorkspace(): Workspace {
   followQuotations(editor);
   followHead(session, editor.history);
 
+  const folders = nameFolders(session, (slug) => workspace.changePreferences({ lastArticle: slug }));
+
   const workspace: Workspace = {
     session,
     editor,
     async openArticle(slug) {
-      await session.open(slug);
+      await arriving('same-place', async () => {
+        await session.open(slug);
+        return openSlug() === slug;
+      });
       workspace.changePreferences({ lastArticle: slug });
     },
-    async newArticle() {
+    newArticle() {
       const language = useWindow.getState().desk?.settings.language ?? 'en';
-      const answer = await session.leaveFor(() => standfirst.article.create({ headline: '', language }));
-      if (!answer) return;
-      if (!answer.ok) return say(strings.notCreated(callFailure(answer.error)));
-      workspace.changePreferences({ lastArticle: answer.value.slug });
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('.page .headline')?.focus());
+      return workspace.startArticle(() => standfirst.article.create({ headline: '', language }));
     },
-    async nameFolder() {
-      const state = session.use.getState();
-      if (state.kind !== 'open' || !unnamedFolder.test(state.slug) || state.head.headline.trim() === '')
-        return;
-      const { slug } = state;
-      if (!(await session.flush())) return;
-      const answer = await standfirst.article.rename({ slug, to: state.head.headline.slice(0, 200) });
-      // A name that cannot be had is no harm: the article keeps the one it has.
-      if (!answer.ok) return;
-      session.renamed(slug, answer.value);
-      workspace.changePreferences({ lastArticle: answer.value.slug });
+    async startArticle(make) {
+      await arriving('headline', async () => {
+        const answer = await session.leaveFor(make);
+        if (answer?.ok) workspace.changePreferences({ lastArticle: answer.value.slug });
+        else if (answer) say(strings.notCreated(callFailure(answer.error)));
+        return answer?.ok ?? false;
+      });
     },
+    nameFolder: folders.headlineLeft,
     changePreferences(fields) {
       const { preferences } = useWindow.getState();
       if (!preferences) return;
@@ -182,13 +198,18 @@ export function createWorkspace(): Workspace {
   on('articleRenamed', ({ from, to }) => session.fileRenamed(from, to));
   on('articleRemoved', ({ slug }) => session.fileRemoved(slug));
   on('closeRequested', () => {
-    void session.leave().then((outcome) => standfirst.session.flushed({ outcome }));
+    void session.leave().then(async (outcome) => {
+      await folders.settled();
+      await standfirst.session.flushed({ outcome });
+    });
   });
   window.addEventListener('blur', () => void session.flush());
 
   void begin(workspace);
   return workspace;
 }
+
+const idOf = (state: SessionState): string | null => (state.kind === 'open' ? state.head.id : null);
 
 /** Asks the main process what to show and opens the article that was open last. */
 async function begin(workspace: Workspace): Promise<void> {
@@ -208,7 +229,7 @@ async function begin(workspace: Workspace): Promise<void> {
     preferences: start.preferences,
   });
   if (start.preferencesKeptAside) say(strings.preferencesLost(start.preferencesKeptAside));
-  else if (start.desk?.settingsProblem) say(strings.desk.settingsProblem);
+  else if (start.desk?.settingsProblem) sayAbout('settings', strings.desk.settingsProblem);
   requestIdleCallback(() => void lookForRecovered());
   if (article?.ok) return workspace.session.show(article.value);
   await listed;

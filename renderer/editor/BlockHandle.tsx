@@ -21,6 +21,7 @@ import { $chosenBlocks, $presentBlocks, $selectBlocks } from './block-selection'
 import { followMargin } from './margin-selection';
 import './block-handle.css';
 import { $blockOf, $insertBlockAfter, $insertBlockBefore, blockElementAt } from './blocks';
+import { $canTurn } from './turn-into';
 
 interface BlockHandleProps {
   readonly editor: LexicalEditor;
@@ -52,7 +53,7 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
   // The pointer can be let go before React has drawn the last line: the target is kept beside the drawing.
   const target = useRef<Drop | null>(null);
   const pressedAt = useRef(0);
-  const [menu, setMenu] = useState<DOMRect | null>(null);
+  const [menu, setMenu] = useState<{ readonly anchor: DOMRect; readonly turns: boolean } | null>(null);
 
   useEffect(() => {
     const place = page.current?.closest<HTMLElement>('[data-scroll]');
@@ -144,7 +145,10 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
           const [first] = blocks;
           const rectangle = first && editor.getElementByKey(first.getKey())?.getBoundingClientRect();
           if (rectangle)
-            setMenu(new DOMRect(rectangle.left, rectangle.top, 0, Math.min(rectangle.height, 28)));
+            setMenu({
+              anchor: new DOMRect(rectangle.left, rectangle.top, 0, Math.min(rectangle.height, 28)),
+              turns: blocks.some($canTurn),
+            });
           return true;
         },
         COMMAND_PRIORITY_EDITOR,
@@ -178,7 +182,7 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
       ) : null}
       {menu ? (
         <Suspense fallback={null}>
-          <BlockMenu editor={editor} anchor={menu} onClose={() => setMenu(null)} />
+          <BlockMenu editor={editor} {...menu} onClose={() => setMenu(null)} />
         </Suspense>
       ) : null}
     </>

@@ -12,6 +12,8 @@ interface BlockMenuProps {
   readonly editor: LexicalEditor;
   /** Where the menu opens, in CSS pixels of the window. */
   readonly anchor: DOMRect;
+  /** Whether one of the blocks can become another kind; a card cannot. */
+  readonly turns: boolean;
   readonly onClose: () => void;
 }
 
@@ -27,7 +29,7 @@ const kinds: readonly { readonly kind: WordBlock; readonly label: string }[] = [
 ];
 
 /** What can be done with the selected blocks. The keyboard goes back to the page when it closes. */
-export function BlockMenu({ editor, anchor, onClose }: BlockMenuProps) {
+export function BlockMenu({ editor, anchor, turns, onClose }: BlockMenuProps) {
   const item = (label: string, icon: ReactNode, act: () => void) => (
     <Menu.Item key={label} className={styles.item} onClick={act} label={label}>
       <span className={styles.icon}>{icon}</span>
@@ -49,13 +51,17 @@ export function BlockMenu({ editor, anchor, onClose }: BlockMenuProps) {
             aria-label={strings.blocks.menu}
             finalFocus={() => editor.getRootElement()}
           >
-            <Menu.Group>
-              <Menu.GroupLabel className={styles.label}>{strings.blocks.turnInto}</Menu.GroupLabel>
-              {kinds.map(({ kind, label }) =>
-                item(label, null, () => editor.dispatchCommand(TURN_INTO_COMMAND, kind)),
-              )}
-            </Menu.Group>
-            <Menu.Separator className={styles.line} />
+            {turns ? (
+              <>
+                <Menu.Group>
+                  <Menu.GroupLabel className={styles.label}>{strings.blocks.turnInto}</Menu.GroupLabel>
+                  {kinds.map(({ kind, label }) =>
+                    item(label, null, () => editor.dispatchCommand(TURN_INTO_COMMAND, kind)),
+                  )}
+                </Menu.Group>
+                <Menu.Separator className={styles.line} />
+              </>
+            ) : null}
             {item(actions['block.duplicate'].label, <Copy size={14} aria-hidden />, () =>
               editor.dispatchCommand(BLOCKS_COMMAND, 'duplicate'),
             )}

@@ -64,7 +64,7 @@ export function EditorPage({ editor, session, onTag, onLink, onHeadline }: Edito
         hint={strings.fields.deckHint}
       />
       <div className="credits">
-        <BylineField session={session} />
+        <BylineField editor={editor} session={session} />
         <HeadField
           editor={editor}
           session={session}
@@ -130,7 +130,7 @@ function HeadField({ editor, session, field, label, hint, onLeave }: HeadFieldPr
 }
 
 /** The byline is typed as it is read ("By Ada Field and Ben Okri") and kept as a list of names. */
-function BylineField({ session }: { readonly session: Session }) {
+function BylineField({ editor, session }: Pick<HeadFieldProps, 'editor' | 'session'>) {
   const field = useRef<HTMLInputElement>(null);
   const bylines = session.use((state) => (state.kind === 'open' ? state.head.bylines : null));
   useEffect(() => {
@@ -149,7 +149,11 @@ function BylineField({ session }: { readonly session: Session }) {
       placeholder={strings.fields.bylineHint}
       spellCheck={false}
       onKeyDown={goOn}
-      onChange={(event) => session.change({ bylines: parseByline(event.target.value, bylines ?? []) })}
+      onChange={({ target, nativeEvent }) => {
+        const change = () => session.change({ bylines: parseByline(target.value, bylines ?? []) });
+        change();
+        if (setTyped(target, nativeEvent, editor.typography())) editor.history.substitutes(change);
+      }}
       onBlur={(event) => {
         event.target.value = bylineText(bylines ?? []);
       }}

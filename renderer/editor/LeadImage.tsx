@@ -3,6 +3,7 @@ import type { ImageContent } from '../../shared/article/block';
 import type { Session } from '../session/session';
 import type { ArticleEditor } from './article-editor';
 import { $appendBlock, $firstBlock, $insertBlockBefore } from './blocks';
+import { isSubstitution } from './edit-in-place';
 import { type PictureView, pictureView } from './picture-view';
 
 interface LeadImageProps {
@@ -33,12 +34,14 @@ export function LeadImage({ editor, session }: LeadImageProps) {
     void editor.texts.prepare().then(() => {
       if (left) return;
       made = pictureView(
-        editor.parts.texts,
-        editor.parts.mediaAddress,
+        editor.parts,
         first,
         (fields) => {
           const present = now();
-          if (present) session.change({ leadImage: { ...present, ...fields } });
+          if (!present) return;
+          const change = () => session.change({ leadImage: { ...present, ...fields } });
+          if (isSubstitution()) editor.history.substitutes(change);
+          else change();
         },
         {
           choose: editor.parts.pictures.choose,
@@ -74,15 +77,17 @@ export function LeadImage({ editor, session }: LeadImageProps) {
 /** The picture goes before the first block of the body; nothing of it is lost. */
 function moveIntoStory(editor: ArticleEditor, session: Session, picture: ImageContent): void {
   editor.texts.leave();
-  editor.lexical.update(
-    () => {
-      const node = editor.conversion.$blockToNode({ kind: 'image', ...picture });
-      const first = $firstBlock();
-      if (first) $insertBlockBefore(first, node);
-      else $appendBlock(node);
-    },
-    { discrete: true },
-  );
-  session.change({ leadImage: null });
+  editor.history.asOneStep(() => {
+    editor.lexical.update(
+      () => {
+        const node = editor.conversion.$blockToNode({ kind: 'image', ...picture });
+        const first = $firstBlock();
+        if (first) $insertBlockBefore(first, node);
+        else $appendBlock(node);
+      },
+      { discrete: true },
+    );
+    session.change({ leadImage: null });
+  });
   editor.lexical.focus();
 }

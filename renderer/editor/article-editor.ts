@@ -62,7 +62,7 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
       onError,
     });
   });
-  const parts = { ...setting, texts };
+  const parts = { ...setting, texts, asOneStep: (change: () => void) => history().asOneStep(change) };
   const list = features(parts);
   const board: Clipboard = { copied: null };
   const conversion = createConversion(
@@ -90,13 +90,14 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
       ],
     }),
   );
+  const history = () => getExtensionDependencyFromEditor(lexical, WritingHistoryExtension).output;
   const body = createBody(lexical, conversion);
   const inText = getExtensionDependencyFromEditor(lexical, QuotationExtension).output;
   return {
     lexical,
     conversion,
     body,
-    history: getExtensionDependencyFromEditor(lexical, WritingHistoryExtension).output,
+    history: history(),
     typography: setting.typography,
     quotations: { ...inText, records: () => withQuotationsInCards(inText, body.read()) },
     texts,

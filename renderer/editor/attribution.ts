@@ -1,18 +1,21 @@
 import type { EditorConfig, LexicalEditor, LexicalNode, RangeSelection } from 'lexical';
 import {
+  $addUpdateTag,
   $copyNode,
   $createParagraphNode,
   $getNodeByKey,
   $getSelection,
   $getState,
   $getStateChange,
+  $isElementNode,
   $isRangeSelection,
   $setState,
   createState,
   ElementNode,
+  HISTORY_PUSH_TAG,
 } from 'lexical';
 import { strings } from '../strings/en';
-import { $blockOf } from './blocks';
+import { $blockOf, $insertBlockAfter, $nextBlock } from './blocks';
 import { type CardField, cardField, drawn } from './card-field';
 import { editInPlace, endEdit, withFields, wordsOf } from './edit-in-place';
 
@@ -43,6 +46,7 @@ export class AttributedNode extends ElementNode {
     const className = (config.theme as Record<string, string>)[this.getType()];
     if (className) element.className = className;
     const field = cardField({
+      name: 'attribution',
       label: strings.attribution.inPlace,
       placeholder: strings.attribution.placeholder,
       // Words of the writer's own stand in the place of a source's name.
@@ -53,11 +57,28 @@ export class AttributedNode extends ElementNode {
     });
     field.show($getState(this, attributionState));
     fields.set(element, field);
-    return withFields(element, drawn('div', 'attribution', field.element), 'foot', () => {
+    const leaveTo = ($place: (node: AttributedNode) => void) => () => {
       endEdit(editor);
       editor.getRootElement()?.focus({ preventScroll: true });
-      editor.update(() => void $getNodeByKey<AttributedNode>(key)?.selectEnd());
+      editor.update(() => {
+        const node = $getNodeByKey<AttributedNode>(key);
+        if (node) $place(node);
+      });
+    };
+    const toWords = leaveTo((node) => void node.selectEnd());
+    const foot = drawn('div', 'attribution', field.element);
+    // Enter goes on below; the arrows and Tab as they lead on the page.
+    foot.addEventListener('card-enter', (event) => {
+      event.stopImmediatePropagation();
+      leaveTo($writeBelow)();
     });
+    foot.addEventListener('card-key', (event) => {
+      const way = event instanceof CustomEvent ? wayOf(event.detail as KeyboardEvent) : null;
+      if (!way) return;
+      event.preventDefault();
+      (way === 'back' ? toWords : leaveTo($goBelow))();
+    });
+    return withFields(element, foot, 'foot', toWords);
   }
 
   override getDOMSlot(element: HTMLElement) {
@@ -87,6 +108,34 @@ export class AttributedNode extends ElementNode {
     return true;
   }
 }
+
+/** Where a key in the attribution leads: back to the words, or on below; null where it stays in the field. */
+function wayOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): 'back' | 'on' | null {
+  if (ctrlKey || metaKey || altKey) return null;
+  if (key === 'Tab') return shiftKey ? 'back' : 'on';
+  if (shiftKey) return null;
+  return key === 'ArrowUp' ? 'back' : key === 'ArrowDown' ? 'on' : null;
+}
+
+/** A new paragraph below, as Enter makes it. */
+function $writeBelow(node: AttributedNode): void {
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  const paragraph = $createParagraphNode();
+  $insertBlockAfter(node, paragraph);
+  paragraph.select();
+}
+
+/** The words below; a card there is selected, and at the end of the page a paragraph is made. */
+function $goBelow(node: AttributedNode): void {
+  const next = $nextBlock(node);
+  if (!next) $writeBelow(node);
+  else if ($isElementNode(next)) next.selectStart();
+  else next.selectNext();
+}
+
+/** The field in which the attribution of a quote that is drawn is written; null for other blocks. */
+export const attributionFieldOf = (element: HTMLElement | null): HTMLElement | null =>
+  element?.querySelector<HTMLElement>(':scope > .attribution .card-field') ?? null;
 
 /** Sets who is quoted. */
 export function $setAttribution<Node extends LexicalNode>(node: Node, given: Attribution): Node {

@@ -1,4 +1,4 @@
-import { defineExtension } from 'lexical';
+import { defineExtension, mergeRegister } from 'lexical';
 import type { Conversion } from './conversion/conversion';
 
 /** Brings what is done with whole blocks when the page is there: no first keystroke waits for it. */
@@ -10,10 +10,13 @@ export const blockWorkExtension = (convert: Conversion) =>
       let wanted = true;
       const stopRoot = editor.registerRootListener((root) => {
         if (!root) return;
-        void import('./block-work').then(({ registerBlockWork }) => {
-          stop();
-          if (wanted) stop = registerBlockWork(editor, convert);
-        });
+        void Promise.all([import('./block-work'), import('./attribution-keys')]).then(
+          ([{ registerBlockWork }, { registerAttributionKeys }]) => {
+            stop();
+            if (wanted)
+              stop = mergeRegister(registerBlockWork(editor, convert), registerAttributionKeys(editor));
+          },
+        );
       });
       return () => {
         wanted = false;

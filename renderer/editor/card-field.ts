@@ -1,3 +1,7 @@
+import type { TypographyRules } from '../../shared/typography/rules';
+import { asSubstitution, asTyped } from './edit-in-place';
+import { setTyped } from './head-typography';
+
 /** A quiet text field inside a card: looks like text until it is used. */
 export interface CardField {
   readonly element: HTMLElement;
@@ -9,10 +13,14 @@ export interface CardFieldKind {
   /** The accessible name. */
   readonly label: string;
   readonly placeholder: string;
+  /** The name of what it holds in its block, where readers see it as text. */
+  readonly name?: string;
   /** Grows with its words over several lines; Enter does not break a line. */
   readonly grows?: true;
   /** Why a typed value cannot be taken; null where it can. Without it everything can. */
   readonly refuses?: (value: string) => string | null;
+  /** What the language of the article makes of typed characters; without it they stay as typed. */
+  readonly typography?: () => TypographyRules | null;
   /** Takes each typed value that is not refused. */
   readonly change: (value: string) => void;
 }
@@ -20,13 +28,22 @@ export interface CardFieldKind {
 let count = 0;
 
 /** Makes a field of a card. */
-export function cardField({ label, placeholder, grows, refuses, change }: CardFieldKind): CardField {
+export function cardField({
+  label,
+  placeholder,
+  name,
+  grows,
+  refuses,
+  typography,
+  change,
+}: CardFieldKind): CardField {
   const field = document.createElement(grows ? 'textarea' : 'input');
   if (field instanceof HTMLInputElement) field.type = 'text';
   else field.rows = 1;
   field.className = 'card-field';
   field.setAttribute('aria-label', label);
   field.placeholder = placeholder;
+  if (name !== undefined) field.dataset.cardField = name;
   field.spellcheck = false;
   let known = '';
 
@@ -47,11 +64,15 @@ export function cardField({ label, placeholder, grows, refuses, change }: CardFi
     return reason === null;
   };
 
-  field.addEventListener('input', () => {
+  field.addEventListener('input', (event) => {
     if (grows && /[\r\n]/.test(field.value)) field.value = field.value.replace(/[\r\n]+/g, ' ');
     if (!judge()) return;
     known = field.value;
-    change(known);
+    const rules = typography?.() ?? null;
+    asTyped(() => change(known));
+    if (!setTyped(field, event, rules)) return;
+    known = field.value;
+    asSubstitution(() => change(known));
   });
   // A value that cannot be taken is not kept: the field shows again what the document has.
   field.addEventListener('blur', () => {
@@ -63,11 +84,25 @@ export function cardField({ label, placeholder, grows, refuses, change }: CardFi
     element: problem ? drawn('span', 'card-field-place', field, problem) : field,
     show(value) {
       if (value === known) return;
+      const caret = differenceEnd(known, value);
       known = value;
       field.value = value;
+      // What was undone or redone while the keyboard is here is where the caret goes.
+      if (document.activeElement === field) field.setSelectionRange(caret, caret);
       judge();
     },
   };
+}
+
+/** How far two texts agree from the end, as an offset into the second: behind what is new in it. */
+export function differenceEnd(before: string, after: string): number {
+  let same = 0;
+  while (
+    same < Math.min(before.length, after.length) &&
+    before[before.length - 1 - same] === after[after.length - 1 - same]
+  )
+    same += 1;
+  return after.length - same;
 }
 
 /** An element with a class and a text, for building a card's view. */

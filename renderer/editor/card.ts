@@ -153,7 +153,7 @@ export function defineCard<Kind extends Block['kind']>(card: CardKind<Kind>): Ca
 }
 
 function handsOf(editor: LexicalEditor, key: NodeKey): CardHands {
-  const act = ($do: (node: LexicalNode) => void, tag: string[]) => {
+  const act = ($do: (node: LexicalNode) => void, tag: string[], how: { readonly discrete?: true } = {}) => {
     endEdit(editor);
     editor.getRootElement()?.focus({ preventScroll: true });
     editor.update(
@@ -161,7 +161,7 @@ function handsOf(editor: LexicalEditor, key: NodeKey): CardHands {
         const node = $getNodeByKey(key);
         if (node) $do(node);
       },
-      { tag },
+      { tag, ...how },
     );
   };
   return {
@@ -174,6 +174,8 @@ function handsOf(editor: LexicalEditor, key: NodeKey): CardHands {
           node.remove();
         },
         [HISTORY_PUSH_TAG],
+        // It may be one step with what happens beside the page.
+        { discrete: true },
       ),
   };
 }
@@ -302,5 +304,10 @@ function leaveField(event: KeyboardEvent): void {
       new CustomEvent(event.key === 'Escape' ? 'card-escape' : 'card-enter', { bubbles: true }),
     );
   }
+  // What else a key means in this field its block knows.
+  else if (
+    !target.dispatchEvent(new CustomEvent('card-key', { bubbles: true, cancelable: true, detail: event }))
+  )
+    event.preventDefault();
   event.stopPropagation();
 }

@@ -1,15 +1,28 @@
-import { $getSelection, $setSelection, defineExtension } from 'lexical';
+import {
+  $getRoot,
+  $getSelection,
+  $isNodeSelection,
+  $setSelection,
+  defineExtension,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
 
 /**
  * The keyboard that comes back to the page, from a dialog or a pane, finds the caret where it was: a browser would put
- * it at the beginning. A pointer that presses on the page sets a caret of its own.
+ * it at the beginning, or nowhere. A pointer that presses on the page sets a caret of its own.
  */
 export const CaretOnFocusExtension = defineExtension({
   name: 'standfirst/caret-on-focus',
   register(editor) {
     let pressed = false;
-    const press = () => {
+    const press = ({ target, shiftKey }: PointerEvent) => {
       pressed = true;
+      if (shiftKey || (target instanceof Element && target.closest('.card'))) return;
+      // A quick click would find a selected block still in force when it ends, and lose the caret it has just set.
+      editor.update(() => $isNodeSelection($getSelection()) && $setSelection(null), {
+        discrete: true,
+        tag: SKIP_DOM_SELECTION_TAG,
+      });
     };
     // Heard before the click that follows; by then the browser has set its caret.
     const release = () => {
@@ -19,7 +32,9 @@ export const CaretOnFocusExtension = defineExtension({
       if (pressed) return;
       editor.update(() => {
         const selection = $getSelection();
+        // An article that was just opened has no caret yet: without one, what is typed would go nowhere.
         if (selection) $setSelection(selection.clone());
+        else if (!hasCaret(editor.getRootElement())) $getRoot().selectStart();
       });
     };
     return editor.registerRootListener((root, former) => {
@@ -32,3 +47,9 @@ export const CaretOnFocusExtension = defineExtension({
     });
   },
 });
+
+/** Whether the browser has a caret in the words; it is told to the editor a moment later. */
+function hasCaret(root: HTMLElement | null): boolean {
+  const node = root?.ownerDocument.getSelection()?.anchorNode ?? null;
+  return root !== null && node !== root && root.contains(node);
+}

@@ -39,6 +39,8 @@ export interface FeatureSetting {
 /** What the features of one page are made with. */
 export interface FeatureParts extends FeatureSetting {
   readonly texts: CardTexts;
+  /** Makes one step of undo of what `change` does to the body and beside it. Updates in it must be discrete. */
+  readonly asOneStep: (change: () => void) => void;
 }
 
 /** One block, mark or behaviour of the editor: everything about it, in one value. The list is in features/index.ts. */

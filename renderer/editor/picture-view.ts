@@ -1,7 +1,9 @@
 import type { ImageContent } from '../../shared/article/block';
 import type { KeptPicture } from '../../shared/article/picture-file';
 import { cardButton, cardField, drawn } from './card-field';
-import type { CardTexts, Way } from './card-text';
+import type { Way } from './card-text';
+import type { FeatureParts } from './feature';
+import { stillOf } from './moving-picture';
 import { inlinesOf, lineOf, makeText } from './text-place';
 import './picture-view.css';
 
@@ -29,8 +31,7 @@ export interface PictureView {
  * the place they were changed at.
  */
 export function pictureView(
-  texts: CardTexts,
-  addressOf: (file: string) => string,
+  { texts, mediaAddress, typography }: Pick<FeatureParts, 'texts' | 'mediaAddress' | 'typography'>,
   picture: ImageContent,
   write: (fields: Partial<ImageContent>, place: string) => void,
   acts: PictureActs,
@@ -41,6 +42,29 @@ export function pictureView(
   image.loading = 'lazy';
   // Dragged by itself it would come back as a file, and a second time.
   image.draggable = false;
+  // Moving pictures stand still until they are asked to play.
+  let address = '';
+  let still: string | null = null;
+  const play = cardButton('', () => setPlaying(play.getAttribute('aria-pressed') !== 'true'));
+  play.classList.add('picture-play');
+  play.hidden = true;
+  const setPlaying = (playing: boolean) => {
+    play.setAttribute('aria-pressed', String(playing));
+    play.textContent = playing ? '❚❚ Stop' : '▶ Play';
+    play.setAttribute('aria-label', playing ? 'Stop moving picture' : 'Play moving picture');
+    image.src = playing || still === null ? address : still;
+  };
+  const show = async (next: string) => {
+    address = next;
+    if (still !== null) URL.revokeObjectURL(still);
+    still = null;
+    play.hidden = true;
+    const blob = isPhotograph(next) ? null : await stillOf(next);
+    if (address !== next) return;
+    still = blob && URL.createObjectURL(blob);
+    play.hidden = still === null;
+    setPlaying(false);
+  };
   const missing = drawn('p', 'picture-missing');
   missing.hidden = true;
   image.addEventListener('error', () => {
@@ -64,13 +88,17 @@ export function pictureView(
   });
   const credit = cardField({
     label: 'Credit',
+    name: 'credit',
     placeholder: 'Credit',
+    typography,
     change: (value) => write({ credit: value }, 'credit'),
   });
   const alt = cardField({
+    name: 'alt',
     label: 'Image description',
     placeholder: 'Describe the picture for readers who cannot see it',
     grows: true,
+    typography,
     change: (value) => {
       prompt.toggleAttribute('data-empty', value.trim() === '');
       write({ alt: value }, 'alt');
@@ -94,8 +122,8 @@ export function pictureView(
 
   function update(next: ImageContent): void {
     shown = next;
-    const address = addressOf(next.file);
-    if (image.getAttribute('src') !== address) image.src = address;
+    const wanted = mediaAddress(next.file);
+    if (wanted !== address) void show(wanted);
     image.alt = next.alt;
     // Its place is there before the picture is, so that nothing jumps.
     if (next.width > 0 && next.height > 0) {
@@ -117,7 +145,7 @@ export function pictureView(
       'figure',
       'picture',
       tools,
-      image,
+      drawn('div', 'picture-frame', image, play),
       missing,
       drawn('figcaption', 'picture-words', caption.element, credit.element),
       prompt,
@@ -125,3 +153,6 @@ export function pictureView(
     update,
   };
 }
+
+/** A photograph of this format never moves: it need not be looked into. */
+const isPhotograph = (address: string): boolean => /\.jpe?g$/i.test(address);

@@ -29,6 +29,7 @@ import {
 import type { Block, Paragraph } from '../../shared/article/block';
 import type { Inline } from '../../shared/article/inline';
 import { inlineRuns } from '../../shared/article/traverse';
+import { differenceEnd } from './card-field';
 import type { CardTextKind, Caret, OpenText, Prose, TextWriter, Way } from './card-text';
 import { type Clipboard, type ClipboardDoors, clipboardExtension } from './clipboard';
 import { loadTag } from './conversion/body';
@@ -277,17 +278,6 @@ const $characters = (): string =>
     .getAllTextNodes()
     .map((node) => node.getTextContent())
     .join('');
-
-/** How far two texts agree from the end, as an offset into the second: behind what is new in it. */
-function differenceEnd(before: string, after: string): number {
-  let same = 0;
-  while (
-    same < Math.min(before.length, after.length) &&
-    before[before.length - 1 - same] === after[after.length - 1 - same]
-  )
-    same += 1;
-  return after.length - same;
-}
 
 /** Offsets count the characters of text alone: no line breaks, nothing between blocks. */
 function $placeCaret(caret: Caret): void {

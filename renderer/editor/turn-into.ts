@@ -54,6 +54,10 @@ const convertible: ReadonlySet<string> = new Set([
   'pull-quote',
 ]);
 
+/** Whether `block` holds plain words that can be turned into another kind: a card does not. */
+export const $canTurn = (block: LexicalNode): boolean =>
+  $isElementNode(block) && convertible.has(block.getType());
+
 /**
  * Turns the blocks of the selection into `kind`. A caret in a list turns its item alone. Lists and quotes that are that
  * kind already become paragraphs again. Cards stay as they are.

@@ -7,6 +7,8 @@ export function hideFromReact(element: HTMLElement): void {
   Object.defineProperty(element, 'contentEditable', {
     configurable: true,
     get: () => 'inherit',
-    set: (value: string) => element.setAttribute('contenteditable', value),
+    set(value: string) {
+      element.setAttribute('contenteditable', value);
+    },
   });
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ArticleEntry } from '../../shared/ipc/desk-entries';
 import { strings } from '../strings/en';
+import { leavingWords } from '../strings/leaving';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import styles from './SendOutDialog.module.css';
@@ -40,14 +41,14 @@ export function ArticleChoice({ articles, unreadable, chosen, onChange }: Articl
   return (
     <>
       <Field
-        label={strings.sendOut.filter}
-        placeholder={strings.sendOut.filterHint}
+        label={leavingWords.sendOut.filter}
+        placeholder={leavingWords.sendOut.filterHint}
         value={typed}
         onChange={setTyped}
       />
       <fieldset className={styles.articles}>
-        <legend className="visually-hidden">{strings.sendOut.list}</legend>
-        {rows.length === 0 ? <p className={styles.soft}>{strings.sendOut.nothing}</p> : null}
+        <legend className="visually-hidden">{leavingWords.sendOut.list}</legend>
+        {rows.length === 0 ? <p className={styles.soft}>{leavingWords.sendOut.nothing}</p> : null}
         {rows.map(({ slug, headline, status, modified, words }) => (
           <label key={slug} className={styles.article}>
             <input
@@ -62,23 +63,23 @@ export function ArticleChoice({ articles, unreadable, chosen, onChange }: Articl
           </label>
         ))}
         {fitting.length > rows.length ? (
-          <p className={styles.soft}>{strings.sendOut.more(fitting.length - rows.length)}</p>
+          <p className={styles.soft}>{leavingWords.sendOut.more(fitting.length - rows.length)}</p>
         ) : null}
       </fieldset>
       <div className={styles.under}>
         <span role="status" className={styles.soft}>
-          {strings.sendOut.chosen(chosen.size, articles.length)}
-          {unreadable > 0 ? ` ${strings.sendOut.unreadable(unreadable)}` : ''}
+          {leavingWords.sendOut.chosen(chosen.size, articles.length)}
+          {unreadable > 0 ? ` ${leavingWords.sendOut.unreadable(unreadable)}` : ''}
         </span>
         <Button
           look="quiet"
           disabled={fitting.length === 0}
           onClick={() => onChange(new Set([...chosen, ...fitting.map(({ slug }) => slug)]))}
         >
-          {strings.sendOut.chooseAll(fitting.length)}
+          {leavingWords.sendOut.chooseAll(fitting.length)}
         </Button>
         <Button look="quiet" disabled={chosen.size === 0} onClick={() => onChange(new Set())}>
-          {strings.sendOut.chooseNone}
+          {leavingWords.sendOut.chooseNone}
         </Button>
       </div>
     </>

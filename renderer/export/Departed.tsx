@@ -1,6 +1,6 @@
 import { manifest } from '../../shared/export/manifest';
 import { copyToClipboard } from '../bridge/clipboard';
-import { strings } from '../strings/en';
+import { leavingWords } from '../strings/leaving';
 import { Button } from '../ui/Button';
 import type { Left } from './departure';
 import styles from './ExportDialog.module.css';
@@ -15,7 +15,7 @@ export function Departed({ left, onCopied }: DepartedProps) {
   const { files } = left.departure;
   return (
     <details className={styles.departed}>
-      <summary>{strings.exportDialog.files(files.length)}</summary>
+      <summary>{leavingWords.exportDialog.files(files.length)}</summary>
       <ul>
         {files.map(({ path, size, sha256 }) => (
           <li key={path}>
@@ -28,7 +28,7 @@ export function Departed({ left, onCopied }: DepartedProps) {
           if (copyToClipboard({ text: manifest(left.departure), html: null })) onCopied();
         }}
       >
-        {strings.exportDialog.copyManifest}
+        {leavingWords.exportDialog.copyManifest}
       </Button>
     </details>
   );

@@ -18,6 +18,7 @@ import { type PreviewWidth, previewWidthNames } from '../../shared/ipc/preferenc
 import { copyToClipboard } from '../bridge/clipboard';
 import { strings } from '../strings/en';
 import { callFailure, deliveryFailure } from '../strings/failures';
+import { leavingWords } from '../strings/leaving';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice } from '../ui/Field';
@@ -102,11 +103,11 @@ function Exporting({
     const answer = await client.export.write({
       files: files.map(({ name: file, content }) => ({ name: file, content })),
     });
-    if (!answer.ok) return setDone(strings.exportDialog.notWritten(deliveryFailure(answer.error)));
+    if (!answer.ok) return setDone(leavingWords.exportDialog.notWritten(deliveryFailure(answer.error)));
     if (!answer.value) return;
     const left = await departure(files, { slug: article.slug, format: way, ...made });
     setDeparted(left);
-    setDone(`${strings.exportDialog.saved(answer.value.paths[0] ?? '')} · ${left.words}`);
+    setDone(`${leavingWords.exportDialog.saved(answer.value.paths[0] ?? '')} · ${left.words}`);
   }
 
   /** Nothing leaves in part: without one of its pictures there is no export. */
@@ -139,13 +140,13 @@ function Exporting({
 
   const copy = (html: string | null) => {
     if (file && copyToClipboard({ text: file.text, html })) {
-      setDone(strings.exportDialog.copied);
+      setDone(leavingWords.exportDialog.copied);
     }
   };
 
   return (
     <Dialog
-      title={strings.exportDialog.title}
+      title={leavingWords.exportDialog.title}
       closeLabel={strings.close}
       width={1040}
       onClose={onClose}
@@ -156,8 +157,8 @@ function Exporting({
           </span>
           {isHtml && !isBlocked ? (
             <>
-              <Button onClick={() => copy(null)}>{strings.exportDialog.copySource}</Button>
-              <Button onClick={() => copy(file.text)}>{strings.exportDialog.copyRich}</Button>
+              <Button onClick={() => copy(null)}>{leavingWords.exportDialog.copySource}</Button>
+              <Button onClick={() => copy(file.text)}>{leavingWords.exportDialog.copyRich}</Button>
             </>
           ) : null}
           {onPaper ? (
@@ -166,53 +167,58 @@ function Exporting({
                 {strings.sheet.print}
               </Button>
               <Button disabled={isBlocked} onClick={() => void save('pdf')}>
-                {strings.exportDialog.pdf}
+                {leavingWords.exportDialog.pdf}
               </Button>
             </>
           ) : null}
           <Button disabled={isBlocked} onClick={() => void save('word')}>
-            {strings.exportDialog.word}
+            {leavingWords.exportDialog.word}
           </Button>
           <Button look="primary" disabled={isBlocked} onClick={() => void save(format)}>
-            {strings.exportDialog.save}
+            {leavingWords.exportDialog.save}
           </Button>
         </>
       }
     >
       <div className={styles.choices}>
         <Choice<FormatName>
-          label={strings.exportDialog.format}
+          label={leavingWords.exportDialog.format}
           value={format}
           options={formatNames.map((value) => ({ value, label: formats[value].title }))}
           onChange={(next) => choose({ format: next })}
         />
         {showsAds(format) ? (
           <Choice<AdTarget>
-            label={strings.exportDialog.ads}
+            label={leavingWords.exportDialog.ads}
             value={ads}
-            options={adTargetNames.map((value) => ({ value, label: strings.adTargets[value] }))}
+            options={adTargetNames.map((value) => ({ value, label: leavingWords.adTargets[value] }))}
             onChange={(next) => choose({ ads: next })}
           />
         ) : null}
         {hasLook(format) ? (
           <Choice<LookName>
-            label={strings.exportDialog.look}
+            label={leavingWords.exportDialog.look}
             value={look}
-            options={lookNames.map((value) => ({ value, label: strings.exportDialog.looks[value] }))}
+            options={lookNames.map((value) => ({ value, label: leavingWords.exportDialog.looks[value] }))}
             onChange={(next) => choose({ look: next })}
           />
         ) : null}
         {isHtml ? (
           <Choice<PreviewWidth>
-            label={strings.exportDialog.width}
+            label={leavingWords.exportDialog.width}
             value={width}
-            options={previewWidthNames.map((value) => ({ value, label: strings.exportDialog.widths[value] }))}
+            options={previewWidthNames.map((value) => ({
+              value,
+              label: leavingWords.exportDialog.widths[value],
+            }))}
             onChange={setWidth}
           />
         ) : null}
       </div>
       {exported.ok && audience === 'readers' ? <OpenFindings findings={findings} /> : null}
-      {departed ? <Departed left={departed} onCopied={() => setDone(strings.exportDialog.copied)} /> : null}
+      {departed ? (
+        <Departed left={departed} onCopied={() => setDone(leavingWords.exportDialog.copied)} />
+      ) : null}
       {exported.ok && hasLook(format) ? (
         <IgnoredStyle problem={house.problem} removed={exported.value.removedStyle} />
       ) : null}
@@ -220,8 +226,8 @@ function Exporting({
         <>
           {exported.value.omitted.length > 0 ? (
             <p className={styles.omitted}>
-              {strings.exportDialog.omitted}:{' '}
-              {exported.value.omitted.map(({ code, count }) => strings.omission(code, count)).join(', ')}
+              {leavingWords.exportDialog.omitted}:{' '}
+              {exported.value.omitted.map(({ code, count }) => leavingWords.omission(code, count)).join(', ')}
             </p>
           ) : null}
           {file ? (
@@ -230,7 +236,7 @@ function Exporting({
         </>
       ) : (
         <div role="alert" className={styles.refused}>
-          <h3>{strings.exportDialog.refused}</h3>
+          <h3>{leavingWords.exportDialog.refused}</h3>
           <ul>
             {exported.error.map((refusal) => (
               <li key={`${refusal.code} ${refusal.place.block} ${refusal.excerpt}`}>
@@ -251,7 +257,9 @@ function notMade(problem: NotMade): string {
       return problem.reasons.join(' ');
     case 'missing-picture':
     case 'damaged-picture':
-      return strings.exportDialog.notExported(strings.exportDialog.picture[problem.code](problem.file));
+      return leavingWords.exportDialog.notExported(
+        leavingWords.exportDialog.picture[problem.code](problem.file),
+      );
     default:
       return assertNever(problem);
   }
@@ -265,11 +273,12 @@ function IgnoredStyle({
   readonly problem: string | null;
   readonly removed: readonly string[];
 }) {
-  if (problem !== null) return <p className={styles.omitted}>{strings.exportDialog.noHouseStyle(problem)}</p>;
+  if (problem !== null)
+    return <p className={styles.omitted}>{leavingWords.exportDialog.noHouseStyle(problem)}</p>;
   if (removed.length === 0) return null;
   return (
     <details className={styles.departed}>
-      <summary>{strings.exportDialog.ignoredStyle(removed.length)}</summary>
+      <summary>{leavingWords.exportDialog.ignoredStyle(removed.length)}</summary>
       <ul>
         {[...new Set(removed)].map((part) => (
           <li key={part}>

@@ -1,5 +1,5 @@
 import { type AdTarget, adTargetNames, type LookName, lookNames } from '../../shared/article/desk-settings';
-import { strings } from '../strings/en';
+import { leavingWords } from '../strings/leaving';
 import { Choice } from '../ui/Field';
 import styles from './SendOutDialog.module.css';
 import { type Handover, hasLook, showsAds, type Way, ways, wayTitle } from './ways';
@@ -15,24 +15,24 @@ export function HandoverChoice({ handover, onChange }: HandoverChoiceProps) {
   return (
     <div className={styles.choices}>
       <Choice<Way>
-        label={strings.exportDialog.format}
+        label={leavingWords.exportDialog.format}
         value={way}
         options={ways.map((value) => ({ value, label: wayTitle(value) }))}
         onChange={(next) => onChange({ ...handover, way: next })}
       />
       {hasLook(way) ? (
         <Choice<LookName>
-          label={strings.exportDialog.look}
+          label={leavingWords.exportDialog.look}
           value={look}
-          options={lookNames.map((value) => ({ value, label: strings.exportDialog.looks[value] }))}
+          options={lookNames.map((value) => ({ value, label: leavingWords.exportDialog.looks[value] }))}
           onChange={(next) => onChange({ ...handover, look: next })}
         />
       ) : null}
       {showsAds(way) ? (
         <Choice<AdTarget>
-          label={strings.exportDialog.ads}
+          label={leavingWords.exportDialog.ads}
           value={ads}
-          options={adTargetNames.map((value) => ({ value, label: strings.adTargets[value] }))}
+          options={adTargetNames.map((value) => ({ value, label: leavingWords.adTargets[value] }))}
           onChange={(next) => onChange({ ...handover, ads: next })}
         />
       ) : null}

@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/checks';
-import { strings } from '../strings/en';
+import { leavingWords } from '../strings/leaving';
 import styles from './ExportDialog.module.css';
 
 /** The gate: errors that block the export, and warnings that are worth a look before it. */
@@ -17,13 +17,13 @@ export function OpenFindings({ findings }: { readonly findings: readonly Finding
     <>
       {errors.length > 0 ? (
         <div role="alert" className={styles.refused}>
-          <h3>{strings.exportDialog.refused}</h3>
+          <h3>{leavingWords.exportDialog.refused}</h3>
           {reasons(errors)}
         </div>
       ) : null}
       {warnings.length > 0 ? (
         <details className={styles.departed}>
-          <summary>{strings.exportDialog.warnings(warnings.length)}</summary>
+          <summary>{leavingWords.exportDialog.warnings(warnings.length)}</summary>
           {reasons(warnings)}
         </details>
       ) : null}

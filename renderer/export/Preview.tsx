@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Client } from '../../shared/ipc/contract';
 import type { PreviewWidth } from '../../shared/ipc/preferences';
-import { strings } from '../strings/en';
+import { leavingWords } from '../strings/leaving';
 import styles from './ExportDialog.module.css';
 import { withPlaceholders } from './placeholders';
 
@@ -37,14 +37,19 @@ export function Preview({ client, slug, text, isHtml, width, frame }: PreviewPro
   }, [client, slug, text, isHtml]);
   if (!isHtml) {
     return (
-      <textarea className={styles.source} aria-label={strings.exportDialog.preview} readOnly value={text} />
+      <textarea
+        className={styles.source}
+        aria-label={leavingWords.exportDialog.preview}
+        readOnly
+        value={text}
+      />
     );
   }
   return (
     <iframe
       className={frame ?? styles.preview}
       style={{ width: cssWidth[width] }}
-      title={strings.exportDialog.preview}
+      title={leavingWords.exportDialog.preview}
       sandbox=""
       src={address ?? 'about:blank'}
     />

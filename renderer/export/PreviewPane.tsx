@@ -6,7 +6,7 @@ import { exportArticle } from '../../shared/export/formats';
 import { describeRefusal } from '../../shared/export/refusal';
 import type { Client } from '../../shared/ipc/contract';
 import { type PreviewWidth, previewWidthNames } from '../../shared/ipc/preferences';
-import { strings } from '../strings/en';
+import { leavingWords } from '../strings/leaving';
 import { IconButton } from '../ui/Button';
 import { rememberedChoice } from './choice';
 import { useHouseStyle } from './house-style';
@@ -50,19 +50,19 @@ export function PreviewPane({ client, article, desk, width, onWidth, onClose }: 
     <section
       ref={pane}
       className={styles.pane}
-      aria-label={strings.preview.region}
+      aria-label={leavingWords.preview.region}
       onKeyDown={(event: KeyboardEvent) => {
         if (event.key === 'Escape') onClose();
       }}
     >
-      <div className={styles.bar} role="toolbar" aria-label={strings.preview.widths}>
-        <span className={styles.words}>{strings.preview.hint}</span>
+      <div className={styles.bar} role="toolbar" aria-label={leavingWords.preview.widths}>
+        <span className={styles.words}>{leavingWords.preview.hint}</span>
         {previewWidthNames.map((name) => {
           const Picture = pictures[name];
           return (
             <IconButton
               key={name}
-              label={strings.preview.width[name]}
+              label={leavingWords.preview.width[name]}
               icon={<Picture size={16} aria-hidden />}
               aria-pressed={name === width}
               data-takes-focus={name === width || undefined}
@@ -71,7 +71,7 @@ export function PreviewPane({ client, article, desk, width, onWidth, onClose }: 
           );
         })}
         <IconButton
-          label={strings.preview.close}
+          label={leavingWords.preview.close}
           keys="Escape"
           icon={<X size={16} aria-hidden />}
           onClick={onClose}
@@ -91,7 +91,7 @@ export function PreviewPane({ client, article, desk, width, onWidth, onClose }: 
       ) : null}
       {exported && !exported.ok ? (
         <div role="alert" className={styles.refused}>
-          <h2>{strings.preview.refused}</h2>
+          <h2>{leavingWords.preview.refused}</h2>
           <ul>
             {exported.error.map((refusal) => (
               <li key={`${refusal.code} ${refusal.place.block} ${refusal.excerpt}`}>

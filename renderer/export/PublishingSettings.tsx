@@ -13,8 +13,8 @@ import {
 import { formats } from '../../shared/export/formats';
 import { safeHouseStyle } from '../../shared/export/house-style';
 import type { Client } from '../../shared/ipc/contract';
-import { strings } from '../strings/en';
 import { stylesheetFailure } from '../strings/failures';
+import { leavingWords } from '../strings/leaving';
 import { settingsWords } from '../strings/settings';
 import { Button } from '../ui/Button';
 import { Choice, Label } from '../ui/Field';
@@ -41,7 +41,7 @@ export function PublishingSettings({ client, settings, onChange }: PublishingSet
         <Choice<LookName>
           label={settingsWords.firstLook}
           value={settings.exportLook}
-          options={lookNames.map((value) => ({ value, label: strings.exportDialog.looks[value] }))}
+          options={lookNames.map((value) => ({ value, label: leavingWords.exportDialog.looks[value] }))}
           onChange={(exportLook) => onChange({ exportLook })}
         />
       </div>
@@ -49,7 +49,7 @@ export function PublishingSettings({ client, settings, onChange }: PublishingSet
         <Choice<AdTarget>
           label={settingsWords.firstAds}
           value={settings.adTarget}
-          options={adTargetNames.map((value) => ({ value, label: strings.adTargets[value] }))}
+          options={adTargetNames.map((value) => ({ value, label: leavingWords.adTargets[value] }))}
           onChange={(adTarget) => onChange({ adTarget })}
         />
         <Choice<CorrectionPlace>
@@ -105,7 +105,7 @@ function HouseStylesheet({ client }: Pick<PublishingSettingsProps, 'client'>) {
       ) : null}
       {ignored.length > 0 ? (
         <details className={styles.hint}>
-          <summary>{strings.exportDialog.ignoredStyle(ignored.length)}</summary>
+          <summary>{leavingWords.exportDialog.ignoredStyle(ignored.length)}</summary>
           <ul>
             {ignored.map((part) => (
               <li key={part}>

@@ -4,6 +4,7 @@ import type { Client } from '../../shared/ipc/contract';
 import type { DeskEntry } from '../../shared/ipc/desk-entries';
 import { strings } from '../strings/en';
 import { deliveryFailure } from '../strings/failures';
+import { leavingWords } from '../strings/leaving';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { ArticleChoice } from './ArticleChoice';
@@ -61,11 +62,11 @@ export function SendOutDialog({ client, entries, desk, flush, onOpen, onClose }:
   const wanted = useMemo(() => articles.filter(({ slug }) => chosen.has(slug)), [articles, chosen]);
 
   async function choosePlace(): Promise<void> {
-    if (!(await flush())) return setStep({ kind: 'choosing', problem: strings.sendOut.notSaved });
+    if (!(await flush())) return setStep({ kind: 'choosing', problem: leavingWords.sendOut.notSaved });
     const names = wanted.map(({ slug }) => documentName(slug, handover.way));
     const answer = await client.export.choosePlace({ names });
     if (!answer.ok) {
-      const problem = strings.exportDialog.notWritten(deliveryFailure(answer.error));
+      const problem = leavingWords.exportDialog.notWritten(deliveryFailure(answer.error));
       return setStep({ kind: 'choosing', problem });
     }
     if (!answer.value) return;
@@ -107,7 +108,7 @@ export function SendOutDialog({ client, entries, desk, flush, onOpen, onClose }:
 
   return (
     <Dialog
-      title={strings.sendOut.title}
+      title={leavingWords.sendOut.title}
       closeLabel={strings.close}
       width={640}
       onClose={onClose}
@@ -164,32 +165,32 @@ function Actions({ step, canGo, onGo, onTaken, onStop, onBack, onClose }: Action
         <>
           <Button onClick={onClose}>{strings.cancel}</Button>
           <Button key="go" look="primary" disabled={!canGo} onClick={onGo}>
-            {strings.sendOut.go}
+            {leavingWords.sendOut.go}
           </Button>
         </>
       );
     case 'taken':
       return (
         <>
-          <Button onClick={onBack}>{strings.sendOut.back}</Button>
-          <Button onClick={() => onTaken(step.at, true)}>{strings.sendOut.replace}</Button>
+          <Button onClick={onBack}>{leavingWords.sendOut.back}</Button>
+          <Button onClick={() => onTaken(step.at, true)}>{leavingWords.sendOut.replace}</Button>
           <Button key="keep" look="primary" autoFocus onClick={() => onTaken(step.at, false)}>
-            {strings.sendOut.keep}
+            {leavingWords.sendOut.keep}
           </Button>
         </>
       );
     case 'running':
       return (
         <Button key="stop" autoFocus aria-disabled={step.stopping} onClick={onStop}>
-          {strings.sendOut.stop}
+          {leavingWords.sendOut.stop}
         </Button>
       );
     case 'done':
       return (
         <>
-          <Button onClick={onBack}>{strings.sendOut.back}</Button>
+          <Button onClick={onBack}>{leavingWords.sendOut.back}</Button>
           <Button key="finish" look="primary" autoFocus onClick={onClose}>
-            {strings.sendOut.finish}
+            {leavingWords.sendOut.finish}
           </Button>
         </>
       );
@@ -202,13 +203,13 @@ const mostNames = 8;
 function Taken({ at: { taken, path } }: { readonly at: Place }) {
   return (
     <div role="alert">
-      <p>{strings.sendOut.taken(taken.length, path)}</p>
+      <p>{leavingWords.sendOut.taken(taken.length, path)}</p>
       <ul className={styles.names}>
         {taken.slice(0, mostNames).map((name) => (
           <li key={name}>{name}</li>
         ))}
       </ul>
-      {taken.length > mostNames ? <p>{strings.sendOut.andMore(taken.length - mostNames)}</p> : null}
+      {taken.length > mostNames ? <p>{leavingWords.sendOut.andMore(taken.length - mostNames)}</p> : null}
     </div>
   );
 }
@@ -222,8 +223,10 @@ function Running({
 }) {
   return (
     <div className={styles.running}>
-      <progress className={styles.progress} aria-label={strings.sendOut.title} value={done} max={of} />
-      <p role="status">{stopping ? strings.sendOut.stopping : strings.sendOut.at(done, of, headline)}</p>
+      <progress className={styles.progress} aria-label={leavingWords.sendOut.title} value={done} max={of} />
+      <p role="status">
+        {stopping ? leavingWords.sendOut.stopping : leavingWords.sendOut.at(done, of, headline)}
+      </p>
     </div>
   );
 }

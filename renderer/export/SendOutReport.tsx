@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/base/assert-never';
 import { manifestInWords } from '../../shared/export/manifest';
 import { strings } from '../strings/en';
 import { callFailure, deliveryFailure, readProblemOf } from '../strings/failures';
+import { leavingWords } from '../strings/leaving';
 import { Button } from '../ui/Button';
 import styles from './SendOutDialog.module.css';
 import type { SentOut, Stay } from './send-out';
@@ -20,7 +21,7 @@ export function SendOutReport({ path, sent, onOpen }: SendOutReportProps) {
     <div className={styles.report}>
       <div role="status">
         <p className={styles.outcome}>
-          {first ? strings.sendOut.written(written.length, path) : strings.sendOut.none}
+          {first ? leavingWords.sendOut.written(written.length, path) : leavingWords.sendOut.none}
         </p>
         {first ? (
           <p className={styles.soft}>
@@ -31,16 +32,16 @@ export function SendOutReport({ path, sent, onOpen }: SendOutReportProps) {
             })}
           </p>
         ) : null}
-        {notReached > 0 ? <p>{strings.sendOut.notReached(notReached)}</p> : null}
+        {notReached > 0 ? <p>{leavingWords.sendOut.notReached(notReached)}</p> : null}
         {manifestProblem ? (
           <p className={styles.problem}>
-            {strings.sendOut.manifestNotWritten(deliveryFailure(manifestProblem))}
+            {leavingWords.sendOut.manifestNotWritten(deliveryFailure(manifestProblem))}
           </p>
         ) : null}
       </div>
       {stayed.length > 0 ? (
-        <section aria-label={strings.sendOut.stayed(stayed.length)}>
-          <h3 className={styles.outcome}>{strings.sendOut.stayed(stayed.length)}</h3>
+        <section aria-label={leavingWords.sendOut.stayed(stayed.length)}>
+          <h3 className={styles.outcome}>{leavingWords.sendOut.stayed(stayed.length)}</h3>
           <ul className={styles.stayed}>
             {stayed.map(({ entry: { slug, headline }, why }) => (
               <li key={slug} className={styles.stay}>
@@ -51,10 +52,10 @@ export function SendOutReport({ path, sent, onOpen }: SendOutReportProps) {
                   ))}
                 </div>
                 <Button
-                  aria-label={`${strings.sendOut.openArticle}: ${headline || strings.library.untitled}`}
+                  aria-label={`${leavingWords.sendOut.openArticle}: ${headline || strings.library.untitled}`}
                   onClick={() => onOpen(slug)}
                 >
-                  {strings.sendOut.openArticle}
+                  {leavingWords.sendOut.openArticle}
                 </Button>
               </li>
             ))}
@@ -72,13 +73,13 @@ function reasonsOf(why: Stay): readonly string[] {
       return why.reasons;
     case 'missing-picture':
     case 'damaged-picture':
-      return [strings.exportDialog.notExported(strings.exportDialog.picture[why.code](why.file))];
+      return [leavingWords.exportDialog.notExported(leavingWords.exportDialog.picture[why.code](why.file))];
     case 'mistake':
       return [callFailure({ code: 'internal' })];
     case 'taken':
-      return [strings.sendOut.takenBefore];
+      return [leavingWords.sendOut.takenBefore];
     case 'clash':
-      return [strings.sendOut.clash(why.file)];
+      return [leavingWords.sendOut.clash(why.file)];
     case 'call':
       return [callReason(why)];
     default:
@@ -91,7 +92,7 @@ function callReason({ doing, failure }: Extract<Stay, { code: 'call' }>): string
     case 'reading':
       return readProblemOf(failure);
     case 'writing':
-      return strings.exportDialog.notWritten(deliveryFailure(failure));
+      return leavingWords.exportDialog.notWritten(deliveryFailure(failure));
     case 'printing':
       return strings.sheet.notPrinted(
         failure.code === 'not-printed' ? (failure.reason ?? '') : callFailure(failure),

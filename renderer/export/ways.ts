@@ -5,7 +5,7 @@ import {
   type LookName,
 } from '../../shared/article/desk-settings';
 import { formats } from '../../shared/export/formats';
-import { strings } from '../strings/en';
+import { leavingWords } from '../strings/leaving';
 
 /** All that an article can become: the formats that are text, Word and PDF. */
 export const ways = [...formatNames, 'word', 'pdf'] as const;
@@ -20,7 +20,7 @@ export interface Handover {
 
 /** As shown in a list of formats. */
 export const wayTitle = (way: Way): string =>
-  way === 'word' || way === 'pdf' ? strings.sendOut.ways[way] : formats[way].title;
+  way === 'word' || way === 'pdf' ? leavingWords.sendOut.ways[way] : formats[way].title;
 
 const endings = { word: '.docx', pdf: '.pdf' } as const;
 

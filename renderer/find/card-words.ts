@@ -6,18 +6,27 @@ import type { Match } from './matches';
 /** Parts the texts of cards; no match reaches over it, because no line holds it. */
 const parting = '\n\n';
 
-/** One text in a card: a caption, a cell, a paragraph of a fact box. */
+/** A block whose words stand in texts and fields of its own. The article's lead image is one, too. */
+export interface CardBlock<Place = number> {
+  /** Where the block is found again. */
+  readonly place: Place;
+  readonly block: Block;
+  /** `fields`: its other words are looked through as text of the page. */
+  readonly looked: 'all' | 'fields';
+}
+
+/** One text in a card: a caption, a cell, a paragraph of a fact box, or one of its fields. */
 interface CardRun {
-  /** Index of the block in the body. */
-  readonly block: number;
-  /** Number of the text in its block, as `inlineRuns` counts. */
-  readonly run: number;
+  /** Index into `CardWords.cards`. */
+  readonly card: number;
+  /** Number of the text in its block, as `inlineRuns` counts; the name of the field for plain text. */
+  readonly run: number | string;
   /** Offset of its first character in `CardWords.text`, in UTF-16 code units. */
   readonly start: number;
   readonly text: string;
 }
 
-/** The words of the cards of a body in reading order. */
+/** The words of cards in reading order. */
 export interface CardWords {
   readonly text: string;
   readonly runs: readonly CardRun[];
@@ -25,22 +34,47 @@ export interface CardWords {
 
 /** A match in a card; `start` and `end` count from the beginning of its text. */
 export interface CardMatch extends Match {
-  readonly block: number;
-  readonly run: number;
+  readonly card: number;
+  readonly run: number | string;
 }
 
-/** Collects the texts of the blocks at the indices `cards` of `body`. */
-export function cardWords(body: readonly Block[], cards: readonly number[]): CardWords {
+/** The fields of a block that readers see as plain text, by name, in the order of the card. */
+function plainFields(block: Block): readonly (readonly [name: string, text: string])[] {
+  switch (block.kind) {
+    case 'image':
+      return [
+        ['credit', block.credit],
+        ['alt', block.alt],
+      ];
+    case 'factBox':
+      return [['title', block.title]];
+    case 'embed':
+      return [
+        ['title', block.title],
+        ['description', block.description],
+        ['provider', block.provider],
+      ];
+    case 'blockquote':
+    case 'pullQuote':
+      // What stands in place of a source's name is not the writer's to change here.
+      return block.sourceId === null ? [['attribution', block.attribution]] : [];
+    default:
+      return [];
+  }
+}
+
+/** Collects the texts of `cards`. */
+export function cardWords(cards: readonly CardBlock<unknown>[]): CardWords {
   const runs: CardRun[] = [];
   let start = 0;
-  for (const index of cards) {
-    const block = body[index];
-    if (!block) continue;
-    for (const [run, inlines] of inlineRuns(block).entries()) {
-      const text = inlineText(inlines);
-      runs.push({ block: index, run, start, text });
-      start += text.length + parting.length;
-    }
+  const add = (card: number, run: number | string, text: string) => {
+    runs.push({ card, run, start, text });
+    start += text.length + parting.length;
+  };
+  for (const [card, { block, looked }] of cards.entries()) {
+    if (looked === 'all')
+      for (const [run, inlines] of inlineRuns(block).entries()) add(card, run, inlineText(inlines));
+    for (const [name, text] of plainFields(block)) add(card, name, text);
   }
   return { text: runs.map(({ text }) => text).join(parting), runs };
 }
@@ -57,27 +91,39 @@ export function matchesInCards({ runs }: CardWords, matches: readonly Match[]): 
         ...match,
         start: match.start - run.start,
         end: match.end - run.start,
-        block: run.block,
+        card: run.card,
         run: run.run,
       },
     ];
   });
 }
 
-/** The body with the words of every match replaced by what `words` says for it; marks around stay. */
+/**
+ * The blocks with the words of every match replaced by what `words` says for it, given what stands before the match in
+ * its text; marks around stay.
+ */
 export function replaceInCards(
-  body: readonly Block[],
+  cards: readonly CardBlock<unknown>[],
   matches: readonly CardMatch[],
-  words: (match: Match) => string,
+  words: (match: Match, before: string) => string,
 ): readonly Block[] {
-  const changed = [...body];
+  const changed = cards.map(({ block }) => block);
   // From the end, so that no replacement moves the place of another.
   for (const match of [...matches].reverse()) {
-    const block = changed[match.block];
-    if (!block) continue;
-    changed[match.block] = changeRun(block, match.run, (run) =>
-      replaceInRun(run, match.start, match.end, words(match)),
-    );
+    const block = changed[match.card];
+    if (block) changed[match.card] = replaceIn(block, match, words);
   }
   return changed;
+}
+
+function replaceIn(block: Block, match: CardMatch, words: (match: Match, before: string) => string): Block {
+  const { run: place, start, end } = match;
+  if (typeof place === 'number') {
+    const before = inlineText(inlineRuns(block)[place] ?? []).slice(0, start);
+    return changeRun(block, place, (run) => replaceInRun(run, start, end, words(match, before)));
+  }
+  const text = plainFields(block).find(([name]) => name === place)?.[1] ?? '';
+  const before = text.slice(0, start);
+  // `plainFields` names fields of this kind of block that hold a string.
+  return { ...block, [place]: before + words(match, before) + text.slice(end) } as Block;
 }

@@ -5,6 +5,7 @@ import { actions } from '../../shared/ipc/actions';
 import type { Client } from '../../shared/ipc/contract';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
+import { leavingWords } from '../strings/leaving';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from './SourceSheetDialog.module.css';
@@ -37,7 +38,7 @@ export function SourceSheetDialog({ client, article, onClose }: SourceSheetDialo
     const files = [{ name: article.slug + format.ending, content: html }];
     const answer = await client.export.write({ files });
     if (!answer.ok) setDone(strings.notDone(callFailure(answer.error)));
-    else if (answer.value) setDone(strings.exportDialog.saved(answer.value.paths[0] ?? ''));
+    else if (answer.value) setDone(leavingWords.exportDialog.saved(answer.value.paths[0] ?? ''));
   }
 
   async function print(): Promise<void> {
@@ -60,7 +61,7 @@ export function SourceSheetDialog({ client, article, onClose }: SourceSheetDialo
           </span>
           <Button onClick={() => void print()}>{strings.sheet.print}</Button>
           <Button look="primary" onClick={() => void save()}>
-            {strings.exportDialog.save}
+            {leavingWords.exportDialog.save}
           </Button>
         </>
       }

@@ -1,6 +1,5 @@
 import { deskWords } from './desk';
 import { fileFailure, mediaFailure, pasteRefusal, readFailure, readProblem, saveFailure } from './failures';
-import { leavingWords } from './leaving';
 import { sourcesWords } from './sources';
 import { writingWords } from './writing';
 
@@ -13,7 +12,6 @@ export const strings = {
   ...writingWords,
   ...sourcesWords,
   ...deskWords,
-  ...leavingWords,
   appName: 'Standfirst',
   fileFailure,
   readFailure,
@@ -29,6 +27,8 @@ export const strings = {
     mistake: 'Nothing was pasted: Standfirst made a mistake. Paste it as plain text (Edit menu).',
     otherArticle: 'Not pasted: another article was opened meanwhile. Paste again where it belongs.',
   },
+  copiedInsideOnly:
+    'Copied for this window only: the words are off the record or name an unnamed source, so other programs get nothing.',
   message: 'Message',
   preferencesLost: ({ path, lost }: { readonly path: string; readonly lost: 'all' | 'keys' }): string =>
     lost === 'all'

@@ -116,7 +116,4 @@ export const leavingWords = {
     add: 'Add correction',
     remove: 'Remove',
   },
-
-  copiedInsideOnly:
-    'Copied for this window only: the words are off the record or name an unnamed source, so other programs get nothing.',
 } as const;

@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 import { adBreak, article, bullets, h, p, pullQuote, quote } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
-import { firstSteps, leave, sampleOnScreens, screens } from './driver/screens';
+import { sampleOnScreens } from './driver/screen';
+import { firstSteps, leave, screens } from './driver/screens';
 import { expect, test } from './driver/test';
 
 const story = article(

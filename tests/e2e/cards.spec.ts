@@ -355,3 +355,45 @@ test('a comment is set on words by key, listed, resolved, undone; the next TK is
     });
   await expect(notes).not.toContainText('TK');
 });
+
+/** A GIF of one pixel that is black in its first frame and white in its second, for ever. */
+const movingGif = Buffer.concat([
+  Buffer.from('GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff', 'latin1'),
+  Buffer.from('!\xff\x0bNETSCAPE2.0\x03\x01\x00\x00\x00', 'latin1'),
+  ...['\x44', '\x4c'].map((pixel) =>
+    Buffer.from(
+      `!\xf9\x04\x00\x05\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02${pixel}\x01\x00`,
+      'latin1',
+    ),
+  ),
+  Buffer.from(';'),
+]);
+
+test('a moving picture stands still beside the words until it is asked to play', async ({ launch }) => {
+  const still = image('still.png', { alt: 'Still', width: 2, height: 1 });
+  const moving = image('moving.gif', { alt: 'Moving', width: 40, height: 40 });
+  const app = await launch({
+    articles: [article({ slug: 'tides', headline: 'Tides' }, p('Before.'), moving, still)],
+    files: { 'tides/media/moving.gif': movingGif, 'tides/media/still.png': png },
+  });
+  const picture = (name: string) => body(app).getByRole('group', { name: `Image: ${name}` });
+  const play = picture('Moving').getByRole('button', { name: 'Play moving picture' });
+  const shown = picture('Moving').locator('img');
+  await expect(play).toBeVisible();
+  await expect(shown).toHaveAttribute('src', /^blob:/);
+  const pixel = () =>
+    shown.evaluate(async (element) => {
+      const bitmap = await createImageBitmap(element as HTMLImageElement);
+      const context = new OffscreenCanvas(1, 1).getContext('2d');
+      context?.drawImage(bitmap, 0, 0, 1, 1);
+      return context?.getImageData(0, 0, 1, 1).data[0];
+    });
+  await expect.poll(pixel).toBe(0);
+  await play.click();
+  await expect(shown).toHaveAttribute('src', /moving\.gif$/);
+  await picture('Moving').getByRole('button', { name: 'Stop moving picture' }).click();
+  await expect(shown).toHaveAttribute('src', /^blob:/);
+  await expect(picture('Still').locator('img')).toHaveAttribute('src', /still\.png$/);
+  await expect(picture('Still').getByRole('button', { name: /moving picture/ })).toHaveCount(0);
+  expect(app.problems).toEqual([]);
+});

@@ -1,4 +1,14 @@
-import { article, bold, factBox, image, p, table } from '../../shared/article/build';
+import {
+  article,
+  bold,
+  embed,
+  factBox,
+  image,
+  p,
+  pullQuote,
+  text as run,
+  table,
+} from '../../shared/article/build';
 import type { StandfirstApp } from './driver/app';
 import { body } from './driver/page';
 import { expect, test } from './driver/test';
@@ -102,4 +112,128 @@ test('a pattern that never ends is ended, and the window lives on', async ({ lau
   await expect(matches(app)).toHaveText('This pattern takes too long. Make it simpler.');
   await app.window.getByRole('textbox', { name: 'Find', exact: true }).fill('a{3}!');
   await expect(matches(app)).toHaveText('1 of 1');
+});
+
+test('finds and replaces in credit, description, titles, attributions and the lead image; shows each, undoes all', async ({
+  launch,
+}) => {
+  const { kind: _, ...lead } = image('lead.png', {
+    alt: 'The tide',
+    credit: 'Tide desk',
+    caption: p('Low tide').children,
+  });
+  const cards = {
+    ...article(
+      { slug: 'cards', headline: 'About water' },
+      p('Before.'),
+      image('a.jpg', { alt: 'A tide', credit: 'Tide Pictures' }),
+      factBox('The tide', p('Nothing.')),
+      embed('https://example.org/tide', {
+        title: 'Tide tables',
+        description: 'Every tide',
+        provider: 'Tides',
+      }),
+      pullQuote('The tide office', 'It rose'),
+    ),
+    leadImage: lead,
+  };
+  const app = await launch({ articles: [cards] });
+  const { keyboard } = app.window;
+  await body(app).getByText('Before.').click();
+  await keyboard.press('Control+Alt+Shift+F');
+  await app.window.getByRole('textbox', { name: 'Find', exact: true }).fill('tide');
+  await app.window.getByRole('textbox', { name: 'Replace with' }).fill('flood');
+  // The address is no word of the page: it is not looked through.
+  await expect(matches(app)).toHaveText('1 of 10');
+  await expect(app.window.locator('[data-match]')).toHaveCount(9);
+  const present = app.window.locator('[data-match="present"]');
+  const shown: (string | null)[] = [];
+  for (let step = 0; step < 10; step += 1) {
+    await expect(matches(app)).toHaveText(`${step + 1} of 10`);
+    shown.push((await present.count()) === 1 ? await present.getAttribute('aria-label') : null);
+    if (shown.at(-1)) await expect(present).toBeInViewport();
+    await app.window.getByRole('button', { name: 'Next match' }).click();
+  }
+  expect(shown).toEqual([
+    null,
+    'Credit',
+    'Image description',
+    'Credit',
+    'Image description',
+    'Fact box title',
+    'Link title',
+    'Link description',
+    'Site',
+    'Who is quoted',
+  ]);
+  await app.window.getByRole('button', { name: 'Replace all' }).click();
+  await expect(matches(app)).toHaveText('No matches');
+  await expect
+    .poll(() => app.desk.article('cards'))
+    .toMatchObject({
+      leadImage: { alt: 'The flood', credit: 'flood desk', caption: [{ text: 'Low flood' }] },
+      body: [
+        {},
+        { alt: 'A flood', credit: 'flood Pictures' },
+        { title: 'The flood' },
+        {
+          title: 'flood tables',
+          description: 'Every flood',
+          provider: 'floods',
+          url: 'https://example.org/tide',
+        },
+        { attribution: 'The flood office' },
+      ],
+    });
+  await keyboard.press('Escape');
+  await body(app).getByText('Before.').click();
+  await keyboard.press('Control+Z');
+  await expect.poll(() => app.desk.article('cards')).toMatchObject({ leadImage: lead, body: cards.body });
+  // Leaving the bar goes to what was found.
+  await keyboard.press('Control+F');
+  await app.window.getByRole('textbox', { name: 'Find', exact: true }).fill('Tide Pict');
+  await expect(matches(app)).toHaveText('1 of 1');
+  await keyboard.press('Escape');
+  await expect(body(app).getByRole('textbox', { name: 'Credit' })).toBeFocused();
+  expect(await app.window.evaluate(() => getSelection()?.toString())).toBe('Tide Pict');
+});
+
+test('what replaces is set as if it were typed there, but for patterns and code', async ({ launch }) => {
+  const app = await launch({
+    articles: [
+      article(
+        { slug: 'marks', headline: 'An X here' },
+        p('He said X yes.'),
+        p('X'),
+        p(run('a X', 'code')),
+        image('a.jpg', { credit: 'X Field' }),
+      ),
+    ],
+  });
+  await body(app).getByText('He said').click();
+  await app.window.keyboard.press('Control+Alt+Shift+F');
+  const find = app.window.getByRole('textbox', { name: 'Find', exact: true });
+  const replace = app.window.getByRole('textbox', { name: 'Replace with' });
+  await find.fill('X');
+  await replace.fill(`"it's -- so"`);
+  await expect(matches(app)).toHaveText('1 of 5');
+  await app.window.getByRole('button', { name: 'Replace all' }).click();
+  const set = '“it’s — so”';
+  await expect
+    .poll(() => app.desk.article('marks'))
+    .toMatchObject({
+      headline: `An ${set} here`,
+      body: [
+        { children: [{ text: `He said ${set} yes.` }] },
+        { children: [{ text: set }] },
+        { children: [{ text: `a "it's -- so"`, marks: ['code'] }] },
+        { credit: `${set} Field` },
+      ],
+    });
+  await app.window.getByRole('checkbox', { name: 'Pattern' }).check();
+  await find.fill('so.? Field');
+  await replace.fill(`"`);
+  await expect(matches(app)).toHaveText('1 of 1');
+  await app.window.getByRole('button', { name: 'Replace all' }).click();
+  await expect.poll(() => app.desk.article('marks').body[3]).toMatchObject({ credit: '“it’s — "' });
 });

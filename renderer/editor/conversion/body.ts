@@ -1,6 +1,7 @@
 import {
   $createParagraphNode,
   $isElementNode,
+  $setSelection,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
@@ -22,9 +23,9 @@ export interface Body {
   /**
    * Shows `blocks` in place of what is there. Not undoable, does not count as a change. Of a long article the first screen
    * is there at once, the rest as the window has time for it, and all of it as soon as anybody reads it or touches the
-   * page. Answers when all is there; never, where something else is loaded before.
+   * page. `loaded` is called when all is there; never, where something else is loaded before.
    */
-  load(blocks: readonly Block[]): Promise<void>;
+  load(blocks: readonly Block[], loaded?: () => void): void;
   /** Puts what is left of a load on the page now. Not to be called within an update of the editor. */
   finish(): void;
   /** All blocks. */
@@ -75,6 +76,8 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
     let keys: readonly NodeKey[] = [];
     editor.update(
       () => {
+        // A selection is of the blocks that go. Selected blocks that are no more would swallow every key.
+        if (kept === 0) $setSelection(null);
         const nodes = blocks.map((block) => convert.$blockToNode(block));
         keys = nodes.map((node) => node.getKey());
         $replaceBlocks(
@@ -118,18 +121,16 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
   });
 
   const body: Body = {
-    load(blocks) {
+    load(blocks, loaded) {
       if (rest.length > 0) cancelIdleCallback(idle);
       // Outside of a window nobody waits for a first screen.
       const first = typeof requestIdleCallback === 'function' ? firstScreen : blocks.length;
       rest = blocks.slice(first);
       remembered.clear();
       put(0, blocks.slice(0, first));
-      if (rest.length === 0) return Promise.resolve();
-      idle = requestIdleCallback(() => goOn(slice), { timeout: 100 });
-      return new Promise((resolve) => {
-        whole = resolve;
-      });
+      whole = loaded ?? (() => {});
+      if (rest.length === 0) whole();
+      else idle = requestIdleCallback(() => goOn(slice), { timeout: 100 });
     },
 
     finish,

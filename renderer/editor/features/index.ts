@@ -33,7 +33,7 @@ export const features = (parts: FeatureParts): readonly Feature[] => [
   blockquoteFeature,
   pullQuoteFeature,
   imageFeature(parts),
-  factBoxFeature(parts.texts),
+  factBoxFeature(parts),
   tableFeature(parts.texts),
   embedFeature(parts.askAddress),
   dividerFeature,

@@ -14,7 +14,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { isWordChange, type WordUpdate } from './changed-words';
-import { type HeadPort, type HeadText, headFieldOf, sameHead } from './head';
+import { fieldInUse, type HeadPlace, type HeadPort, type HeadText, headFieldOf, sameHead } from './head';
 import { restoreState } from './restore';
 import { type Change, type ChangeKind, continues, grown, type OpenStep } from './steps';
 import { createTimeline } from './timeline';
@@ -30,8 +30,8 @@ export const substitutionTag = 'standfirst-substitution';
 /** More steps than these are not kept. */
 const mostSteps = 1000;
 
-/** The body, or a field of the head with the caret in it. */
-type Place = 'body' | { readonly field: keyof HeadText; readonly start: number; readonly end: number };
+/** The body, or a field of the head with the caret in it, or the lead image. */
+type Place = 'body' | HeadPlace;
 
 interface Moment {
   readonly state: EditorState;
@@ -54,7 +54,7 @@ export interface History {
   substitutes(change: () => void): void;
 }
 
-const nothing: HeadText = { kicker: '', headline: '', deck: '', bylines: [], dateline: '' };
+const nothing: HeadText = { kicker: '', headline: '', deck: '', bylines: [], dateline: '', leadImage: null };
 
 /** What the keyboard is about to do; it holds for the changes of this turn of the window alone. */
 interface Intent {
@@ -137,6 +137,8 @@ export const WritingHistoryExtension = defineExtension({
       if (deaf) return;
       const moment = { state, body: bodies, head: line.present().head, reached: 'body' as const };
       if (tags.has(HISTORY_MERGE_TAG)) {
+        if (substituted) line.skipLast();
+        substituted = false;
         line.join({ ...moment, left: 'body' });
         return;
       }
@@ -188,7 +190,10 @@ export const WritingHistoryExtension = defineExtension({
       if (target.body !== from.body) restoreState(editor, target.state);
       if (!sameHead(target.head, from.head)) port?.write(target.head);
       deaf = false;
-      if (place !== 'body') port?.focus(place.field, place.start, place.end);
+      if (place !== 'body') port?.focus(place);
+      // The step was in the text, not in the field that the keyboard is in: it goes to the caret.
+      else if (document.activeElement?.matches('.card-field') && target.state.read($isInText))
+        page?.focus({ preventScroll: true });
       return true;
     }
 
@@ -210,8 +215,9 @@ export const WritingHistoryExtension = defineExtension({
       const place = headFieldOf(target) ? fieldInUse() : 'body';
       if (!place || !(target instanceof HTMLElement)) return;
       const meant = intentOf(event);
-      // Fields of cards, panes and dialogs have an undo of their own.
-      if ((meant === 'undo' || meant === 'redo') && place === 'body' && !target.isContentEditable) return;
+      // Fields of panes and dialogs have an undo of their own.
+      const isOnPage = target.isContentEditable || target.matches('.card-field');
+      if ((meant === 'undo' || meant === 'redo') && place === 'body' && !isOnPage) return;
       if (meant === 'undo' || meant === 'redo') {
         event.preventDefault();
         editor.dispatchCommand(meant === 'undo' ? UNDO_COMMAND : REDO_COMMAND, undefined);
@@ -264,15 +270,7 @@ export const WritingHistoryExtension = defineExtension({
   register: (_editor: LexicalEditor, _config, state) => state.getOutput().register(),
 });
 
-const whereOf = (place: Place): string => (place === 'body' ? 'body' : place.field);
-
-/** The field of the head that has the keyboard, with its caret. */
-function fieldInUse(): Exclude<Place, 'body'> | null {
-  const element = typeof document === 'undefined' ? null : document.activeElement;
-  const field = headFieldOf(element);
-  if (!field || !(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return null;
-  return { field, start: element.selectionStart ?? 0, end: element.selectionEnd ?? 0 };
-}
+const whereOf = (place: Place): string => (place === 'body' ? 'body' : `${place.field} ${place.label}`);
 
 const intentions: Readonly<Record<string, ChangeKind>> = {
   insertText: 'insert',
@@ -294,6 +292,8 @@ function intentOf(event: Event): Omit<Intent, 'place'> | 'undo' | 'redo' | null 
   if (event.key === 'Delete') return { kind: 'delete-forward', typed: '' };
   return null;
 }
+
+const $isInText = (): boolean => $isRangeSelection($getSelection());
 
 const caretOf = (state: EditorState): string =>
   state.read(() => {

@@ -1,31 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { Article } from '../../../shared/article/article';
-import { parseArticle } from '../../../shared/article/file';
 import type { StandfirstApp } from './app';
+import { otherVersionScreens } from './other-version-screens';
 import { body, caretAtEnd, drawn } from './page';
-
-/** One thing to look at: how a person gets there. Escape leads back from all but the last ones. */
-export interface Screen {
-  readonly name: string;
-  readonly reach: (app: StandfirstApp) => Promise<void>;
-  /** How to leave, where Escape is not the way. */
-  readonly leave?: (app: StandfirstApp) => Promise<void>;
-}
-
-/** The article that stands open on every screen: the project's own sample. */
-export function sampleOnScreens(): Article {
-  const project = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
-  const parsed = parseArticle(readFileSync(join(project, 'assets', 'sample', 'article.json'), 'utf8'));
-  if (!parsed.ok) throw new Error(parsed.error.code);
-  return { ...parsed.value, targetWords: 900 };
-}
-
-const dialog = ({ window }: StandfirstApp, name?: string) =>
-  window.getByRole('dialog', name === undefined ? {} : { name });
-const dialogIsThere = (app: StandfirstApp) => expect(dialog(app)).toBeVisible();
+import { dialog, dialogIsThere, type Screen } from './screen';
 
 /** A screen that a key opens as a dialog. */
 const byKey = (name: string, key: string): Screen => ({
@@ -196,6 +174,38 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'Link card',
+    async reach(app) {
+      await caretAtEnd(app, 'The crossing costs');
+      await app.window.keyboard.press('Enter');
+      await app.window.keyboard.type('/link card');
+      await expect(app.window.getByRole('option', { name: 'Link card' })).toBeVisible();
+      await app.window.keyboard.press('Enter');
+      await dialogIsThere(app);
+    },
+    async leave(app) {
+      await app.window.keyboard.press('Escape');
+      await expect(dialog(app)).toHaveCount(0);
+      await app.window.keyboard.press('Backspace');
+    },
+  },
+  {
+    name: 'Comment',
+    async reach(app) {
+      await body(app).getByText('The crossing costs').dblclick();
+      await app.window.keyboard.press('Control+Alt+M');
+      await dialogIsThere(app);
+    },
+  },
+  {
+    name: 'Attribution of a quote',
+    async reach(app) {
+      await body(app).locator('blockquote:not(.pull-quote) .block-words').click();
+      await app.window.keyboard.press('Control+Shift+U');
+      await dialogIsThere(app);
+    },
+  },
+  {
     name: 'Export',
     async reach({ window }) {
       await window.keyboard.press('Control+Shift+E');
@@ -240,24 +250,7 @@ export const screens: readonly Screen[] = [
     },
     leave: (app) => openSample(app),
   },
-  {
-    name: 'Compare (another program changed the file)',
-    async reach(app) {
-      await caretAtEnd(app, 'The crossing costs');
-      await app.window.keyboard.type(' Mine.');
-      const { slug } = sampleOnScreens();
-      const theirs = app.desk.article(slug);
-      app.desk.putArticle({ ...theirs, body: theirs.body.slice(0, 3) });
-      await expect(app.window.getByRole('status', { name: 'Save state' })).toHaveText('Conflict');
-      await app.window.getByRole('button', { name: 'Compare' }).click();
-      await dialogIsThere(app);
-    },
-    async leave({ window }) {
-      await window.getByRole('dialog').getByRole('button', { name: 'Yours' }).click();
-      await window.getByRole('button', { name: 'Save this' }).click();
-      await expect(window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
-    },
-  },
+  ...otherVersionScreens,
   {
     name: 'An article that cannot be read',
     async reach(app) {

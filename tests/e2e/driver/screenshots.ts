@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { electronExecutable, StandfirstApp } from './app';
 import { drawn } from './page';
-import { firstSteps, leave, type Screen, sampleOnScreens, screens } from './screens';
+import { type Screen, sampleOnScreens } from './screen';
+import { firstSteps, leave, screens } from './screens';
 
 /*
  * `npm run screenshots`: the contact sheet. Every screen, dialog and menu of the window, light and dark, in a usual and in

@@ -12,18 +12,21 @@ export function embedView(block: Embed, change: Change<Embed>, hands: CardHands)
     change(shown, place);
   };
   const title = cardField({
+    name: 'title',
     label: 'Link title',
     placeholder: 'Title of the page',
     grows: true,
     change: (value) => write({ title: value }, 'title'),
   });
   const description = cardField({
+    name: 'description',
     label: 'Link description',
     placeholder: 'What readers find there',
     grows: true,
     change: (value) => write({ description: value }, 'description'),
   });
   const provider = cardField({
+    name: 'provider',
     label: 'Site',
     placeholder: 'Site',
     change: (value) => write({ provider: value }, 'provider'),

@@ -1,13 +1,13 @@
 import type { FactBox } from '../../../../shared/article/block';
 import { cardField, drawn } from '../../card-field';
-import type { CardTexts } from '../../card-text';
 import type { CardHands, CardView, Change } from '../../card-view';
+import type { FeatureParts } from '../../feature';
 import { makeText } from '../../text-place';
 import './fact-box.css';
 
 /** A title, and paragraphs and lists below it, written in place. @public: loaded late. */
 export function factBoxView(
-  texts: CardTexts,
+  { texts, typography }: FeatureParts,
   block: FactBox,
   change: Change<FactBox>,
   hands: CardHands,
@@ -18,9 +18,11 @@ export function factBoxView(
     change(shown, place);
   };
   const title = cardField({
+    name: 'title',
     label: 'Fact box title',
     placeholder: 'Title of the box',
     grows: true,
+    typography,
     change: (value) => write({ title: value }, 'title'),
   });
   const body = makeText(texts, {

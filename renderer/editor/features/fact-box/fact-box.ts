@@ -1,17 +1,16 @@
 import { factBox, p } from '../../../../shared/article/build';
 import { defineCard, insertCard } from '../../card';
-import type { CardTexts } from '../../card-text';
-import type { Feature } from '../../feature';
+import type { Feature, FeatureParts } from '../../feature';
 import { viewLater } from '../../later-view';
 
 /** Background to the story: a title, and paragraphs and lists, written in place. */
-export function factBoxFeature(texts: CardTexts): Feature {
+export function factBoxFeature(parts: FeatureParts): Feature {
   const card = defineCard({
     kind: 'factBox',
     label: (block) => (block.title ? `Fact box: ${block.title}` : 'Fact box'),
     view: viewLater(async () => {
-      const [{ factBoxView }] = await Promise.all([import('./fact-box-view'), texts.prepare()]);
-      return (block, change, hands) => factBoxView(texts, block, change, hands);
+      const [{ factBoxView }] = await Promise.all([import('./fact-box-view'), parts.texts.prepare()]);
+      return (block, change, hands) => factBoxView(parts, block, change, hands);
     }),
   });
   return {

@@ -1,19 +1,20 @@
 import type { Image } from '../../../../shared/article/block';
 import type { CardHands, CardView, Change } from '../../card-view';
+import { asTyped } from '../../edit-in-place';
 import type { FeatureParts } from '../../feature';
 import { pictureView } from '../../picture-view';
 
 /** A picture in the body. @public: loaded late. */
 export function imageView(
-  { mediaAddress, pictures, texts }: FeatureParts,
+  parts: FeatureParts,
   block: Image,
   change: Change<Image>,
   hands: CardHands,
 ): CardView<Image> {
   let shown = block;
+  const { pictures } = parts;
   const view = pictureView(
-    texts,
-    mediaAddress,
+    parts,
     block,
     (fields, place) => {
       shown = { ...shown, ...fields };
@@ -25,10 +26,12 @@ export function imageView(
         label: 'Make lead image',
         run() {
           const { kind: _, ...content } = shown;
-          const former = pictures.makeLead(content);
-          // Two pictures change places: neither is lost.
-          if (former) change({ kind: 'image', ...former }, 'lead');
-          else hands.remove();
+          parts.asOneStep(() => {
+            const former = pictures.makeLead(content);
+            // Two pictures change places: neither is lost.
+            if (former) asTyped(() => change({ kind: 'image', ...former }, 'lead'));
+            else hands.remove();
+          });
         },
       },
       remove: hands.remove,

@@ -1,0 +1,97 @@
+import { useWindow } from './desk-state';
+
+/*
+ * Between the wish for another article and the moment it is there, the page still shows the one before. What is typed
+ * or clicked meanwhile is meant for the article that was asked for: it is held, and done there.
+ */
+
+/** Where the keyboard goes in the article that has come: to its headline, or where it was. */
+type KeyboardTo = 'headline' | 'same-place';
+
+const heldEvents = ['keydown', 'beforeinput', 'paste', 'pointerdown', 'mousedown', 'click'] as const;
+
+let under = 0;
+let doing = false;
+let keyboardTo: KeyboardTo = 'same-place';
+let former: HTMLElement | null = null;
+/** What the keyboard and the pointer did too early. */
+const early: (KeyboardEvent | MouseEvent)[] = [];
+
+/** The list and its search go on while an article is fetched: the next wish may be another one. Actions wait,
+ * and so does what comes behind one that waits. */
+const goesOn = (event: Event) =>
+  keyboardTo === 'same-place' &&
+  early.length === 0 &&
+  !doing &&
+  event.target instanceof Element &&
+  event.target.closest('[role="listbox"], input[type="search"]') !== null &&
+  !(event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey || event.altKey));
+
+function hold(event: Event): void {
+  // What is done late comes from us and is not held again.
+  if ((under === 0 && !doing) || !event.isTrusted || goesOn(event)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (event instanceof KeyboardEvent || (event instanceof MouseEvent && event.type === 'click'))
+    early.push(event);
+}
+
+/** Holds what comes too early, from now on. To call before anything else listens to keys. */
+export function holdEarlyKeys(): void {
+  for (const name of heldEvents) window.addEventListener(name, hold, true);
+}
+
+/**
+ * Opens an article by `open`, which answers whether it is there. What is typed until it is shown, and the keyboard is at
+ * its place, is typed into it; where nothing could be opened, it is typed nowhere.
+ */
+export async function arriving(to: KeyboardTo, open: () => Promise<boolean>): Promise<void> {
+  under += 1;
+  // An article that is being made is where the writer is going, whatever else is still under way.
+  if (under === 1 || to === 'headline') keyboardTo = to;
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement.closest('.page')) {
+    former = activeElement;
+    // An input method has nothing to compose in either.
+    activeElement.blur();
+  }
+  useWindow.setState({ arriving: true });
+  let isThere = false;
+  try {
+    isThere = await open();
+  } finally {
+    if (!isThere && under === 1) early.length = 0;
+    await settle();
+  }
+}
+
+/** The last of the articles under way is there: the keyboard goes to its place, and what was held is done. */
+async function settle(): Promise<void> {
+  // The window draws the article, and a dialog that led to it goes and gives the keyboard back.
+  await nextTurn();
+  for (let turn = 0; turn < mostTurns && dialogGoes(); turn += 1) await nextTurn();
+  under -= 1;
+  if (under > 0) return;
+  doing = true;
+  useWindow.setState({ arriving: false });
+  const home = keyboardTo === 'headline' ? document.querySelector<HTMLElement>('.page .headline') : former;
+  former = null;
+  if (keyboardTo === 'headline' || document.activeElement === document.body)
+    home?.focus({ preventScroll: true });
+  const { doLate } = early.length > 0 ? await import('./late-keys') : { doLate: null };
+  // Doing one may open another article: the rest then waits for that.
+  for (let next = early.shift(); next && doLate; next = under === 0 ? early.shift() : undefined) {
+    doLate(next);
+    await nextTurn();
+  }
+  doing = false;
+}
+
+/** A dialog is closed but still drawn. */
+const dialogGoes = () => !useWindow.getState().dialog && document.querySelector('[role="dialog"]') !== null;
+
+/** What is not gone after so many turns is not waited for. */
+const mostTurns = 100;
+
+/** Longer than the microtasks in which React and Lexical draw. */
+const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve));

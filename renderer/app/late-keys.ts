@@ -1,0 +1,69 @@
+/* What a key or a click does by itself, done by us where it came before the article it was meant for. */
+
+/** Does now what the writer did before the article was there. @public: loaded late. */
+export function doLate(early: KeyboardEvent | MouseEvent): void {
+  if (early instanceof KeyboardEvent) doKey(early);
+  else doClick(early);
+}
+
+function doClick({ target, clientX, clientY }: MouseEvent): void {
+  if (!(target instanceof HTMLElement) || !target.isConnected) return;
+  if (!target.closest('.page')) {
+    target.closest<HTMLElement>('input, textarea, select, button, [tabindex]')?.focus();
+    target.click();
+    return;
+  }
+  // The page shows other words now: what lies under the pointer is what was clicked.
+  const under = document.elementFromPoint(clientX, clientY);
+  const field = under?.closest<HTMLElement>('.head-field, .body');
+  field?.focus({ preventScroll: true });
+  const caret = field?.matches('.body') ? document.caretPositionFromPoint(clientX, clientY) : null;
+  if (caret && field?.contains(caret.offsetNode))
+    document.getSelection()?.collapse(caret.offsetNode, caret.offset);
+}
+
+function doKey(early: KeyboardEvent): void {
+  const target = document.activeElement ?? document.body;
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = early;
+  const again = new KeyboardEvent('keydown', {
+    key,
+    code,
+    ctrlKey,
+    metaKey,
+    altKey,
+    shiftKey,
+    bubbles: true,
+    cancelable: true,
+  });
+  if (!target.dispatchEvent(again)) return;
+  if (!(ctrlKey || metaKey || altKey) && key.length === 1) document.execCommand('insertText', false, key);
+  else if (key === 'Backspace') document.execCommand('delete');
+  else if (key === 'Delete') document.execCommand('forwardDelete');
+  else if (key === 'Tab') goOn(target, shiftKey ? -1 : 1);
+  else if (key === 'Enter' && target instanceof HTMLButtonElement) target.click();
+  else move(target, early);
+}
+
+/** The field of the page before or after this one. */
+function goOn(from: Element, step: 1 | -1): void {
+  const fields = [...document.querySelectorAll<HTMLElement>('.page .head-field, .page .body')];
+  const at = fields.findIndex((field) => field.isSameNode(from));
+  if (at >= 0) fields[at + step]?.focus();
+}
+
+/** Moves the caret, or the end of the selection, as the platform does. */
+function move(target: Element, { key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): void {
+  const far = ctrlKey || metaKey;
+  const motions: Readonly<Record<string, readonly ['backward' | 'forward', string]>> = {
+    ArrowLeft: ['backward', far ? 'word' : 'character'],
+    ArrowRight: ['forward', far ? 'word' : 'character'],
+    ArrowUp: ['backward', far ? 'paragraph' : 'line'],
+    ArrowDown: ['forward', far ? 'paragraph' : 'line'],
+    Home: ['backward', far ? 'documentboundary' : 'lineboundary'],
+    End: ['forward', far ? 'documentboundary' : 'lineboundary'],
+  };
+  const motion = motions[key];
+  if (!motion || !(target instanceof HTMLElement) || !target.matches('input, textarea, [contenteditable]'))
+    return;
+  document.getSelection()?.modify(shiftKey ? 'extend' : 'move', ...motion);
+}

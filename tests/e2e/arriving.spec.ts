@@ -1,0 +1,168 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { Article } from '../../shared/article/article';
+import { article, p } from '../../shared/article/build';
+import { publishedPieces } from '../../shared/article/traverse';
+import type { StandfirstApp } from './driver/app';
+import { body } from './driver/page';
+import { expect, test } from './driver/test';
+
+/*
+ * Everything here is done at the speed of a machine: no key waits for the article before it. What is typed while an
+ * article is on its way belongs to that article, whole.
+ */
+
+const list = (app: StandfirstApp) => app.window.getByRole('listbox', { name: 'Articles' });
+const option = (app: StandfirstApp, name: string) => list(app).getByRole('option', { name, exact: true });
+const two = [
+  article({ slug: 'a', headline: 'Alpha' }, p('First of a')),
+  article({ slug: 'b', headline: 'Beta' }, p('First of b')),
+];
+
+const articles = ({ desk }: StandfirstApp): readonly Article[] =>
+  readdirSync(desk.path)
+    .filter((name) => existsSync(desk.articlePath(name)))
+    .map((name) => desk.article(name));
+
+const words = ({ body: blocks }: Article) => blocks.flatMap(publishedPieces).join('\n');
+
+async function saved({ window }: StandfirstApp): Promise<void> {
+  await expect(window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+}
+
+test('what is typed right after an article was chosen stands in that article, whole, twenty times', async ({
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  const app = await launch({ articles: two });
+  await expect(list(app).getByRole('option')).toHaveCount(2);
+  const typed = { a: 'First of a', b: 'First of b' };
+  for (let round = 0; round < 20; round += 1) {
+    const [slug, name] = round % 2 === 0 ? (['a', 'Alpha'] as const) : (['b', 'Beta'] as const);
+    await option(app, name).click();
+    await body(app).click();
+    await app.window.keyboard.press('Control+End');
+    await app.window.keyboard.type(` Word ${round}.`);
+    typed[slug] += ` Word ${round}.`;
+  }
+  await saved(app);
+  await expect
+    .poll(() => [words(app.desk.article('a')), words(app.desk.article('b'))])
+    .toEqual([typed.a, typed.b]);
+  expect(app.problems).toEqual([]);
+});
+
+test('new articles, one right after the other, each hold their own words and are named after them', async ({
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  const app = await launch({ articles: two });
+  await expect(list(app).getByRole('option')).toHaveCount(2);
+  const { keyboard } = app.window;
+  const rounds = Array.from({ length: 10 }, (_, round) => round);
+  for (const round of rounds) {
+    // From the page, from the search, from the list.
+    if (round % 3 !== 0) await app.window.getByRole('searchbox', { name: 'Search articles' }).click();
+    if (round % 3 === 2) await keyboard.press('ArrowDown');
+    await keyboard.press('Control+N');
+    for (const piece of [`Head ${round}`, `Deck ${round}`, 'Ann Field', 'TOWN']) {
+      await keyboard.type(piece);
+      await keyboard.press('Enter');
+    }
+    await keyboard.type(`Words of ${round}.`);
+  }
+  await saved(app);
+  await expect
+    .poll(() =>
+      articles(app)
+        .map(({ slug }) => slug)
+        .sort(),
+    )
+    .toEqual(['a', 'b', ...rounds.map((round) => `head-${round}`)]);
+  for (const round of rounds) {
+    const made = app.desk.article(`head-${round}`);
+    expect([made.headline, made.deck, made.bylines[0]?.name, made.dateline, words(made)]).toEqual([
+      `Head ${round}`,
+      `Deck ${round}`,
+      'Ann Field',
+      'TOWN',
+      `Words of ${round}.`,
+    ]);
+  }
+  expect(words(app.desk.article('a')) + words(app.desk.article('b'))).toBe('First of aFirst of b');
+});
+
+test('after restoring from the bin with a block selected, a new article takes its words, ten times', async ({
+  launch,
+}) => {
+  test.setTimeout(120_000);
+  const app = await launch({ articles: two });
+  const { keyboard } = app.window;
+  const rounds = Array.from({ length: 10 }, (_, round) => round);
+  for (const round of rounds) {
+    await option(app, 'Beta').click();
+    await expect(app.window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Beta');
+    await app.chooseMenu('File', 'Move article to bin…');
+    await app.window.getByRole('dialog').getByRole('button', { name: 'Move to bin' }).click();
+    await expect(app.window.getByRole('dialog')).toHaveCount(0);
+    await app.chooseMenu('File', 'Bin');
+    await app.window.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
+    await keyboard.press('Control+N');
+    for (let times = 0; times < 4; times += 1) await keyboard.press('Enter');
+    await keyboard.type(`Words of ${round}.`);
+    await expect(body(app)).toHaveText(`Words of ${round}.`);
+    await saved(app);
+    // The block that is selected now is gone with the next article, and takes no keys with it.
+    await keyboard.press('Escape');
+  }
+  const made = articles(app).filter(({ headline }) => headline === '');
+  expect(made.map(words).sort()).toEqual(rounds.map((round) => `Words of ${round}.`).sort());
+  expect(words(app.desk.article('b'))).toBe('First of b');
+});
+
+test('an article that cannot be read swallows what was typed for it; the one before keeps its words', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: two, files: { 'broken/article.json': '{"format":' } });
+  await option(app, 'Alpha').click();
+  await expect(app.window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Alpha');
+  await body(app).click();
+  await list(app)
+    .getByRole('option', { name: /^broken/ })
+    .click();
+  await app.window.keyboard.type('Nowhere.');
+  await expect(app.window.getByRole('heading', { name: 'This article cannot be shown' })).toBeVisible();
+  await option(app, 'Alpha').click();
+  await expect(body(app)).toHaveText('First of a');
+  expect(words(app.desk.article('a'))).toBe('First of a');
+});
+
+test('the folder follows the headline until it is named by hand', async ({ launch }) => {
+  const app = await launch({ articles: two });
+  const headline = app.window.getByRole('textbox', { name: 'Headline' });
+  const slugs = () =>
+    articles(app)
+      .map(({ slug }) => slug)
+      .filter((slug) => slug.length > 1);
+  // The keyboard is in the search when the article is made, and never leaves the headline before the next is chosen.
+  await app.window.getByRole('searchbox', { name: 'Search articles' }).click();
+  await app.window.keyboard.press('Control+N');
+  await app.window.keyboard.type('Fire');
+  await option(app, 'Alpha').click();
+  await expect(headline).toHaveValue('Alpha');
+  await expect.poll(slugs).toEqual(['fire']);
+  await expect(option(app, 'Fire')).toHaveCount(1);
+  await option(app, 'Fire').click();
+  await expect(headline).toHaveValue('Fire');
+  await headline.fill('Fire at the harbour');
+  await body(app).click();
+  await expect.poll(slugs).toEqual(['fire-at-the-harbour']);
+  await app.chooseMenu('File', 'Rename article…');
+  await app.window.getByRole('textbox', { name: 'Folder name (slug)' }).fill('harbour');
+  await app.window.keyboard.press('Enter');
+  await expect.poll(slugs).toEqual(['harbour']);
+  await headline.fill('Fire at the bakery');
+  await body(app).click();
+  await saved(app);
+  await expect.poll(() => app.desk.article('harbour').headline).toBe('Fire at the bakery');
+  expect(slugs()).toEqual(['harbour']);
+});

@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { article, p } from '../../shared/article/build';
+import { defaultDeskSettings, serialiseDeskSettings } from '../../shared/article/desk-settings';
+import type { StandfirstApp } from './driver/app';
+import { body, caretAtEnd } from './driver/page';
+import { expect, test } from './driver/test';
+
+/* A sentence at the foot of the window stays while its reason lasts, and goes with it. */
+
+const message = (app: StandfirstApp) => app.window.getByRole('status', { name: 'Message' });
+const two = [
+  article({ slug: 'tides', headline: 'Tides' }, p('Nobody said a word.')),
+  article({ id: '0d4b1f5e-6c5f-4a52-9a57-0a3d8f2f7b11', slug: 'wall', headline: 'Wall' }, p('Stone.')),
+];
+
+test('what asks for a selection goes when words are selected', async ({ launch }) => {
+  const app = await launch({ articles: two });
+  const tides = app.window.getByRole('listbox', { name: 'Articles' }).getByRole('option', { name: 'Tides' });
+  await tides.click();
+  for (const key of ['Control+Shift+U', 'Control+Alt+M']) {
+    await caretAtEnd(app, 'Nobody');
+    await app.window.keyboard.press(key);
+    await expect(message(app)).toContainText(/^Select the words/);
+    await expect(app.window.getByRole('dialog')).toHaveCount(0);
+    await body(app).getByText('Nobody').dblclick();
+    await expect(message(app)).toHaveText('');
+  }
+});
+
+test('what is about the open article goes with it', async ({ launch }) => {
+  const app = await launch({ articles: two });
+  const option = (name: string) =>
+    app.window.getByRole('listbox', { name: 'Articles' }).getByRole('option', { name });
+  await option('Tides').click();
+  await caretAtEnd(app, 'Nobody');
+  const words = join(app.desk.path, '..', 'words.jpg');
+  writeFileSync(words, 'no picture');
+  await app.answer({ openPath: words });
+  await app.window.keyboard.press('Enter');
+  await app.window.keyboard.type('/image');
+  await expect(app.window.getByRole('listbox', { name: 'Insert block' })).toBeVisible();
+  await app.window.keyboard.press('Enter');
+  await expect(message(app)).toContainText('is not a picture');
+  await option('Wall').click();
+  await expect(body(app)).toHaveText('Stone.');
+  await expect(message(app)).toHaveText('');
+});
+
+test('what is about the settings of the desk goes when they can be read again', async ({ launch }) => {
+  const app = await launch({ articles: two });
+  await expect(body(app)).toContainText(/word|Stone/);
+  app.desk.put('desk.json', '{"half');
+  await expect(message(app)).toContainText('desk.json that cannot be read');
+  app.desk.put('desk.json', serialiseDeskSettings({ ...defaultDeskSettings, words: ['mended'] }));
+  await expect(message(app)).toHaveText('');
+});

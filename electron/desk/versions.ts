@@ -1,4 +1,3 @@
-import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../shared/article/article';
 import { serialiseArticle } from '../../shared/article/file';
@@ -10,19 +9,15 @@ import { versionsToRemove } from '../../shared/versions/thinning';
 import type { VersionEntry, VersionList, VersionReason } from '../../shared/versions/version';
 import { articlePath, readArticleFile } from './article-file';
 import { contentHash } from './content-hash';
-import { attempt, errnoOf } from './file-failure';
-import { removeLeftovers } from './leftovers';
-import { privateMode, safeCreate, safeWrite } from './safe-write';
-import { packVersion, unpackArticle, unpackRecord, type VersionRecord } from './version-file';
+import { attempt } from './file-failure';
+import type { VersionRecord } from './version-file';
+import { type Listed, type Version, versionFolder } from './version-folder';
 
 /** The folder of an article's versions inside its own. */
 export const versionsFolder = '.versions';
 
 /** While words are being changed a version is kept at most this often, in milliseconds (DESIGN 3). */
 const atMostEvery = 5 * 60 * 1000;
-
-/** Larger files are not read. */
-const mostBytes = 50_000_000;
 
 /** The former states of the articles of one desk. Calls for one article must not overlap: `desk.ts` queues them. */
 export interface Versions {
@@ -47,32 +42,12 @@ export interface Versions {
   renamed(from: string, to: string): void;
 }
 
-/** A version without its article. */
-interface Listed {
-  readonly file: string;
-  readonly record: VersionRecord;
-}
-
-interface Version extends Listed {
-  readonly article: Article;
-}
-
 /** What is remembered of the newest version of an article that was worked on. */
 interface Newest {
   readonly version: Version;
   readonly digest: string;
   /** When it was taken, by a clock that nobody sets, in milliseconds. */
   readonly at: number;
-}
-
-/** "20261123T190501123Z.json.gz": the moment, without characters that a file system refuses. */
-const fileName = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z(?:-\d+)?\.json\.gz$/;
-
-/** The moment in the name of a version's file, ISO 8601; null for any other name. */
-function momentOf(name: string): string | null {
-  const [, year, month, day, hour, minute, second, thousandth] = fileName.exec(name) ?? [];
-  const moment = `${year}-${month}-${day}T${hour}:${minute}:${second}.${thousandth}Z`;
-  return Number.isNaN(Date.parse(moment)) ? null : moment;
 }
 
 /** Of how many articles the newest version stays in memory: an evening's work must not hold every article it met. */
@@ -84,7 +59,8 @@ const mostRemembered = 8;
  */
 export function createVersions(desk: string, now: () => Date, elapsed: () => number): Versions {
   const newest = new Map<string, Newest>();
-  const folderOf = (slug: string): string => join(desk, slug, versionsFolder);
+  const pathOf = (slug: string): string => join(desk, slug, versionsFolder);
+  const folderOf = (slug: string) => versionFolder(pathOf(slug));
 
   /** Keeps the newest version of the articles that were worked on last; those of the others are read again. */
   function remember(slug: string, known: Newest): void {
@@ -94,63 +70,14 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
     if (newest.size > mostRemembered && longestAgo !== undefined) newest.delete(longestAgo);
   }
 
-  async function names(slug: string): Promise<readonly string[]> {
-    try {
-      return (await fs.readdir(folderOf(slug))).filter((name) => momentOf(name) !== null);
-    } catch (error) {
-      if (errnoOf(error) === 'ENOENT') return [];
-      throw error;
-    }
-  }
-
-  /** The bytes of a version's file; null where it cannot be read or is none. */
-  async function bytesOf(slug: string, file: string): Promise<Uint8Array | null> {
-    if (momentOf(file) === null) return null;
-    const path = join(folderOf(slug), file);
-    try {
-      const { size } = await fs.stat(path);
-      return size > mostBytes ? null : await fs.readFile(path);
-    } catch (error) {
-      if (errnoOf(error) === null) throw error;
-      return null;
-    }
-  }
-
-  async function load(slug: string, file: string): Promise<Version | null> {
-    const bytes = await bytesOf(slug, file);
-    const record = bytes && (await unpackRecord(bytes));
-    const article = bytes && record && (await unpackArticle(bytes));
-    if (!record || !article) return null;
-    return { file, article, record: record === 'foreign' ? foreignRecord(file, article) : record };
-  }
-
-  async function look(slug: string, file: string): Promise<Listed | null> {
-    const bytes = await bytesOf(slug, file);
-    const record = bytes && (await unpackRecord(bytes));
-    return record === 'foreign' ? load(slug, file) : record && { file, record };
-  }
-
-  /** All versions, oldest first, and the files that hold none. */
-  async function lookAtAll(
-    slug: string,
-  ): Promise<{ versions: readonly Listed[]; damaged: readonly string[] }> {
-    const versions: Listed[] = [];
-    const damaged: string[] = [];
-    for (const file of await names(slug)) {
-      const version = await look(slug, file);
-      if (version) versions.push(version);
-      else damaged.push(file);
-    }
-    return { versions: versions.sort(inOrder), damaged: damaged.sort() };
-  }
-
   async function newestOf(slug: string): Promise<Newest | null> {
     const known = newest.get(slug);
-    if (known && (await bytesOf(slug, known.version.file))) return known;
+    const folder = folderOf(slug);
+    if (known && (await folder.has(known.version.file))) return known;
     newest.delete(slug);
-    const { versions } = await lookAtAll(slug);
+    const { versions } = await folder.all();
     for (const { file } of [...versions].reverse()) {
-      const version = await load(slug, file);
+      const version = await folder.load(file);
       if (version)
         return { version, digest: digestOf(version.article), at: elapsed() - ageOf(version, now()) };
     }
@@ -183,71 +110,41 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
       added: (former?.record.added ?? 0) + changed.added,
       removed: (former?.record.removed ?? 0) + changed.removed,
     };
-    const written = await write(slug, article, record, moment);
+    const written = await folderOf(slug).add(article, record, moment);
     if (!written.ok) return written;
     remember(slug, { version: { file: written.value, article, record }, digest, at: elapsed() });
     // What could not be thinned now is thinned next time.
-    await attempt(folderOf(slug), () => thin(slug));
+    await attempt(pathOf(slug), () => thin(slug));
     return written;
-  }
-
-  /** Puts a version under the first free name of its moment. */
-  async function write(
-    slug: string,
-    article: Article,
-    record: VersionRecord,
-    moment: Date,
-  ): Promise<Result<string, FileFailure>> {
-    const folder = folderOf(slug);
-    const made = await attempt(folder, async () => {
-      try {
-        await fs.mkdir(folder, { mode: 0o700 });
-      } catch (error) {
-        if (errnoOf(error) !== 'EEXIST') throw error;
-      }
-      await removeLeftovers(folder, moment.getTime());
-    });
-    if (!made.ok) return made;
-    const content = await packVersion(article, record);
-    for (let number = 1; ; number += 1) {
-      const stem = moment.toISOString().replace(/[-:.]/g, '');
-      const file = `${stem}${number === 1 ? '' : `-${number}`}.json.gz`;
-      const written = await safeCreate({ path: join(folder, file), content, mode: privateMode });
-      if (written.ok) return ok(file);
-      // A clock that was set back, or two versions in one millisecond.
-      if (written.error.code !== 'exists') return written;
-    }
   }
 
   async function rename(
     slug: string,
-    { file, article, record }: Version,
+    version: Version,
     name: string | null,
   ): Promise<Result<null, FileFailure>> {
-    const renamed = { ...record, name };
-    const path = join(folderOf(slug), file);
-    const written = await safeWrite({
-      path,
-      content: await packVersion(article, renamed),
-      mode: privateMode,
-    });
+    const renamed = { ...version, record: { ...version.record, name } };
+    const written = await folderOf(slug).rewrite(renamed);
     if (!written.ok) return written;
     const known = newest.get(slug);
-    if (known?.version.file === file)
-      remember(slug, { ...known, version: { file, article, record: renamed } });
+    if (known?.version.file === version.file) remember(slug, { ...known, version: renamed });
     return ok(null);
   }
 
   async function thin(slug: string): Promise<void> {
-    const { versions } = await lookAtAll(slug);
+    const folder = folderOf(slug);
+    const { versions } = await folder.all();
     const dated = versions.map(({ file, record }) => ({
       file,
       taken: Date.parse(record.taken),
       named: record.name !== null,
     }));
-    for (const { file } of versionsToRemove(dated, now().getTime())) {
-      await attempt(file, () => fs.unlink(join(folderOf(slug), file)));
-    }
+    const going = versionsToRemove(dated, now().getTime()).map(({ file }) => file);
+    await folder.remove(going);
+    await folder.lean(
+      versions.filter(({ file }) => !going.includes(file)),
+      now().getTime(),
+    );
   }
 
   return {
@@ -268,19 +165,19 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
       });
     },
     list: (slug) =>
-      attempt(folderOf(slug), async () => {
-        const { versions, damaged } = await lookAtAll(slug);
+      attempt(pathOf(slug), async () => {
+        const { versions, damaged } = await folderOf(slug).all();
         return {
           versions: versions.map((version, index) => entryOf(version, versions[index - 1])).reverse(),
           damaged,
         };
       }),
     async read(slug, file) {
-      const version = await load(slug, file);
+      const version = await folderOf(slug).load(file);
       return version ? ok(version.article) : fail({ code: 'no-such-version' });
     },
     async name(slug, file, name) {
-      const version = await load(slug, file);
+      const version = await folderOf(slug).load(file);
       if (!version) return fail({ code: 'no-such-version' });
       return attempted(slug, () => rename(slug, version, name));
     },
@@ -295,16 +192,10 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
     slug: string,
     work: () => Promise<Result<Value, VersionFailure>>,
   ): Promise<Result<Value, VersionFailure>> {
-    const done = await attempt(folderOf(slug), work);
+    const done = await attempt(pathOf(slug), work);
     return done.ok ? done.value : done;
   }
 }
-
-/** Oldest first, by the order in which they were taken; where two machines wrote, by their clocks. */
-const inOrder = (one: Listed, other: Listed): number =>
-  one.record.sequence - other.record.sequence ||
-  Date.parse(one.record.taken) - Date.parse(other.record.taken) ||
-  (one.file < other.file ? -1 : 1);
 
 /** How long ago a version was taken, in milliseconds; 0 where its clock or ours must be wrong. */
 const ageOf = ({ record }: Listed, now: Date): number =>
@@ -324,18 +215,5 @@ function entryOf({ file, record }: Listed, before: Listed | undefined): VersionE
     words,
     added: Math.max(0, added - (before?.record.added ?? added)),
     removed: Math.max(0, removed - (before?.record.removed ?? removed)),
-  };
-}
-
-/** A version without a record stands before all of ours, at the moment its file is named after. */
-function foreignRecord(file: string, article: Article): VersionRecord {
-  return {
-    taken: momentOf(file) ?? article.modified,
-    sequence: 0,
-    reason: 'outside',
-    name: null,
-    words: createWordCounter(article.language).ofBody(article.body).words,
-    added: 0,
-    removed: 0,
   };
 }

@@ -10,9 +10,9 @@ const checkBudget = 300;
 export function libraryHandlers(keeper: DeskKeeper): Pick<Handlers, 'library'> {
   return {
     library: {
-      async find({ words }) {
+      async find({ words, most }) {
         const desk = keeper.current();
-        return desk ? ok(await desk.library.find(words)) : noDesk;
+        return desk ? ok(await desk.library.find(words, most)) : noDesk;
       },
       async excerpts({ words, slugs }) {
         const desk = keeper.current();

@@ -15,6 +15,7 @@ import { MergeDialog } from '../versions/MergeDialog';
 import { VersionsDialog } from '../versions/VersionsDialog';
 import { say, useWindow } from './desk-state';
 import { writeArticle } from './desk-work';
+import { keepVersion } from './keep-version';
 import { lookForRecovered } from './other-versions';
 import type { Workspace } from './workspace';
 
@@ -25,21 +26,10 @@ interface OfWorkspace {
 
 /** Keeps what is in the window as a version, then puts a changed article into the window as an edit. */
 async function restore(workspace: Workspace, changed: Article): Promise<boolean> {
-  const { session } = workspace;
-  const refuse = (reason: string): false => {
-    say(versionWords.versions.notRestored(reason));
-    return false;
-  };
-  if (!(await session.flush())) return refuse(versionWords.versions.notNow);
-  const state = session.use.getState();
-  if (state.kind !== 'open' || state.head.id !== changed.id) return false;
-  const kept = await standfirst.versions.take({
-    slug: state.slug,
-    reason: 'before-restore',
-    name: null,
-    hash: null,
-  });
-  if (!kept.ok) return refuse(callFailure(kept.error));
+  const kept = await keepVersion(workspace, 'before-restore', null);
+  const state = workspace.session.use.getState();
+  if (!kept.ok) say(versionWords.versions.notRestored(kept.error));
+  if (!kept.ok || state.kind !== 'open' || state.head.id !== changed.id) return false;
   writeArticle(workspace, changed);
   return true;
 }
@@ -54,6 +44,7 @@ export function VersionsOf({ workspace, onClose }: OfWorkspace) {
       slug={slug}
       present={() => workspace.session.article()}
       onRestore={(changed) => restore(workspace, changed)}
+      onKeep={(name) => keepVersion(workspace, 'by-hand', name)}
       onClose={onClose}
     />
   );

@@ -62,6 +62,9 @@ export function createPerformers(workspace: Workspace): Performers {
     'desk.sendOut': () => {
       if (useWindow.getState().desk) openDialog({ kind: 'send-out' });
     },
+    'article.keepVersion': () => {
+      if (open()) void import('./keep-version').then(({ keepVersionNow }) => keepVersionNow(workspace));
+    },
     'article.versions': () => {
       if (open()) openDialog({ kind: 'versions' });
     },

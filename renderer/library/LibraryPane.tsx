@@ -62,6 +62,8 @@ export function LibraryPane({ desk, entries, reading, openSlug, alsoOpen, onOpen
     const passing = filtered(found, filters, known, now());
     return hits && (sort === null || sort === 'match') ? passing : sorted(passing, sort ?? 'changed');
   }, [present, hits, filters, known, sort]);
+  // The best of what was found come first, the rest a moment later.
+  const isPart = hits !== null && hits.slugs.length < hits.count && !isFiltering(filters);
   const sections = useMemo(() => (filtersOpen ? sectionsOf(present) : []), [present, filtersOpen]);
 
   // What was found is asked for again when the desk changed, not when the pane only came back.
@@ -148,7 +150,7 @@ export function LibraryPane({ desk, entries, reading, openSlug, alsoOpen, onOpen
           <span>{strings.library.sorts[order]}</span>
         )}
         <span className={styles.count} role="status" aria-label={strings.library.shown}>
-          {countOf(shown.length, entries.length, reading, hits)}
+          {countOf(isPart ? hits.count : shown.length, entries.length, reading, hits)}
         </span>
       </div>
       {entries.length === 0 && !reading ? (

@@ -142,13 +142,22 @@ export function sorted(entries: readonly DeskEntry[], sort: Sort): readonly Desk
   });
 }
 
+/** The entries by their folders, made once for a list: a search asks at every letter. */
+const entriesBySlug = new WeakMap<readonly DeskEntry[], ReadonlyMap<string, DeskEntry>>();
+
+function bySlugOf(entries: readonly DeskEntry[]): ReadonlyMap<string, DeskEntry> {
+  const bySlug = entriesBySlug.get(entries) ?? new Map(entries.map((entry) => [entry.slug, entry]));
+  entriesBySlug.set(entries, bySlug);
+  return bySlug;
+}
+
 /** The entries that a search found, in its order, and what cannot be opened but has the words in its name. */
 export function ofHits(
   entries: readonly DeskEntry[],
   slugs: readonly string[],
   typed: string,
 ): readonly DeskEntry[] {
-  const bySlug = new Map(entries.map((entry) => [entry.slug, entry]));
+  const bySlug = bySlugOf(entries);
   const words = typed.trim().toLowerCase();
   return [
     ...slugs.flatMap((slug) => bySlug.get(slug) ?? []),

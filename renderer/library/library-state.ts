@@ -1,13 +1,29 @@
 import { create } from 'zustand';
-import type { LibraryChecks, LibraryExcerpt, LibraryHits, LibraryPeople } from '../../shared/ipc/library';
+import {
+  foundFolders,
+  type LibraryChecks,
+  type LibraryExcerpt,
+  type LibraryPeople,
+} from '../../shared/ipc/library';
 import { standfirst } from '../bridge/standfirst';
-import { type Filters, noFilters, type Sort } from './choose';
+import { type Filters, isFiltering, noFilters, type Sort } from './choose';
+
+/** What a search found, the best first, for which words, and how many articles were searched for it. */
+interface Hits {
+  readonly words: string;
+  /** While somebody types, the best; a moment later all, which filters and other orders need. */
+  readonly slugs: readonly string[];
+  /** How many there are. */
+  readonly count: number;
+  readonly searched: number;
+  readonly all: number;
+}
 
 /** What the writer looks for in the library, and what came back. */
 interface LibraryState {
   readonly words: string;
   /** The last answer, with the words it belongs to; null while nothing is looked for. */
-  readonly hits: (LibraryHits & { readonly words: string }) | null;
+  readonly hits: Hits | null;
   /** How articles show what is looked for, as far as asked. */
   readonly excerpts: ReadonlyMap<string, LibraryExcerpt>;
   readonly filters: Filters;
@@ -43,6 +59,12 @@ export function beginWith(desk: string): void {
 /** How long to wait before asking again while the search is still reading the desk, in milliseconds. */
 const askAgainAfter = 600;
 
+/** How many articles are named while somebody types: more than anybody scrolls through between two letters. */
+const namedAtOnce = 200;
+
+/** How long after an answer the rest of it is asked for, in milliseconds. */
+const restAfter = 250;
+
 let asking = false;
 let again: ReturnType<typeof setTimeout> | null = null;
 
@@ -58,14 +80,21 @@ async function ask(): Promise<void> {
   const { words } = useLibrary.getState();
   if (words.trim() === '') return;
   asking = true;
-  const answer = await standfirst.library.find({ words });
+  const { hits: before, filters, sort } = useLibrary.getState();
+  const byMatch = (sort === null || sort === 'match') && !isFiltering(filters);
+  const most = byMatch && before?.words !== words ? namedAtOnce : null;
+  const answer = await standfirst.library.find({ words, most });
   asking = false;
   const now = useLibrary.getState();
   if (now.words !== words) return void ask();
   if (!answer.ok) return;
   const same = now.hits?.words === words;
-  useLibrary.setState({ hits: { ...answer.value, words }, ...(same ? {} : { excerpts: new Map() }) });
-  if (answer.value.searched < answer.value.all) again = setTimeout(() => void ask(), askAgainAfter);
+  const { count, searched, all } = answer.value;
+  const hits = { words, slugs: foundFolders(answer.value), count, searched, all };
+  useLibrary.setState({ hits, ...(same ? {} : { excerpts: new Map() }) });
+  // The same words are asked for once more: for all that was found, or because the search is still reading.
+  const wait = hits.slugs.length < count ? restAfter : searched < all ? askAgainAfter : null;
+  if (wait !== null) again = setTimeout(() => void ask(), wait);
 }
 
 /** The desk changed: what was found may be old. */

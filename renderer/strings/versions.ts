@@ -76,7 +76,11 @@ export const versionWords = {
     unreadable: 'This state cannot be read any more. Choose another one.',
     reason: reasons,
     words: (count: number): string => counted(count, 'word', 'words'),
-    churn: (added: number, removed: number): string => `${added} added, ${removed} removed`,
+    churn: (added: number, removed: number): string =>
+      added === 0 && removed === 0
+        ? 'the same words as the version before'
+        : `${counted(added, 'word', 'words')} added and ${removed.toLocaleString('en')} removed since the version before`,
+    first: 'the oldest that is kept',
     churnShort: (added: number, removed: number): string =>
       [added > 0 ? `+${added}` : '', removed > 0 ? `−${removed}` : ''].filter(Boolean).join(' '),
     today: 'Today',
@@ -91,6 +95,14 @@ export const versionWords = {
     restore: 'Restore the whole article',
     restored:
       'The article is as it was then. What stood there before is kept, and undo brings it back step by step.',
+    nothingToRestore: 'This version is the same as what is in the window: there is nothing to restore.',
+    keep: 'Keep a version now',
+    keepName: 'What to call the new version (optional)',
+    keepPlaceholder: 'Name, if you like',
+    kept: 'A version is kept as it stands now. A version with a name stays for good; others are thinned as they age.',
+    keptAs: (name: string): string => `A version is kept as “${name}”. It stays for good.`,
+    keptAlready: 'Nothing has changed since the newest version: it is kept already.',
+    notKept: (reason: string): string => `No version was kept: ${reason}`,
     putBack: 'Put back',
     takeOut: 'Take out',
     putBackDone: 'Put back. Undo takes it away again.',

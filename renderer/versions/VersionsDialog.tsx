@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Article } from '../../shared/article/article';
+import type { Result } from '../../shared/base/result';
 import type { Client } from '../../shared/ipc/contract';
-import { articleDifference } from '../../shared/versions/difference';
+import { articleDifference, isSame } from '../../shared/versions/difference';
 import { choiceOf, mergedArticle, noChoices, recordKey } from '../../shared/versions/merge';
-import type { VersionEntry, VersionList } from '../../shared/versions/version';
+import { mostNameCharacters, type VersionEntry, type VersionList } from '../../shared/versions/version';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { versionWords } from '../strings/versions';
@@ -24,11 +25,13 @@ interface VersionsDialogProps {
   readonly present: () => Article | null;
   /** Puts a changed article into the window, as an edit; the present is kept as a version before. */
   readonly onRestore: (changed: Article) => Promise<boolean>;
+  /** Keeps what is in the window as a version; answers its file, or in words why not. */
+  readonly onKeep: (name: string | null) => Promise<Result<string, string>>;
   readonly onClose: () => void;
 }
 
 /** The former states of the article: what differs from now, and the way back, whole or block by block. */
-export function VersionsDialog({ client, slug, present, onRestore, onClose }: VersionsDialogProps) {
+export function VersionsDialog({ client, slug, present, onRestore, onKeep, onClose }: VersionsDialogProps) {
   const [list, setList] = useState<VersionList | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [file, setFile] = useState<string | null>(null);
@@ -36,6 +39,7 @@ export function VersionsDialog({ client, slug, present, onRestore, onClose }: Ve
   const [now, setNow] = useState(present);
   const [shown, setShown] = useState<'changes' | 'whole'>('changes');
   const [round, setRound] = useState(0);
+  const why = useId();
 
   // `round` is raised when the list changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
@@ -72,7 +76,10 @@ export function VersionsDialog({ client, slug, present, onRestore, onClose }: Ve
   );
 
   async function restore(changed: Article, done: string): Promise<void> {
+    const keyboard = document.activeElement;
     if (!(await onRestore(changed))) return;
+    // Writing into the page takes the keyboard there; it stays in the dialog.
+    if (keyboard instanceof HTMLElement) keyboard.focus();
     setNow(present());
     setRound((before) => before + 1);
     announce(done);
@@ -104,6 +111,20 @@ export function VersionsDialog({ client, slug, present, onRestore, onClose }: Ve
     setRound((before) => before + 1);
   }
 
+  async function keep(name: string | null): Promise<boolean> {
+    const kept = await onKeep(name);
+    setProblem(kept.ok ? null : words.notKept(kept.error));
+    if (!kept.ok) return false;
+    const known = list?.versions.some((version) => version.file === kept.value);
+    announce(name !== null ? words.keptAs(name) : known ? words.keptAlready : words.kept);
+    setNow(present());
+    setFile(kept.value);
+    setRound((before) => before + 1);
+    return true;
+  }
+
+  const same = difference !== null && shown === 'changes' && isSame(difference);
+
   return (
     <Dialog
       title={words.title}
@@ -112,30 +133,56 @@ export function VersionsDialog({ client, slug, present, onRestore, onClose }: Ve
       onClose={onClose}
       actions={
         then && now && shown === 'changes' && difference ? (
-          <Button
-            look="primary"
-            onClick={() =>
-              void restore(
-                mergedArticle(then, now, difference, choiceOf('before', difference)),
-                words.restored,
-              )
-            }
-          >
-            {words.restore}
-          </Button>
+          <>
+            {same ? (
+              <span id={why} className={styles.faint}>
+                {words.nothingToRestore}
+              </span>
+            ) : null}
+            <Button
+              look={same ? 'plain' : 'primary'}
+              // It keeps the keyboard, which may have been on it when it had its effect.
+              aria-disabled={same}
+              aria-describedby={same ? why : undefined}
+              onClick={() => {
+                if (same) return;
+                void restore(
+                  mergedArticle(then, now, difference, choiceOf('before', difference)),
+                  words.restored,
+                );
+              }}
+            >
+              {words.restore}
+            </Button>
+          </>
         ) : null
       }
     >
       {problem ? <p role="alert">{problem}</p> : null}
-      {list?.versions.length === 0 ? <p>{words.none}</p> : null}
+      {list?.versions.length === 0 ? (
+        <>
+          <p>{words.none}</p>
+          <Keep onKeep={keep} />
+        </>
+      ) : null}
       {list && list.damaged.length > 0 ? (
         <p className={styles.damaged}>{words.damaged(list.damaged.length)}</p>
       ) : null}
       {list && list.versions.length > 0 ? (
         <div className={styles.place}>
-          <List versions={list.versions} chosen={file} onChoose={setFile} />
+          <div className={styles.side}>
+            <Keep onKeep={keep} />
+            <List versions={list.versions} chosen={file} onChoose={setFile} />
+          </div>
           <div className={styles.view}>
-            {entry ? <Heading key={entry.file} entry={entry} onName={(name) => void rename(name)} /> : null}
+            {entry ? (
+              <Heading
+                key={entry.file}
+                entry={entry}
+                isFirst={entry === list.versions.at(-1)}
+                onName={(name) => void rename(name)}
+              />
+            ) : null}
             {difference ? (
               <Comparison
                 difference={difference}
@@ -173,13 +220,42 @@ function pick<Key, Value>(all: ReadonlyMap<Key, Value>, key: Key | null): Readon
   return key === null || value === undefined ? new Map() : new Map([[key, value]]);
 }
 
+/** Keeps what is in the window, under a name if the writer gives one. */
+function Keep({ onKeep }: { readonly onKeep: (name: string | null) => Promise<boolean> }) {
+  const [name, setName] = useState('');
+  return (
+    <form
+      className={styles.keep}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onKeep(name.trim() === '' ? null : name.trim()).then((kept) => {
+          if (kept) setName('');
+        });
+      }}
+    >
+      <input
+        className={styles.name}
+        aria-label={words.keepName}
+        placeholder={words.keepPlaceholder}
+        maxLength={mostNameCharacters}
+        value={name}
+        spellCheck={false}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button type="submit">{words.keep}</Button>
+    </form>
+  );
+}
+
 interface HeadingProps {
   readonly entry: VersionEntry;
+  /** No version before it is kept. */
+  readonly isFirst: boolean;
   readonly onName: (name: string) => void;
 }
 
 /** Which version is shown, and its name, which can be given here. */
-function Heading({ entry, onName }: HeadingProps) {
+function Heading({ entry, isFirst, onName }: HeadingProps) {
   const [name, setName] = useState(entry.name ?? '');
   return (
     <form
@@ -195,14 +271,14 @@ function Heading({ entry, onName }: HeadingProps) {
         </strong>
         <span className={styles.faint}>
           {words.reason[entry.reason]} · {words.words(entry.words)} ·{' '}
-          {words.churn(entry.added, entry.removed)}
+          {isFirst ? words.first : words.churn(entry.added, entry.removed)}
         </span>
       </span>
       <input
         className={styles.name}
         aria-label={words.name}
         placeholder={words.namePlaceholder}
-        maxLength={200}
+        maxLength={mostNameCharacters}
         value={name}
         spellCheck={false}
         onChange={(event) => setName(event.target.value)}
@@ -277,7 +353,10 @@ function List({ versions, chosen, onChoose }: ListProps) {
             >
               <span className={styles.entryHead}>
                 <span className={styles.time}>{timeOf(entry.taken)}</span>
-                <span className={styles.faint} title={words.churn(entry.added, entry.removed)}>
+                <span
+                  className={styles.faint}
+                  title={entry === versions.at(-1) ? words.first : words.churn(entry.added, entry.removed)}
+                >
                   {words.churnShort(entry.added, entry.removed)}
                 </span>
               </span>

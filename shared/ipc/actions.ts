@@ -20,6 +20,7 @@ export const actions = {
   'article.import': action('Import…'),
   'article.export': action('Export', 'CmdOrCtrl+Shift+E'),
   'desk.sendOut': action('Send out several articles…'),
+  'article.keepVersion': action('Keep a version now'),
   'article.versions': action('Versions', 'CmdOrCtrl+Shift+H'),
   'article.corrections': action('Corrections…'),
   'article.check': action('Check', 'CmdOrCtrl+Enter'),
@@ -136,7 +137,9 @@ export const menus: readonly Menu[] = [
   {
     label: 'File',
     items: [
-      ...own('article.new', 'article.duplicate', 'article.rename', 'article.save', 'article.versions'),
+      ...own('article.new', 'article.duplicate', 'article.rename', 'article.save'),
+      line,
+      ...own('article.keepVersion', 'article.versions'),
       line,
       ...own('article.import', 'article.export', 'desk.sendOut'),
       line,

@@ -4,7 +4,7 @@ import { type DeskSettings, deskSettingsCodec } from '../article/desk-settings';
 import type { KeptPicture } from '../article/picture-file';
 import { quotationCodec } from '../article/quotation';
 import { sourceCodec } from '../article/source';
-import { boolean, list, nullable, oneOf, string, stringThat } from '../base/codec';
+import { boolean, integerBetween, list, nullable, oneOf, string, stringThat } from '../base/codec';
 import { stretchCodec } from '../base/stretch';
 import { mostNameCharacters, type VersionList, versionReasons } from '../versions/version';
 import type { ActionId } from './actions';
@@ -109,8 +109,11 @@ export const calls = {
     removeHouseStylesheet: takes(nothing).answers<{ css: string | null }, StylesheetFailure>(),
   },
   library: {
-    /** Searches all articles of the desk. */
-    find: takes(fields({ words: shortText(500) })).answers<LibraryHits, DeskFailure>(),
+    /** Searches all articles of the desk; `most` is about how many are named, the best ones; null: all. */
+    find: takes(fields({ words: shortText(500), most: nullable(integerBetween(1, 1_000_000)) })).answers<
+      LibraryHits,
+      DeskFailure
+    >(),
     /** How these articles show what is looked for. */
     excerpts: takes(fields({ words: shortText(500), slugs: list(articleFolder) })).answers<
       readonly LibraryExcerpt[],

@@ -2,8 +2,13 @@ import type { Marked } from '../search/marks';
 
 /** What a search of the desk found. */
 export interface LibraryHits {
-  /** The folders of the articles in which everything occurs, the best first. */
-  readonly slugs: readonly string[];
+  /**
+   * The folders of the best articles in which everything occurs, the best first, "/" between them: one text of many
+   * names goes through three processes much faster than a list. `foundFolders` takes it apart.
+   */
+  readonly found: string;
+  /** In how many articles everything occurs. */
+  readonly count: number;
   /** How many articles were searched as a whole; of the rest only the headlines. */
   readonly searched: number;
   /** How many articles there are. */
@@ -39,3 +44,7 @@ export interface LibraryChecks {
   readonly checked: number;
   readonly all: number;
 }
+
+/** The folders in the answer of a search. No name of a folder holds a "/". */
+export const foundFolders = ({ found }: Pick<LibraryHits, 'found'>): readonly string[] =>
+  found === '' ? [] : found.split('/');

@@ -3,7 +3,7 @@ import { fold, wordsOf } from './fold';
 import { type Fit, fitOf, leastInside, type Query, type Wanted } from './query';
 
 /*
- * An index of words. Each article keeps its words as a stream of numbers, each word the articles it stands in: 60 MB
+ * An index of words. Each article keeps its words as a stream of numbers, each word the articles it stands in: 40 MB
  * for ten thousand articles, and no search walks through all texts. A word that is only
  * begun is looked for in the list of all words, which is short.
  */
@@ -16,19 +16,28 @@ export interface TextIndex {
   has(name: string): boolean;
   /** How many articles are known. */
   readonly size: number;
-  /** The names of the articles in which everything occurs that is looked for, the best first. */
-  find(query: Query): readonly string[];
+  /**
+   * The articles in which everything occurs that is looked for: how many, and the names of the best `most` of them (and
+   * of those that are as good as the last of these), the best first; null names all.
+   */
+  find(query: Query, most: number | null): Found;
+}
+
+export interface Found {
+  readonly names: readonly string[];
+  readonly count: number;
 }
 
 interface Entry {
   readonly name: string;
-  readonly moment: string;
+  /** Milliseconds since 1970; articles that fit equally well stand newest first. */
+  readonly moment: number;
   /** Folded, for ranking. */
   readonly headline: string;
   readonly deck: string;
   readonly people: string;
   /** Numbers of words, from 1; 0 ends a text, so that no phrase reaches over it. */
-  readonly stream: Uint32Array;
+  readonly stream: Stream;
 }
 
 /** How often a word stands in an article, in two bits: once, up to 3, up to 7, more. */
@@ -49,6 +58,8 @@ export function createTextIndex(): TextIndex {
   let entries: (Entry | null)[] = [];
   const numberOfName = new Map<string, number>();
   let all = joinedWords([]);
+  /** The last query and the numbers of what it found: more letters can only narrow that down. */
+  let last: { readonly query: Query; readonly found: readonly number[] } | null = null;
 
   function numberFor(word: string): number {
     const present = numberOfWord.get(word);
@@ -68,6 +79,7 @@ export function createTextIndex(): TextIndex {
   }
 
   function add(entry: Entry): void {
+    last = null;
     const number = entries.length;
     entries.push(entry);
     numberOfName.set(entry.name, number);
@@ -87,6 +99,7 @@ export function createTextIndex(): TextIndex {
   function remove(name: string): void {
     const number = numberOfName.get(name);
     if (number === undefined) return;
+    last = null;
     entries[number] = null;
     numberOfName.delete(name);
     if (entries.length > 200 && numberOfName.size < entries.length * leastUse) makeAnew();
@@ -121,17 +134,18 @@ export function createTextIndex(): TextIndex {
 
   /** Which places of a phrase each word may take, as bits. */
   function rowOf(looked: readonly string[], goesOn: boolean): Row {
-    const places = new Uint32Array(words.length);
+    const places = new Uint32Array(words.length + 1);
     const row = looked.slice(0, longestRow);
     for (const [at, word] of row.entries()) {
       const mayGoOn = goesOn && at === looked.length - 1;
       for (const [number] of fitting(word, mayGoOn, false))
-        places[number] = (places[number] ?? 0) | (1 << at);
+        places[number + 1] = (places[number + 1] ?? 0) | (1 << at);
     }
     return { places, last: 1 << (row.length - 1) };
   }
 
-  function scoreWanted({ words: looked, goesOn }: Wanted): Float32Array {
+  /** What each article is worth for one part of the query, as far as it is among `candidates`. */
+  function scoreWanted({ words: looked, goesOn }: Wanted, candidates: readonly number[]): Float32Array {
     const alone = looked.length === 1;
     const scores = new Float32Array(entries.length);
     scoreWord(looked.at(-1) ?? '', goesOn, alone, scores);
@@ -142,7 +156,8 @@ export function createTextIndex(): TextIndex {
       for (let at = 0; at < scores.length; at += 1) if (also[at] === 0) scores[at] = 0;
     }
     const row = rowOf(looked, goesOn);
-    for (const [at, entry] of entries.entries()) {
+    for (const at of candidates) {
+      const entry = entries[at];
       if (scores[at] !== 0 && !(entry && holdsRow(entry.stream, row))) scores[at] = 0;
     }
     return scores;
@@ -157,18 +172,27 @@ export function createTextIndex(): TextIndex {
         ),
       );
       const [headline, deck, people] = [texts.headline, texts.deck, texts.people.join('\n')].map(fold);
-      add({ name, moment, stream, headline: headline ?? '', deck: deck ?? '', people: people ?? '' });
+      add({
+        name,
+        moment: Date.parse(moment) || 0,
+        stream,
+        headline: headline ?? '',
+        deck: deck ?? '',
+        people: people ?? '',
+      });
     },
     remove,
     has: (name) => numberOfName.has(name),
     get size() {
       return numberOfName.size;
     },
-    find(query) {
-      if (query.length === 0) return [];
-      const scores = query.map(scoreWanted);
-      const found: { entry: Entry; score: number }[] = [];
-      for (const [at, entry] of entries.entries()) {
+    find(query, most) {
+      if (query.length === 0) return { names: [], count: 0 };
+      const candidates = last && narrows(last.query, query) ? last.found : entries.map((_, at) => at);
+      const scores = query.map((wanted) => scoreWanted(wanted, candidates));
+      const found: { at: number; entry: Entry; score: number }[] = [];
+      for (const at of candidates) {
+        const entry = entries[at];
         if (!entry) continue;
         let score = 0;
         for (const part of scores) {
@@ -177,17 +201,40 @@ export function createTextIndex(): TextIndex {
         }
         if (Number.isNaN(score)) continue;
         for (const wanted of query) score += worthOfPlaces(entry, wanted);
-        found.push({ entry, score });
+        found.push({ at, entry, score });
       }
-      return found
-        .sort(
-          (one, other) =>
-            other.score - one.score ||
-            (one.entry.moment < other.entry.moment ? 1 : one.entry.moment > other.entry.moment ? -1 : 0),
-        )
+      last = { query, found: found.map(({ at }) => at) };
+      const names = best(found, most)
+        .sort((one, other) => other.score - one.score || other.entry.moment - one.entry.moment)
         .map(({ entry }) => entry.name);
+      return { names, count: found.length };
     },
   };
+}
+
+/** The `most` with the highest scores, and those with the score of the last of them, in no order; null: all. */
+function best<Scored extends { readonly score: number }>(found: Scored[], most: number | null): Scored[] {
+  if (most === null || found.length <= most) return found;
+  const scores = Float64Array.from(found, ({ score }) => score).sort();
+  const least = scores[scores.length - most] ?? 0;
+  return found.filter(({ score }) => score >= least);
+}
+
+/**
+ * Whether only articles that `before` found can be found by `now`: letters or words were typed behind it. A word that
+ * becomes long enough to be looked for inside others finds more than its beginning did.
+ */
+export function narrows(before: Query, now: Query): boolean {
+  return before.every((part, at) => {
+    const longer = now[at];
+    if (!longer || longer.words.length < part.words.length) return false;
+    const [word = '', alone] = [part.words.at(-1), longer.words.length === 1];
+    const same = part.words.slice(0, -1).every((each, index) => each === longer.words[index]);
+    const grown = longer.words[part.words.length - 1] ?? '';
+    if (!same || !grown.startsWith(word)) return false;
+    if (!part.goesOn) return grown === word && (longer.words.length > part.words.length || !longer.goesOn);
+    return !alone || !longer.goesOn || word.length >= leastInside || grown.length < leastInside;
+  });
 }
 
 /** What it is worth that a part of the query stands in the headline, the people or the deck. */
@@ -198,35 +245,46 @@ function worthOfPlaces(entry: Entry, { words }: Wanted): number {
   for (const place of ['headline', 'people', 'deck'] as const) {
     const at = entry[place].indexOf(word);
     if (at < 0) continue;
-    const starts = at === 0 || wordsOf(entry[place].charAt(at - 1)).length === 0;
+    const starts = at === 0 || !isInWord(entry[place], at - 1);
     score += worth[place] * (starts ? 1 : 0.5);
   }
   return score;
 }
 
-const streamOf = (texts: readonly (readonly number[])[]): Uint32Array =>
-  Uint32Array.from(texts.flatMap((text) => [...text.map((word) => word + 1), 0]));
+/** Whether a letter or digit stands at a place of a folded text. */
+function isInWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit > 127) return wordsOf(text.charAt(at)).length > 0;
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+}
 
-function eachWord(stream: Uint32Array, visit: (word: number) => void): void {
+/** Half as much memory where the words are among the first 65,535 of the desk, which those of most articles are. */
+type Stream = Uint16Array | Uint32Array;
+
+function streamOf(texts: readonly (readonly number[])[]): Stream {
+  const numbers = texts.flatMap((text) => [...text.map((word) => word + 1), 0]);
+  return numbers.every((number) => number < 0x10000) ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
+}
+
+function eachWord(stream: Stream, visit: (word: number) => void): void {
   for (const word of stream) if (word > 0) visit(word - 1);
 }
 
 /** Longer phrases are looked for by their first words: the bits of one number. */
 const longestRow = 31;
 
-/** A phrase: the places that each word, by its number, may take in it, as bits; and the bit of the last place. */
+/** A phrase: the places that each number of a stream may take in it, as bits, none for 0; and the bit of the last place. */
 interface Row {
   readonly places: Uint32Array;
   readonly last: number;
 }
 
 /** Whether the phrase stands in the stream (the shift-and method of Baeza-Yates and Gonnet). */
-function holdsRow(stream: Uint32Array, { places, last }: Row): boolean {
+function holdsRow(stream: Stream, { places, last }: Row): boolean {
   let reached = 0;
-  // Up to ten million rounds for a search: no iterator.
+  // Up to ten million rounds for a search: no iterator, and no question in it but one.
   for (let at = 0; at < stream.length; at += 1) {
-    const word = stream[at] ?? 0;
-    reached = word === 0 ? 0 : ((reached << 1) | 1) & (places[word - 1] ?? 0);
+    reached = ((reached << 1) | 1) & (places[stream[at] as number] as number);
     if ((reached & last) !== 0) return true;
   }
   return false;

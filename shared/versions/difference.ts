@@ -2,7 +2,7 @@ import type { Article } from '../article/article';
 import type { Block } from '../article/block';
 import { type Quotation, quotationCodec } from '../article/quotation';
 import { type Source, sourceCodec } from '../article/source';
-import { quotationPlaces } from '../article/traverse';
+import { publishedPieces, quotationPlaces } from '../article/traverse';
 import { createWordCounter } from '../article/words';
 import { isJsonObject, type JsonValue } from '../base/json';
 import { alignBlocks, blockKey } from './alignment';
@@ -65,7 +65,7 @@ export interface ArticleDifference {
   readonly fields: readonly FieldRow[];
   readonly blocks: readonly BlockRow[];
   readonly records: readonly RecordRow[];
-  /** Words that came and went, in the body and the fields. */
+  /** Published words of the body that came and went: what is added, less what is removed, is the change of its count. */
   readonly words: { readonly added: number; readonly removed: number };
 }
 
@@ -85,7 +85,7 @@ export function articleDifference(before: Article, after: Article): ArticleDiffe
     fields,
     blocks,
     records: [...quotationRows(before, after), ...sourceRows(before, after)],
-    words: countWords([...fields, ...blocks.filter(({ kind }) => kind !== 'same')], language),
+    words: changedWords(before, after, blocks),
   };
 }
 
@@ -210,12 +210,25 @@ function recordRows<Kind extends 'quotations' | 'sources'>(
   });
 }
 
-function countWords(rows: readonly { readonly stretches: readonly Stretch[] }[], language: string) {
+function changedWords(
+  before: Article,
+  after: Article,
+  rows: readonly BlockRow[],
+): ArticleDifference['words'] {
+  const { language } = after;
   const counter = createWordCounter(language);
-  const count = (kind: Stretch['kind']): number =>
-    rows
-      .flatMap(({ stretches }) => stretches)
-      .filter((stretch) => stretch.kind === kind)
+  let same = 0;
+  for (const row of rows) {
+    if (!row.before || !row.after) continue;
+    const [old, young] = [row.before, row.after].map((block) => publishedPieces(block).join('\n'));
+    // Words grow together where a stretch ends within one: never more are the same than either side has.
+    const kept = wordDifference(old ?? '', young ?? '', language)
+      .filter(({ kind }) => kind === 'same')
       .reduce((sum, { text }) => sum + counter.ofText(text).words, 0);
-  return { added: count('added'), removed: count('removed') };
+    same += Math.min(kept, counter.ofBlock(row.before).words, counter.ofBlock(row.after).words);
+  }
+  return {
+    added: counter.ofBody(after.body).words - same,
+    removed: counter.ofBody(before.body).words - same,
+  };
 }

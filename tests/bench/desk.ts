@@ -69,19 +69,21 @@ interface Search {
 }
 
 async function searchIn(app: StandfirstApp, count: number): Promise<Search> {
-  await app.window.waitForFunction(
-    async (wanted) => {
-      const { standfirst } = window as unknown as {
-        standfirst: {
-          call(name: string, argument: unknown): Promise<{ value: { searched: number } }>;
-        };
+  // tsx, which runs this, wraps named functions in a call that it brings along; the page has to know it too.
+  await app.window.evaluate('globalThis.__name ??= (named) => named');
+  // Not `waitForFunction`, which takes the promise of an answer for the answer.
+  await app.window.evaluate(async (wanted) => {
+    const { standfirst } = window as unknown as {
+      standfirst: {
+        call(name: string, argument: unknown): Promise<{ value: { searched: number } }>;
       };
-      const { value } = await standfirst.call('library.find', { words: 'warm' });
-      return value.searched >= wanted;
-    },
-    count,
-    { timeout: 300_000, polling: 500 },
-  );
+    };
+    for (;;) {
+      const { value } = await standfirst.call('library.find', { words: 'warm', most: 1 });
+      if (value.searched >= wanted) return;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }, count);
   await app.electron.evaluate(() => {
     const global = globalThis as { benchGap?: number };
     global.benchGap = 0;
@@ -92,8 +94,6 @@ async function searchIn(app: StandfirstApp, count: number): Promise<Search> {
       last = now;
     }, 5);
   });
-  // tsx, which runs this, wraps named functions in a call that it brings along; the page has to know it too.
-  await app.window.evaluate('globalThis.__name ??= (named) => named');
   const measured = await app.window.evaluate(async (typed) => {
     const { standfirst } = window as unknown as {
       standfirst: { call(name: string, argument: unknown): Promise<unknown> };
@@ -113,7 +113,7 @@ async function searchIn(app: StandfirstApp, count: number): Promise<Search> {
       for (let length = 1; length <= query.length; length += 1) {
         const words = query.slice(0, length);
         let began = performance.now();
-        await standfirst.call('library.find', { words });
+        await standfirst.call('library.find', { words, most: 200 });
         call.push(performance.now() - began);
         began = performance.now();
         write(words);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createVersions } from '../../electron/desk/versions';
 import type { Article } from '../../shared/article/article';
@@ -7,12 +7,14 @@ import { adBreak, article, h, p, quote } from '../../shared/article/build';
 import { serialiseArticle } from '../../shared/article/file';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
+import { createWordCounter } from '../../shared/article/words';
 import { temporaryFolder } from '../builders/folders';
+import { readCorpus } from './quotes/corpus';
+import { inventedParagraphs } from './quotes/speed';
 
 /*
- * What a year of versions of a 1,000-word article weighs: npx tsx tests/bench/versions.ts. The words are drawn from the
- * English word list as often as words come in prose (the n-th most frequent 1/n as often), which compresses worse than
- * prose does.
+ * What a year of versions of a 1,000-word article weighs: npx tsx tests/bench/versions.ts. Its sentences come from the
+ * corpus of news where it stands beside the project, so that they compress as news does.
  */
 
 const minute = 60_000;
@@ -30,20 +32,17 @@ function randomFrom(seed: number): () => number {
 }
 
 const random = randomFrom(86);
-const list = readFileSync(new URL('../../assets/words/english.txt', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((word) => /^[a-z]{1,14}$/.test(word));
-const vocabulary = Array.from({ length: 6000 }, () => list[Math.floor(random() * list.length)] ?? 'word');
-const word = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1] ?? 'the';
-const sentence = () => {
-  const words = Array.from({ length: 8 + Math.floor(random() * 14) }, word).join(' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-};
+const texts = readCorpus()?.map(({ text }) => text) ?? [inventedParagraphs.join(' ')];
+const sentences = texts
+  .flatMap((text) => text.split(/(?<=[.!?]["”’']?)\s+/))
+  .filter((text) => text.length > 60 && text.length < 180);
+const sentence = () => sentences[Math.floor(random() * sentences.length)] ?? 'Nobody was hurt.';
+const name = () => sentence().split(' ').slice(0, 2).join(' ');
 const paragraph = (): Paragraph => p([sentence(), sentence(), sentence()].join(' '));
 
 /** A story of about 1,000 words: 20 paragraphs, headings, ad breaks, five tagged quotations of three sources. */
 function firstDraft(): Article {
-  const sources = ['s1', 's2', 's3'].map((id) => newSource(id, `${word()} ${word()}`));
+  const sources = ['s1', 's2', 's3'].map((id) => newSource(id, name()));
   const quotations = Array.from({ length: 5 }, (_, index) =>
     newQuotation(`q${index}`, `s${(index % 3) + 1}`),
   );
@@ -60,6 +59,8 @@ function firstDraft(): Article {
   return article({ slug: 'story', headline: sentence(), deck: sentence(), sources, quotations }, ...body);
 }
 
+const usualBlocks = 25;
+
 /** One edit as writers make them: mostly a sentence in a paragraph, sometimes a paragraph more, less or elsewhere. */
 function edited(story: Article): Article {
   const body = [...story.body];
@@ -67,9 +68,11 @@ function edited(story: Article): Article {
   const block = body[at];
   const kind = random();
   if (kind < 0.8 && block?.kind === 'paragraph' && block.children.length === 1) body[at] = changed(block);
-  else if (kind < 0.87) body.splice(at, 0, paragraph());
-  else if (kind < 0.94 && body.length > 20) body.splice(at, 1);
-  else body.splice(at, 0, ...body.splice(Math.floor(random() * body.length), 1));
+  else if (kind < 0.94) {
+    // The story keeps its length: it is to have 1,000 words at the end of the year as well.
+    if (body.length < usualBlocks) body.splice(at, 0, paragraph());
+    else body.splice(at, 1);
+  } else body.splice(at, 0, ...body.splice(Math.floor(random() * body.length), 1));
   return random() < 0.05 ? { ...story, headline: sentence(), body } : { ...story, body };
 }
 
@@ -79,6 +82,8 @@ function changed(block: Paragraph): Block {
   sentences[Math.floor(random() * sentences.length)] = sentence();
   return p(sentences.join(' '));
 }
+
+const wordsOf = (story: Article): number => createWordCounter(story.language).ofBody(story.body).words;
 
 interface Habit {
   readonly name: string;
@@ -134,7 +139,7 @@ async function year({ name, work }: Habit): Promise<void> {
   const { files, bytes } = weigh();
   const kilobytes = (size: number) => `${Math.round(size / 1000)} kB`;
   console.log(
-    `${name}: ${files} versions, ${kilobytes(bytes)} at the end (${(bytes / files / 1000).toFixed(1)} kB each), never more than ${kilobytes(most)}`,
+    `${name}, ${wordsOf(story)} words: ${files} versions, ${kilobytes(bytes)} at the end (${(bytes / files / 1000).toFixed(1)} kB each), never more than ${kilobytes(most)}`,
   );
   rmSync(desk, { recursive: true });
 }

@@ -89,6 +89,51 @@ test('what an article was when it was opened can be looked at by keyboard, named
   expect(app.problems).toEqual([]);
 });
 
+test('a version can be kept by hand, with a name; its words agree, and nothing is restored where nothing differs', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  await expect(body(app)).toContainText('A decision is expected');
+  await writeAndSave(app, 'in May.', ' Nobody objected.');
+  await app.window.keyboard.press('Control+Shift+P');
+  await app.window.keyboard.type('Keep a version now');
+  await app.window.keyboard.press('Enter');
+  await expect(app.window.getByText('A version is kept as it stands now.')).toBeVisible();
+  await expect.poll(() => versionFiles(app)).toHaveLength(2);
+
+  await app.window.keyboard.press('Control+Shift+H');
+  const options = dialog(app).getByRole('option');
+  await expect(options).toHaveCount(2);
+  await expect(options.first()).toContainText('Kept by hand');
+  // Two words more than when it was opened: the list, the heading and the text say the same.
+  await expect(options.last()).toContainText('27 words');
+  await expect(options.first()).toContainText('+2');
+  await expect(options.first()).toContainText('29 words');
+  await expect(dialog(app)).toContainText('2 words added and 0 removed since the version before');
+  await expect(dialog(app)).toContainText('Nothing differs.');
+  await expect(dialog(app)).toContainText('there is nothing to restore');
+  const restore = dialog(app).getByRole('button', { name: 'Restore the whole article' });
+  await expect(restore).toBeDisabled();
+  expect(await serious(app)).toEqual([]);
+
+  const name = dialog(app).getByRole('textbox', { name: 'What to call the new version (optional)' });
+  await name.fill('As sent to the desk');
+  await name.press('Enter');
+  // The same words are not kept twice: the newest version gets the name.
+  await expect(options).toHaveCount(2);
+  await expect(options.first()).toContainText('As sent to the desk');
+  await expect(app.window.getByText('A version is kept as “As sent to the desk”.')).toBeAttached();
+
+  await options.last().click();
+  await expect(restore).toBeEnabled();
+  await expect(dialog(app)).toContainText('the oldest that is kept');
+  await restore.click();
+  await expect(dialog(app)).toContainText('there is nothing to restore');
+  await expect(restore).toBeFocused();
+  expect(versionFiles(app)).toHaveLength(2);
+  expect(app.problems).toEqual([]);
+});
+
 test('a version file that is damaged is told and left; the others can be used', async ({ launch }) => {
   const app = await launch({
     articles: [story],

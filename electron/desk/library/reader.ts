@@ -32,7 +32,8 @@ export interface LibraryReader {
    * are. Asked for again while it runs, it goes on.
    */
   warm(): Promise<void>;
-  find(typed: string): Promise<LibraryHits>;
+  /** `most`: about how many articles are named, the best ones; null: all. */
+  find(typed: string, most: number | null): Promise<LibraryHits>;
   excerpts(typed: string, slugs: readonly string[]): Promise<readonly LibraryExcerpt[]>;
   people(): Promise<LibraryPeople>;
   /** Checks articles for about `budget` milliseconds and answers what is known by then. */
@@ -43,6 +44,9 @@ export interface LibraryReader {
 
 /** How many files are read at a time: enough to keep a disk busy, few enough to leave file handles for saving. */
 const readersAtATime = 16;
+
+/** From how many articles on that are asked for at once the list comes before the search. */
+const listedFirst = 200;
 
 /** How many files are read at a time for the search: the thread answers what is asked in between. */
 const warmersAtATime = 2;
@@ -55,6 +59,8 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
   const entryOf = createEntryMaker();
   const looks = new Map<string, Look>();
   const searching = createSearching(desk, () => [...looks.keys()]);
+  /** Articles that were remembered and whose headlines the search does not know yet: the window waits for the list. */
+  const unseen = new Set<string>();
   let warming: Promise<void> | null = null;
   let closed = false;
   let timer: NodeJS.Timeout | null = null;
@@ -75,7 +81,8 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
     if (cache !== null) timer ??= setTimeout(() => void keep(), rememberAfter).unref();
   }
 
-  async function lookAtOne({ slug, stamp }: Asked): Promise<Found> {
+  /** `whole`: the article's text is taken into the search at once; otherwise its headline, and the rest by `warm`. */
+  async function lookAtOne({ slug, stamp }: Asked, whole: boolean): Promise<Found> {
     const found = await lookAt(desk, slug, stamp, entryOf);
     if (found.kind === 'missing') {
       if (looks.delete(slug)) note();
@@ -84,17 +91,29 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
     }
     if (found.kind === 'same') return 'same';
     looks.set(slug, found.look);
-    if (found.article) searching.learn(slug, found.article);
-    else searching.forget(slug);
+    if (!found.article) searching.forget(slug);
+    // Ten thousand articles are listed in a third of the time it takes to take in their words as well.
+    else if (whole || searching.knows(slug)) searching.learn(slug, found.article);
+    else searching.glimpse(slug, found.article.headline, found.article.modified);
     note();
     return found.look;
   }
 
+  function glimpseRemembered(): void {
+    for (const slug of unseen) {
+      const entry = looks.get(slug)?.entry;
+      if (entry?.kind === 'article') searching.glimpse(slug, entry.headline, entry.modified);
+    }
+    unseen.clear();
+  }
+
   async function warmUp(): Promise<void> {
+    glimpseRemembered();
     const cold = [...looks.keys()].filter((slug) => !searching.knows(slug));
     await forEachAtATime(cold, warmersAtATime, async (slug) => {
       // It may have been read for another reason since.
-      if (!closed && looks.get(slug)?.hash && !searching.knows(slug)) await lookAtOne({ slug, stamp: null });
+      if (!closed && looks.get(slug)?.hash && !searching.knows(slug))
+        await lookAtOne({ slug, stamp: null }, true);
     });
   }
 
@@ -104,7 +123,7 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
       for (const [slug, look] of kept ?? []) {
         if (looks.has(slug)) continue;
         looks.set(slug, look);
-        if (look.entry.kind === 'article') searching.glimpse(slug, look.entry.headline, look.entry.modified);
+        unseen.add(slug);
       }
       return [...(kept?.values() ?? [])];
     },
@@ -118,12 +137,12 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
     async look(asked) {
       const found: Found[] = [];
       await forEachAtATime(asked, readersAtATime, async (one, index) => {
-        found[index] = await lookAtOne(one);
+        found[index] = await lookAtOne(one, asked.length < listedFirst);
       });
       return found;
     },
     async touched(slugs) {
-      for (const slug of slugs) await lookAtOne({ slug, stamp: null });
+      for (const slug of slugs) await lookAtOne({ slug, stamp: null }, true);
     },
     warm() {
       warming ??= warmUp().finally(() => {
@@ -131,8 +150,9 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
       });
       return warming;
     },
-    async find(typed) {
-      return searching.find(typed);
+    async find(typed, most) {
+      glimpseRemembered();
+      return searching.find(typed, most);
     },
     excerpts: (typed, slugs) => searching.excerpts(typed, slugs),
     async people() {

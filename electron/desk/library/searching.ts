@@ -19,7 +19,7 @@ export interface Searching {
   forget(slug: string): void;
   /** Whether the article was read as a whole. */
   knows(slug: string): boolean;
-  find(typed: string): LibraryHits;
+  find(typed: string, most: number | null): LibraryHits;
   excerpts(typed: string, slugs: readonly string[]): Promise<readonly LibraryExcerpt[]>;
   people(): LibraryPeople;
   /** Checks articles for about `budget` milliseconds and answers what is known by then. */
@@ -69,11 +69,19 @@ export function createSearching(desk: string, slugs: () => readonly string[]): S
       checked.delete(slug);
     },
     knows: (slug) => read.has(slug),
-    find: (typed) => ({ slugs: index.find(parseQuery(typed)), ...progress() }),
+    find(typed, most) {
+      const { names: found, count } = index.find(parseQuery(typed), most);
+      return { found: found.join('/'), count, ...progress() };
+    },
     async excerpts(typed, wanted) {
       const query = parseQuery(typed);
-      const found = await Promise.all(wanted.map((slug) => excerptOf(slug, query)));
-      return found.filter((excerpt) => excerpt !== null);
+      const found: LibraryExcerpt[] = [];
+      // One after the other: what is typed next is searched for in between.
+      for (const slug of wanted) {
+        const excerpt = await excerptOf(slug, query);
+        if (excerpt) found.push(excerpt);
+      }
+      return found;
     },
     people() {
       const byName = new Map<string, string[]>();

@@ -58,7 +58,7 @@ export function startReader(script: string, task: ThreadTask): LibraryReader {
       // What the thread does not hear it finds by itself when it reads the folder again.
       call<void>('touched', slugs).catch((error: unknown) => console.error(error)),
     warm: () => call('warm'),
-    find: (typed) => call('find', typed),
+    find: (typed, most) => call('find', typed, most),
     excerpts: (typed, slugs) => call('excerpts', typed, slugs),
     people: () => call('people'),
     check: (by, budget) => call('check', by, budget),

@@ -139,6 +139,110 @@ describe('the versions of an article', () => {
     expect(files().length).toBeLessThanOrEqual(4);
   });
 
+  describe('that are older than a week', () => {
+    const lines = (number: number) =>
+      Array.from(
+        { length: 20 },
+        (_, line) =>
+          `Line ${line} of a story that hardly changes, ${line === number % 20 ? `edit ${number}` : 'as ever'}.`,
+      );
+
+    /** One version a day, ending today; answers what each holds, newest first. */
+    async function daily(days: number): Promise<readonly Article[]> {
+      const written: Article[] = [];
+      for (let number = 0; number < days; number += 1) {
+        const now = saying(...lines(number));
+        await write(now);
+        written.unshift(now);
+        pass(day);
+      }
+      return written;
+    }
+    const bodies = async () =>
+      Promise.all((await listed()).map(async ({ file }) => (await versions.read('tides', file)).ok));
+    const leaning = () => files().filter((name) => name.endsWith('.json.zz'));
+    const whole = () => files().filter((name) => name.endsWith('.json.gz'));
+    const baseOf = (name: string) => `${name.split('.on.')[1]?.slice(0, -'.json.zz'.length)}.json.gz`;
+
+    it('lean on one of their week, weigh less, and are read as they were', async () => {
+      const written = await daily(40);
+      expect(leaning().length).toBeGreaterThan(20);
+      expect(whole().length).toBeLessThan(16);
+      const sizes = (names: readonly string[]) =>
+        names.map((name) => readFileSync(join(folder(), name)).length).reduce((sum, size) => sum + size, 0) /
+        names.length;
+      expect(sizes(leaning())).toBeLessThan(sizes(whole()) * 0.7);
+      const read = await Promise.all(
+        (await listed()).map(async ({ file }) => value(await versions.read('tides', file)).body),
+      );
+      expect(read).toEqual(written.map(({ body }) => body));
+      // The name by which the window knows a version does not change when it begins to lean.
+      expect((await listed()).every(({ file }) => file.endsWith('Z.json.gz'))).toBe(true);
+    });
+
+    it('are damaged alone, and with the file they lean on at most those of its week', async () => {
+      await daily(40);
+      const [first = ''] = leaning();
+      writeFileSync(join(folder(), first), 'damaged');
+      expect(value(await versions.list('tides')).damaged).toEqual([first]);
+      expect(await bodies()).toHaveLength(39);
+      const base = baseOf(leaning().at(-1) ?? '');
+      const lost = leaning().filter((name) => baseOf(name) === base && name !== first);
+      writeFileSync(join(folder(), base), gzipSync(serialiseArticle(saying('Another text.'))));
+      expect(value(await versions.list('tides')).damaged).toEqual([first, ...lost].sort());
+      expect(lost.length).toBeLessThanOrEqual(6);
+      pass(10 * minute);
+      await write(saying('New.'));
+      expect(value(await versions.list('tides')).versions[0]).toMatchObject({ words: 1 });
+    });
+
+    it('stand by themselves again before what they lean on is named or goes', async () => {
+      const written = await daily(40);
+      const base = baseOf(leaning().at(-1) ?? '');
+      const leant = leaning().filter((name) => baseOf(name) === base).length;
+      const before = leaning().length;
+      value(await versions.name('tides', base, 'As sent'));
+      expect(leaning()).toHaveLength(before - leant);
+      const [one = ''] = leaning();
+      const file = `${one.split('.on.')[0]}.json.gz`;
+      value(await versions.name('tides', file, 'Named while it leans'));
+      expect(files()).toContain(file);
+      expect(files()).not.toContain(one);
+      // After a year one of a month stays: files go that others leaned on.
+      pass(500 * day);
+      await write(saying('Much later.'));
+      const left = await listed();
+      expect(left.length).toBeLessThan(8);
+      expect(await bodies()).toEqual(left.map(() => true));
+      expect(left.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['As sent', 'Named while it leans']),
+      );
+      const bodyOf = async (at: number) => value(await versions.read('tides', left.at(at)?.file ?? '')).body;
+      expect(written.map(({ body }) => body)).toContainEqual(await bodyOf(-1));
+    });
+
+    it('are whole where a crash left them both ways', async () => {
+      await daily(20);
+      const [one = ''] = leaning();
+      const file = `${one.split('.on.')[0]}.json.gz`;
+      const { body } = value(await versions.read('tides', file));
+      writeFileSync(join(folder(), file), gzipSync(serialiseArticle({ ...story, body })));
+      const count = (await listed()).length;
+      expect(count).toBe(20);
+      expect(value(await versions.read('tides', file)).body).toEqual(body);
+    });
+
+    it('stay whole where the article is so long that leaning gains nothing', async () => {
+      for (let number = 0; number < 15; number += 1) {
+        await write(
+          saying(...Array.from({ length: 900 }, (_, line) => `Line ${line}, ${number}: of a long story.`)),
+        );
+        pass(day);
+      }
+      expect(leaning()).toEqual([]);
+    });
+  });
+
   it('keep their order when the clock is set back, and none is lost or overwritten', async () => {
     put(saying('One.'));
     await versions.take('tides', 'opened', null, null);

@@ -63,7 +63,7 @@ describe('the index', () => {
   function indexOf(articles: Readonly<Record<string, ReturnType<typeof texts>>>) {
     const index = createTextIndex();
     for (const [name, given] of Object.entries(articles)) index.put(name, given, name);
-    return (typed: string) => index.find(parseQuery(typed));
+    return (typed: string) => index.find(parseQuery(typed), null).names;
   }
 
   it('finds begun words, words inside others from three letters on, without case and accents', () => {
@@ -97,18 +97,24 @@ describe('the index', () => {
     index.put('people', { headline: 'C', deck: '', people: ['Ann Tide'], body: [] }, '2026-01-02');
     index.put('headline', { headline: 'Tide', deck: '', people: [], body: [] }, '2026-01-01');
     index.put('later', { headline: 'Tide', deck: '', people: [], body: [] }, '2026-02-01');
-    expect(index.find(parseQuery('tide'))).toEqual(['later', 'headline', 'people', 'deck', 'body']);
+    expect(index.find(parseQuery('tide'), null).names).toEqual([
+      'later',
+      'headline',
+      'people',
+      'deck',
+      'body',
+    ]);
   });
 
   it('forgets the old words of an article that changed, also after many changes', () => {
     const index = createTextIndex();
     for (let round = 0; round < 700; round += 1) index.put('one', texts(`Round ${round}`), '');
     index.put('two', texts('Round 3'), '');
-    expect(index.find(parseQuery('"699"'))).toEqual(['one']);
-    expect(index.find(parseQuery('"698"'))).toEqual([]);
-    expect(index.find(parseQuery('round'))).toHaveLength(2);
+    expect(index.find(parseQuery('"699"'), null).names).toEqual(['one']);
+    expect(index.find(parseQuery('"698"'), null).names).toEqual([]);
+    expect(index.find(parseQuery('round'), null).names).toHaveLength(2);
     index.remove('one');
-    expect(index.find(parseQuery('round'))).toEqual(['two']);
+    expect(index.find(parseQuery('round'), null).names).toEqual(['two']);
     expect(index.size).toBe(1);
   });
 
@@ -122,8 +128,8 @@ describe('the index', () => {
           for (const [number, body] of bodies.entries())
             index.put(`a${number}`, texts('', body.join(' ')), '');
           for (const [number, body] of bodies.entries()) {
-            for (const each of body) expect(index.find(parseQuery(each))).toContain(`a${number}`);
-            expect(index.find(parseQuery(`"${body[0]} ${body[1]}"`))).toContain(`a${number}`);
+            for (const each of body) expect(index.find(parseQuery(each), null).names).toContain(`a${number}`);
+            expect(index.find(parseQuery(`"${body[0]} ${body[1]}"`), null).names).toContain(`a${number}`);
           }
         },
       ),
@@ -186,5 +192,61 @@ describe('what is shown of a find', () => {
         ).toBe(text);
       }),
     );
+  });
+});
+
+describe('what is typed behind a query', () => {
+  const texts = [
+    'night ferry',
+    'nightly ferries',
+    'the ferry at night',
+    'Muller, council',
+    'evening news',
+    'ninety',
+  ];
+  const makeIndex = () => {
+    const index = createTextIndex();
+    for (const [number, words] of texts.entries())
+      index.put(`a${number}`, textsOf(article({ headline: words }, p(`${words}. ${words}`))), '2026-01-01');
+    return index;
+  };
+
+  it('finds letter by letter what it finds when it is asked for at once', () => {
+    for (const typed of [
+      'night f',
+      '"night ferry"',
+      '"night fe',
+      'ni',
+      'nin',
+      'muller coun',
+      '"night" fer',
+      'ev n',
+    ]) {
+      const index = makeIndex();
+      for (let length = 1; length <= typed.length; length += 1) {
+        const query = parseQuery(typed.slice(0, length));
+        expect(index.find(query, null)).toEqual(makeIndex().find(query, null));
+      }
+      // And back, letter by letter, and after a change.
+      for (let length = typed.length; length > 0; length -= 1) {
+        const query = parseQuery(typed.slice(0, length));
+        expect(index.find(query, null)).toEqual(makeIndex().find(query, null));
+      }
+      index.put(
+        'new',
+        textsOf(article({ headline: 'night ferry evening ninety muller council' })),
+        '2027-01-01',
+      );
+      expect(index.find(parseQuery(typed.slice(0, 2)), null).names).toContain('new');
+    }
+  });
+
+  it('names the best, and how many there are', () => {
+    const index = makeIndex();
+    const all = index.find(parseQuery('n'), null);
+    const few = index.find(parseQuery('n'), 2);
+    expect(few.count).toBe(all.names.length);
+    expect(all.names.slice(0, few.names.length)).toEqual(few.names);
+    expect(few.names.length).toBeGreaterThanOrEqual(2);
   });
 });

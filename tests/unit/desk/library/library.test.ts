@@ -10,6 +10,7 @@ import { serialiseArticle } from '../../../../shared/article/file';
 import { newSource } from '../../../../shared/article/source';
 import type { Result } from '../../../../shared/base/result';
 import type { DeskChange } from '../../../../shared/ipc/desk-entries';
+import { foundFolders } from '../../../../shared/ipc/library';
 import { temporaryFolder } from '../../../builders/folders';
 
 const story = article({ slug: 'tides', headline: 'Tides' }, p('The sea rose.'));
@@ -148,6 +149,28 @@ describe('the list that is remembered', () => {
     expect(slugs(value(await listing))).toEqual(['ferry', 'tides']);
   });
 
+  it('of a large desk is shown before its folder is looked at; then it is, and what changed is told', async () => {
+    for (let number = 0; number < 1000; number += 1)
+      put({ ...article({ slug: `story-${number}`, headline: `Story ${number}` }), id: `id-${number}` });
+    await list();
+    await desk.close();
+    rmSync(join(folder, 'story-7'), { recursive: true });
+    put({ ...story, headline: 'Tides again' });
+    desk = await open();
+    beginReading();
+    expect(slugs(value(await desk.glance(60_000)))).toHaveLength(1002);
+    expect(told).toEqual([]);
+    await vi.waitFor(() => expect(told.flatMap(({ removed }) => removed)).toEqual(['story-7']), 10_000);
+    await vi.waitFor(() =>
+      expect(
+        told.flatMap(({ changed }) => changed.map((entry) => entry.kind === 'article' && entry.headline)),
+      ).toEqual(['Tides again']),
+    );
+    // Asked for again, the folder is looked at before the answer.
+    rmSync(join(folder, 'story-8'), { recursive: true });
+    expect(slugs(value(await desk.glance(60_000)))).toHaveLength(1000);
+  }, 30_000);
+
   it('does not believe an entry whose file has another size or time', async () => {
     await list();
     await desk.close();
@@ -160,16 +183,34 @@ describe('the list that is remembered', () => {
 });
 
 describe('searching the desk', () => {
-  const found = async (words: string) => [...(await desk.library.find(words)).slugs].sort();
+  const found = async (words: string) => [...foundFolders(await desk.library.find(words, null))].sort();
 
   it('finds headlines before the articles are read again, and says how many were', async () => {
     await list();
     await reopen();
     await atOnce();
-    const early = await desk.library.find('tides');
-    expect(early).toMatchObject({ slugs: ['tides'], all: 2 });
+    const early = await desk.library.find('tides', null);
+    expect(early).toMatchObject({ found: 'tides', all: 2 });
     await vi.waitFor(async () =>
-      expect(await desk.library.find('sea')).toMatchObject({ slugs: ['tides'], searched: 2, all: 2 }),
+      expect(await desk.library.find('sea', null)).toMatchObject({ found: 'tides', searched: 2, all: 2 }),
+    );
+  });
+
+  it('takes the words of many articles in after their list', async () => {
+    await desk.close();
+    for (let number = 0; number < 250; number += 1)
+      put({
+        ...article({ slug: `s-${number}`, headline: `S ${number}` }, p('Herring.')),
+        id: `id-${number}`,
+      });
+    desk = await open();
+    await list();
+    const early = await desk.library.find('herring', null);
+    // What a list asks for at its end, two articles here, is little enough to be read as a whole.
+    expect(early.count).toBeLessThan(10);
+    await vi.waitFor(
+      async () => expect(await desk.library.find('herring', 1)).toMatchObject({ count: 250, searched: 252 }),
+      20_000,
     );
   });
 

@@ -67,6 +67,8 @@ export class AttributedNode extends ElementNode {
     };
     const toWords = leaveTo((node) => void node.selectEnd());
     const foot = drawn('div', 'attribution', field.element);
+    // Beside the field is the field: a click there would leave the caret where it was.
+    foot.addEventListener('click', ({ target }) => target === foot && field.element.focus());
     // Enter goes on below; the arrows and Tab as they lead on the page.
     foot.addEventListener('card-enter', (event) => {
       event.stopImmediatePropagation();

@@ -45,6 +45,7 @@ export function cardField({
   field.placeholder = placeholder;
   if (name !== undefined) field.dataset.cardField = name;
   field.spellcheck = false;
+  field.dir = 'auto';
   let known = '';
 
   const problem = refuses ? drawn('span', 'card-problem') : null;

@@ -9,6 +9,8 @@ export function makeText(texts: CardTexts, kind: CardTextKind): CardText {
   const element = document.createElement('div');
   element.className = 'card-text';
   element.tabIndex = 0;
+  // Each text takes the direction of its words, and each block in it.
+  element.dir = 'auto';
   element.dataset.placeholder = kind.placeholder;
   element.setAttribute('role', 'textbox');
   element.setAttribute('aria-label', kind.label);
@@ -76,14 +78,19 @@ function draw(element: HTMLElement, prose: Prose, holds: CardTextKind['holds']):
 }
 
 function drawBlock(block: Paragraph | List): HTMLElement {
-  if (block.kind === 'paragraph') return holding('p', '', drawInlines(block.children));
+  if (block.kind === 'paragraph') return inItsDirection(holding('p', '', drawInlines(block.children)));
   const list = holding(block.ordered ? 'ol' : 'ul', '', block.items.map(drawItem));
   if (block.ordered) list.setAttribute('start', String(block.start));
   return list;
 }
 
 const drawItem = (item: ListItem): HTMLElement =>
-  holding('li', '', [...drawInlines(item.children), ...item.lists.map(drawBlock)]);
+  inItsDirection(holding('li', '', [...drawInlines(item.children), ...item.lists.map(drawBlock)]));
+
+function inItsDirection(block: HTMLElement): HTMLElement {
+  block.dir = 'auto';
+  return block;
+}
 
 function holding(tag: string, className: string, children: readonly Node[]): HTMLElement {
   const element = document.createElement(tag);

@@ -1,4 +1,5 @@
-import { article, p, text as run } from '../../shared/article/build';
+import type { Locator } from '@playwright/test';
+import { article, factBox, image, p, text as run } from '../../shared/article/build';
 import type { StandfirstApp } from './driver/app';
 import { body, caretAtEnd, drawn } from './driver/page';
 import { expect, test } from './driver/test';
@@ -262,4 +263,90 @@ test('every Markdown-like start makes its block, undo gives back what was typed,
       },
       { kind: 'paragraph', children: [{ text: 'Behind.' }] },
     ]);
+});
+
+test('an input method composes in the headline, in a caption and in a field, and a dead key with them', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [
+      article(
+        { slug: 'blank', headline: 'B' },
+        p('x'),
+        image('gone.png', { alt: 'A', width: 2, height: 1 }),
+        factBox('Box', p('Inside')),
+      ),
+    ],
+  });
+  const session = await app.window.context().newCDPSession(app.window);
+  const compose = async (steps: readonly string[], end: string) => {
+    for (const text of steps) {
+      await session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+      await drawn(app);
+    }
+    await session.send('Input.insertText', { text: end });
+    await drawn(app);
+  };
+  const places = [
+    app.window.getByRole('textbox', { name: 'Headline' }),
+    body(app).getByRole('textbox', { name: 'Caption' }),
+    body(app).getByRole('textbox', { name: 'Fact box title' }),
+    body(app).getByRole('textbox', { name: 'Fact box text' }),
+  ];
+  for (const place of places) {
+    await place.click();
+    await drawn(app);
+    await app.window.keyboard.press('End');
+    await compose(['に', 'にほん'], '日本');
+    await compose(['´'], 'é');
+    await app.window.keyboard.type('!');
+  }
+  await expect
+    .poll(() => app.desk.article('blank'))
+    .toMatchObject({
+      headline: 'B日本é!',
+      body: [
+        {},
+        { caption: [{ text: '日本é!' }] },
+        { title: 'Box日本é!', body: [{ children: [{ text: 'Inside日本é!' }] }] },
+      ],
+    });
+  expect(app.problems.filter((problem) => !problem.includes('404'))).toEqual([]);
+});
+
+test('words from right to left are written, erased and walked through as they are read', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [article({ slug: 'blank', headline: 'B' }, p('שלום עולם'), factBox('', p('مرحبا')))],
+  });
+  const { keyboard } = app.window;
+  await caretAtEnd(app, 'שלום');
+  await typeSlowly(app, '!');
+  await keyboard.press('Control+Backspace');
+  await drawn(app);
+  if ((await text(app).textContent()) === 'שלום עולם') await keyboard.press('Control+Backspace');
+  await drawn(app);
+  await expect(text(app)).toHaveText(/^שלום ?$/);
+  await keyboard.press('Home');
+  await drawn(app);
+  // In such a line the arrow to the left leads on.
+  await keyboard.press('ArrowLeft');
+  await drawn(app);
+  await typeSlowly(app, '|');
+  await expect(text(app)).toHaveText(/^ש\|לום ?$/);
+  const box = body(app).getByRole('textbox', { name: 'Fact box text' });
+  const title = body(app).getByRole('textbox', { name: 'Fact box title' });
+  const direction = (place: Locator) => place.evaluate((element) => getComputedStyle(element).direction);
+  expect(await direction(box.locator('p'))).toBe('rtl');
+  await box.click();
+  await keyboard.press('End');
+  await typeSlowly(app, '!');
+  expect(await direction(box.locator('p'))).toBe('rtl');
+  await title.fill('عنوان');
+  expect(await direction(title)).toBe('rtl');
 });

@@ -4,6 +4,7 @@ import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
 import type { Finding } from '../../shared/checks/finding';
 import { smallAddress } from '../../shared/ipc/addresses';
+import { readEntries } from '../../shared/ipc/desk-entries';
 import type { Preferences } from '../../shared/ipc/preferences';
 import { typographyOf } from '../../shared/typography/rules';
 import { on, standfirst } from '../bridge/standfirst';
@@ -166,7 +167,7 @@ export function createWorkspace(): Workspace {
     suggestSpelling: (word) => checking.suggest(word),
     async refreshEntries() {
       const answer = await standfirst.desk.list();
-      if (answer.ok) useWindow.setState({ entries: inOrder(answer.value) });
+      if (answer.ok) useWindow.setState({ entries: inOrder(readEntries(answer.value)) });
     },
   };
 

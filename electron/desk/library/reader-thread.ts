@@ -30,7 +30,7 @@ async function answer({ id, name, given }: ThreadCall): Promise<ThreadAnswer> {
   try {
     // The call was typed by the same interface at the other end.
     const work = reader[name] as (...given: readonly unknown[]) => Promise<unknown>;
-    return { id, value: await work(...given) };
+    return { id, text: JSON.stringify((await work(...given)) ?? null) };
   } catch (error) {
     return { id, mistake: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -115,7 +115,7 @@ const warmAfter = 5_000;
  * milliseconds: looking at ten thousand files takes what the start of a window needs.
  */
 const large = 1000;
-const lookAfterStart = 2_000;
+const lookAfterStart = 4_000;
 
 /** How often the list hears of a reading that takes long, in milliseconds. */
 const toldEvery = 400;

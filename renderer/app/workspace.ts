@@ -5,7 +5,7 @@ import type { Quotation } from '../../shared/article/quotation';
 import type { Result } from '../../shared/base/result';
 import type { Finding } from '../../shared/checks/finding';
 import { smallAddress } from '../../shared/ipc/addresses';
-import type { OpenArticle } from '../../shared/ipc/desk-entries';
+import { type OpenArticle, readEntries } from '../../shared/ipc/desk-entries';
 import type { CallFailure, DeskFailure, ReadProblem } from '../../shared/ipc/failures';
 import type { Preferences } from '../../shared/ipc/preferences';
 import { typographyOf } from '../../shared/typography/rules';
@@ -184,7 +184,7 @@ export function createWorkspace(): Workspace {
     suggestSpelling: (word) => checking.suggest(word),
     async refreshEntries() {
       const answer = await standfirst.desk.list();
-      if (answer.ok) useWindow.setState({ entries: inOrder(answer.value) });
+      if (answer.ok) useWindow.setState({ entries: inOrder(readEntries(answer.value)) });
     },
   };
 

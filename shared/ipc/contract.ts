@@ -23,7 +23,6 @@ import type {
   BinEntry,
   ConflictCopy,
   DeskChange,
-  DeskEntry,
   DeskState,
   DocumentState,
   ImportOutcome,
@@ -96,8 +95,8 @@ export const calls = {
     /** Makes a desk in `path` (which may exist) and opens it; `sample` adds the sample article. */
     create: takes(fields({ path, sample: boolean })).answers<DeskState, FileFailure>(),
     open: takes(fields({ path })).answers<DeskState, FileFailure>(),
-    /** What is known of the articles by now; what is read later comes as `deskChanged`. */
-    list: takes(nothing).answers<readonly DeskEntry[], DeskFailure>(),
+    /** What is known of the articles by now, written by `writeEntries`; what is read later comes as `deskChanged`. */
+    list: takes(nothing).answers<string, DeskFailure>(),
     writeSettings: takes(fields({ settings: deskSettingsCodec })).answers<
       DeskSettings,
       DeskSettingsFailure

@@ -27,7 +27,7 @@ export function startReader(script: string, task: ThreadTask): LibraryReader {
       const call = waiting.get(told.id);
       waiting.delete(told.id);
       if ('mistake' in told) call?.reject(new Error(told.mistake));
-      else call?.resolve(told.value);
+      else call?.resolve(JSON.parse(told.text));
     });
     started.on('error', (error) => console.error('The reader of the desk stopped:', error));
     started.on('exit', () => {

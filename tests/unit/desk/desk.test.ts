@@ -17,7 +17,7 @@ import type { Article } from '../../../shared/article/article';
 import { article, p } from '../../../shared/article/build';
 import { serialiseArticle } from '../../../shared/article/file';
 import type { Result } from '../../../shared/base/result';
-import { temporaryFolder } from '../../builders/folders';
+import { canMount, mountSmallFolder, temporaryFolder } from '../../builders/folders';
 
 const story = article({ slug: 'tides', headline: 'Tides' }, p('The sea rose.'));
 const moment = '2026-05-06T07:08:09.000Z';
@@ -49,10 +49,10 @@ const value = <Value>(result: Result<Value, unknown>): Value => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 };
-const open = async (): Promise<Desk> =>
+const open = async (path: string = folder): Promise<Desk> =>
   value(
     await openDesk(
-      folder,
+      path,
       {
         deskChanged: (change) => told.deskChanged.push(change),
         articleChanged: (change) => told.articleChanged.push(change),
@@ -480,6 +480,35 @@ describe('the bin', () => {
     await vi.waitFor(() => expect(readdirSync(join(folder, '.bin'))).toHaveLength(4));
     expect(readdirSync(join(folder, '.bin')).sort()).toEqual(names.slice(1).sort());
   });
+
+  it.skipIf(!canMount)(
+    'gives up nothing by itself because the disk is full, and still takes and gives back',
+    async () => {
+      const disk = mountSmallFolder(512);
+      try {
+        const young = `${daysAgo(29)}-young`;
+        disk.put(join('.bin', young, 'article.json'), serialiseArticle(story));
+        disk.put(join('tides', 'article.json'), serialiseArticle(story));
+        disk.fill();
+        await desk.close();
+        desk = await open(disk.path);
+        // A full disk may refuse; what it must not do is lose the one or the other.
+        const taken = await desk.remove('tides');
+        await desk.close();
+        desk = await open(disk.path);
+        const inBin = readdirSync(join(disk.path, '.bin')).filter((name) => name.endsWith('-tides'));
+        expect(inBin).toHaveLength(taken.ok ? 1 : 0);
+        expect(readdirSync(join(disk.path, '.bin'))).toContain(young);
+        disk.empty();
+        if (taken.ok) value(await desk.restore(taken.value.name));
+        expect(value(await desk.read('tides')).article.body).toEqual(story.body);
+      } finally {
+        await desk.close();
+        disk.unmount();
+        desk = await open();
+      }
+    },
+  );
 
   it('is emptied for good when the writer says so; what a link points to stays', async () => {
     putArticle(story);

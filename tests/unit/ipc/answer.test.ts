@@ -36,8 +36,8 @@ describe('a call over the border', () => {
   });
 
   it('without an argument sends none', async () => {
-    const { door } = fakeDoor({ desk: { list: () => ok([]) } });
-    expect(await createClient(door).desk.list()).toEqual(ok([]));
+    const { door } = fakeDoor({ desk: { list: () => ok('[]') } });
+    expect(await createClient(door).desk.list()).toEqual(ok('[]'));
   });
 
   const ask = (name: unknown, argument: unknown, handlers = {}) =>
@@ -104,7 +104,7 @@ describe('a call over the border', () => {
     7,
     null,
   ])('by the unknown name %s is refused', async (name) => {
-    expect(await ask(name, undefined, { desk: { list: () => ok([]) } })).toMatchObject({
+    expect(await ask(name, undefined, { desk: { list: () => ok('[]') } })).toMatchObject({
       ok: false,
       error: { code: 'bad-argument', where: 'name' },
     });

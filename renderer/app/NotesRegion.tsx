@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { useDocumentLater } from '../session/document';
+import { useDeferredValue, useState } from 'react';
+import { useDocument } from '../session/document';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
 import { openDialog } from './desk-state';
@@ -13,7 +13,7 @@ const listed = 50;
 
 /** Comments, desk notes and gaps of the article, in reading order: go there, resolve, open again. */
 export function NotesRegion({ workspace }: { readonly workspace: Workspace }) {
-  const notes = findNotes(useDocumentLater((state) => state.body));
+  const notes = findNotes(useDeferredValue(useDocument((state) => state.body)));
   const [withResolved, setWithResolved] = useState(false);
   const shown = notes.filter((note) => withResolved || !note.resolved);
   const gaps = notes.filter(({ kind }) => kind === 'gap').length;

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { AdInspection, BlockMeasures } from '../../shared/adbreaks';
 import type { AdPolicy } from '../../shared/article/ad-policy';
 import { actions } from '../../shared/ipc/actions';
-import { useDocumentLater } from '../session/document';
+import { useDocument } from '../session/document';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
 import { LongList } from '../ui/LongList';
@@ -33,7 +33,7 @@ export function AdBreaksRegion({
   onPolicy,
   onShow,
 }: AdBreaksRegionProps) {
-  const body = useDocumentLater((state) => state.body);
+  const body = useDeferredValue(useDocument((state) => state.body));
   const [rules, setRules] = useState<AdRules | null>(null);
   useEffect(() => {
     void import('../../shared/adbreaks').then(setRules);

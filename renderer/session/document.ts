@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { create } from 'zustand';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
@@ -23,13 +22,6 @@ const empty: DocumentSnapshot = {
 
 /** The latest snapshot, as a React hook and a plain store. */
 export const useDocument = create<DocumentSnapshot>()(() => empty);
-
-/**
- * The same for a pane that takes its time with a long article: it draws when the window has nothing more urgent to do, and
- * not in one go with the other panes.
- */
-export const useDocumentLater = <Part>(select: (snapshot: DocumentSnapshot) => Part): Part =>
-  useDeferredValue(useDocument(select));
 
 interface DocumentReader {
   body(): readonly Block[];

@@ -1,11 +1,11 @@
 import { BadgeCheck, CircleAlert, Pencil, TriangleAlert } from 'lucide-react';
-import { memo, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { Source } from '../../shared/article/source';
 import { createWordCounter, type WordCounter } from '../../shared/article/words';
 import { aliasesOf } from '../../shared/sources/book-changes';
 import type { CheckState } from '../../shared/sources/checking';
 import { fold } from '../../shared/sources/fold';
-import { useDocumentLater } from '../session/document';
+import { useDocument } from '../session/document';
 import { strings } from '../strings/en';
 import { IconButton } from '../ui/Button';
 import { LongList } from '../ui/LongList';
@@ -46,8 +46,9 @@ function rememberedCounts(counter: WordCounter): (text: string) => number {
 
 /** Who speaks in this article: role, terms, quotations, checks, problems; a click goes to the place. */
 export function SourcesRegion({ sources, language, onGoTo, onEdit }: SourcesRegionProps) {
-  const body = useDocumentLater((state) => state.body);
-  const quotations = useDocumentLater((state) => state.quotations);
+  // A pane of a long article draws when nothing is more urgent, and not in one go with the other panes.
+  const body = useDeferredValue(useDocument((state) => state.body));
+  const quotations = useDeferredValue(useDocument((state) => state.quotations));
   const merges = useBook((state) => state.merges);
   const aliases = useMemo(() => aliasesOf({ merges }), [merges]);
   const [filter, setFilter] = useState('');

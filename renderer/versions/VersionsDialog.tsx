@@ -78,7 +78,8 @@ export function VersionsDialog({ client, slug, present, onRestore, onKeep, onClo
   async function restore(changed: Article, done: string): Promise<void> {
     const keyboard = document.activeElement;
     if (!(await onRestore(changed))) return;
-    // Writing into the page takes the keyboard there; it stays in the dialog.
+    // Writing into the page takes the keyboard there, and the page then puts its caret back; it stays in the dialog.
+    await new Promise((resolve) => setTimeout(resolve));
     if (keyboard instanceof HTMLElement) keyboard.focus();
     setNow(present());
     setRound((before) => before + 1);

@@ -46,8 +46,14 @@ export interface DeskListener {
   readonly deskChanged: (change: DeskChange) => void;
   /** Another program changed the file; `hash` is what stands there now. */
   readonly articleChanged: (told: { readonly slug: string; readonly hash: string }) => void;
-  readonly articleRenamed: (told: { readonly from: string; readonly to: string }) => void;
-  readonly articleRemoved: (told: { readonly slug: string }) => void;
+  /** `id` is the article's: by the time this is heard another one may have the folder's former name. */
+  readonly articleRenamed: (told: {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+  }) => void;
+  /** `id` is null where the file could not be read before it went. */
+  readonly articleRemoved: (told: { readonly id: string | null; readonly slug: string }) => void;
   readonly sourcesChanged: (book: SourceBookState) => void;
   readonly conflictCopyAppeared: (told: { readonly slug: string }) => void;
   /** Another program changed `desk.json`. */
@@ -224,7 +230,7 @@ async function deskIn(
         arrivals.set(difference.entry.id, slug);
         const from = departed.get(difference.entry.id);
         departed.delete(difference.entry.id);
-        if (from !== undefined) listener.articleRenamed({ from, to: slug });
+        if (from !== undefined) listener.articleRenamed({ id: difference.entry.id, from, to: slug });
       }
       if (difference.kind === 'changed' && difference.hash !== null) {
         listener.articleChanged({ slug, hash: difference.hash });
@@ -232,14 +238,15 @@ async function deskIn(
     }
     for (const { slug, difference } of found) {
       if (difference.kind !== 'gone') continue;
-      const to = difference.id === null ? undefined : arrivals.get(difference.id);
-      if (to !== undefined) {
+      const { id } = difference;
+      const to = id === null ? undefined : arrivals.get(id);
+      if (id !== null && to !== undefined) {
         versions.renamed(slug, to);
-        listener.articleRenamed({ from: slug, to });
+        listener.articleRenamed({ id, from: slug, to });
         continue;
       }
-      if (difference.id !== null) departed.set(difference.id, slug);
-      listener.articleRemoved({ slug });
+      if (id !== null) departed.set(id, slug);
+      listener.articleRemoved({ id, slug });
     }
   }
 

@@ -61,7 +61,7 @@ export function RenameDialog({ workspace, slug, onClose }: OfArticle) {
     if (!(await workspace.session.flush())) return;
     const answer = await standfirst.article.rename({ slug, to: name });
     if (answer.ok) {
-      workspace.session.renamed(slug, answer.value);
+      workspace.session.renamed(answer.value);
       workspace.changePreferences({ lastArticle: answer.value.slug });
       onClose();
     } else setProblem(answer.error.code === 'taken' ? strings.rename.taken : callFailure(answer.error));

@@ -49,7 +49,7 @@ export function nameFolders(session: Session, renamed: (slug: string) => void): 
     // A name that cannot be had is no harm: the article keeps the one it has.
     if (!answer.ok) return;
     given.set(id, answer.value.slug);
-    session.renamed(from, answer.value);
+    session.renamed(answer.value);
     const state = session.use.getState();
     if (state.kind === 'open' && state.head.id === id) renamed(answer.value.slug);
   }

@@ -195,8 +195,8 @@ export function createWorkspace(): Workspace {
     })),
   );
   on('articleChanged', ({ slug, hash }) => void session.fileChanged(slug, hash));
-  on('articleRenamed', ({ from, to }) => session.fileRenamed(from, to));
-  on('articleRemoved', ({ slug }) => session.fileRemoved(slug));
+  on('articleRenamed', session.fileRenamed);
+  on('articleRemoved', session.fileRemoved);
   on('closeRequested', () => {
     void session.leave().then(async (outcome) => {
       await folders.settled();

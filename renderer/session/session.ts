@@ -85,10 +85,12 @@ export interface Session {
   rescue(): Promise<void>;
   /** The main process reports that the file now has content `hash`. */
   fileChanged(slug: string, hash: string): Promise<void>;
-  fileRenamed(from: string, to: string): void;
+  /** Another program gave the folder of the article `id` another name. */
+  fileRenamed(told: { readonly id: string; readonly from: string; readonly to: string }): void;
   /** The folder was renamed at our own request: its file, which holds the slug, is now this one. */
-  renamed(from: string, open: OpenArticle): void;
-  fileRemoved(slug: string): void;
+  renamed(open: OpenArticle): void;
+  /** Another program took the folder away; `id` is null where nobody knows whose it was. */
+  fileRemoved(told: { readonly id: string | null; readonly slug: string }): void;
 }
 
 type ReadAnswer = Result<OpenArticle, ReadProblem | DeskFailure | CallFailure>;
@@ -384,22 +386,24 @@ export function createSession(client: Client): Session {
       apply({ kind: 'rescued', version, hash: answer.value.hash });
     },
     fileChanged,
-    fileRenamed(from, to) {
+    fileRenamed({ id, from, to }) {
       const state = open();
-      if (state?.slug !== from) return;
+      if (state?.slug !== from || state.head.id !== id) return;
       use.setState({ ...state, slug: to, head: { ...state.head, slug: to } }, true);
       if (state.save.phase.kind !== 'orphan') return;
       apply({ kind: 'folder-found' });
       // It may have come back with other words in it.
       void read(to).then((answer) => (answer.ok ? fileChanged(to, answer.value.hash) : undefined));
     },
-    renamed(from, { slug, hash }) {
+    renamed({ slug, hash, article: { id } }) {
       const state = open();
-      if (state?.slug !== from) return;
+      // By the article, not by the folder's former name: the desk may have told of the new one before.
+      if (state?.head.id !== id) return;
       use.setState({ ...state, slug, head: { ...state.head, slug }, save: { ...state.save, hash } }, true);
     },
-    fileRemoved(slug) {
-      if (open()?.slug === slug) apply({ kind: 'file-vanished' });
+    fileRemoved({ id, slug }) {
+      const state = open();
+      if (state?.slug === slug && (id === null || state.head.id === id)) apply({ kind: 'file-vanished' });
     },
   };
 }

@@ -311,8 +311,10 @@ export const events = {
   deskChanged: tells<DeskChange>(),
   /** Another program changed an article's file; `hash` is what stands there now. */
   articleChanged: tells<{ readonly slug: string; readonly hash: string }>(),
-  articleRenamed: tells<{ readonly from: string; readonly to: string }>(),
-  articleRemoved: tells<{ readonly slug: string }>(),
+  /** `id` is the article's: by the time this is heard another one may have the folder's former name. */
+  articleRenamed: tells<{ readonly id: string; readonly from: string; readonly to: string }>(),
+  /** `id` is null where the file could not be read before it went. */
+  articleRemoved: tells<{ readonly id: string | null; readonly slug: string }>(),
   /** A sync client put a second version of the article beside it. */
   conflictCopyAppeared: tells<{ readonly slug: string }>(),
   /** Another program changed `desk.json`. */

@@ -620,9 +620,13 @@ describe('changes by other programs', () => {
     putArticle({ ...story, slug: 'floods', id: '00000000-0000-4000-8000-000000000002', headline: 'Floods' });
     await vi.waitFor(() => expect(told.deskChanged.at(-1)).toMatchObject({ changed: [{ slug: 'floods' }] }));
     renameSync(join(folder, 'tides'), join(folder, 'spring-tides'));
-    await vi.waitFor(() => expect(told.articleRenamed).toEqual([{ from: 'tides', to: 'spring-tides' }]));
+    await vi.waitFor(() =>
+      expect(told.articleRenamed).toEqual([{ id: story.id, from: 'tides', to: 'spring-tides' }]),
+    );
     rmSync(join(folder, 'floods'), { recursive: true });
-    await vi.waitFor(() => expect(told.articleRemoved).toEqual([{ slug: 'floods' }]));
+    await vi.waitFor(() =>
+      expect(told.articleRemoved).toEqual([{ id: '00000000-0000-4000-8000-000000000002', slug: 'floods' }]),
+    );
     expect(told.articleChanged).toEqual([]);
   });
 

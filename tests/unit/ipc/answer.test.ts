@@ -132,10 +132,10 @@ describe('events', () => {
     const { door, tell } = fakeDoor({});
     const heard: string[] = [];
     const stop = listenTo(door, 'articleRemoved', ({ slug }) => heard.push(slug));
-    tell('articleRemoved', { slug: 'tides' });
+    tell('articleRemoved', { id: null, slug: 'tides' });
     tell('fullScreenChanged', { fullScreen: true });
     stop();
-    tell('articleRemoved', { slug: 'floods' });
+    tell('articleRemoved', { id: null, slug: 'floods' });
     expect(heard).toEqual(['tides']);
   });
 });

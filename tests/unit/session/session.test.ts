@@ -23,6 +23,8 @@ function fakeMain() {
     ['tides', { article: story, hash: 'h0' }],
   ]);
   const saves: Article[] = [];
+  /** The hashes that saves expected on the disk. */
+  const expected: string[] = [];
   const versions: string[] = [];
   const copies: Article[] = [];
   let secondPlace: 'open' | 'full' = 'open';
@@ -37,6 +39,7 @@ function fakeMain() {
       },
       save: async (given: { slug: string; article: Article; expectedHash: string }) => {
         saves.push(given.article);
+        expected.push(given.expectedHash);
         if (answer) return answer();
         const hash = `h${saves.length}`;
         files.set(given.slug, { article: given.article, hash });
@@ -67,6 +70,7 @@ function fakeMain() {
   return {
     client,
     saves,
+    expected,
     files,
     /** Reading `slug` takes until the answered function is called. */
     holdReads: (slug: string) => {
@@ -203,7 +207,7 @@ describe('words that cannot be saved', () => {
     const other = fakeMain();
     const second = openedSession(other);
     await second.session.open('tides');
-    second.session.fileRemoved('tides');
+    second.session.fileRemoved({ id: story.id, slug: 'tides' });
     second.type('homeless');
     await vi.advanceTimersByTimeAsync(1000);
     expect(other.copies.at(-1)?.body.at(-1)).toEqual(p('homeless'));
@@ -312,7 +316,7 @@ describe('another program', () => {
     const { session, type } = openedSession(main);
     await session.open('tides');
     type('mine');
-    session.fileRemoved('tides');
+    session.fileRemoved({ id: story.id, slug: 'tides' });
     expect(phase(session)).toBe('orphan');
     await session.rescue();
     expect(session.use.getState()).toMatchObject({ slug: 'tides-2', save: { phase: { kind: 'clean' } } });
@@ -322,11 +326,11 @@ describe('another program', () => {
     const main = fakeMain();
     const { session, type } = openedSession(main);
     await session.open('tides');
-    session.fileRemoved('tides');
+    session.fileRemoved({ id: story.id, slug: 'tides' });
     type('mine');
     await vi.advanceTimersByTimeAsync(2000);
     expect(phase(session)).toBe('orphan');
-    session.fileRenamed('tides', 'tides');
+    session.fileRenamed({ id: story.id, from: 'tides', to: 'tides' });
     await vi.advanceTimersByTimeAsync(2000);
     expect(phase(session)).toBe('clean');
     expect(main.saves.at(-1)?.body.at(-1)).toEqual(p('mine'));
@@ -337,10 +341,10 @@ describe('another program', () => {
     const main = fakeMain();
     const { session, type } = openedSession(main);
     await session.open('tides');
-    session.fileRemoved('tides');
+    session.fileRemoved({ id: story.id, slug: 'tides' });
     type('mine');
     main.files.set('tides', { article: { ...story, headline: 'Theirs' }, hash: 'x1' });
-    session.fileRenamed('tides', 'tides');
+    session.fileRenamed({ id: story.id, from: 'tides', to: 'tides' });
     await vi.advanceTimersByTimeAsync(100);
     expect(session.use.getState()).toMatchObject({ save: { phase: { kind: 'conflict', hash: 'x1' } } });
   });
@@ -361,8 +365,28 @@ describe('another program', () => {
     const main = fakeMain();
     const { session } = openedSession(main);
     await session.open('tides');
-    session.fileRenamed('tides', 'high-tides');
+    session.fileRenamed({ id: story.id, from: 'tides', to: 'high-tides' });
     expect(session.use.getState()).toMatchObject({ slug: 'high-tides', head: { slug: 'high-tides' } });
+  });
+
+  it('or removes it, and it was another article that had this name before: nothing happens', async () => {
+    const main = fakeMain();
+    const { session } = openedSession(main);
+    await session.open('tides');
+    session.fileRenamed({ id: 'another', from: 'tides', to: 'high-tides' });
+    session.fileRemoved({ id: 'another', slug: 'tides' });
+    expect(session.use.getState()).toMatchObject({ slug: 'tides', save: { phase: { kind: 'clean' } } });
+  });
+
+  it('is told of before the answer to our own wish for the name: the next save knows the file', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    session.fileRenamed({ id: story.id, from: 'tides', to: 'high-tides' });
+    session.renamed({ slug: 'high-tides', article: { ...story, slug: 'high-tides' }, hash: 'renamed' });
+    type('mine');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(main.expected.at(-1)).toBe('renamed');
   });
 });
 
@@ -492,7 +516,7 @@ describe('a folder renamed while words are saved', () => {
     await session.open('tides');
     main.answerSaves(async () => {
       main.answerSaves(null);
-      session.fileRenamed('tides', 'high-tides');
+      session.fileRenamed({ id: story.id, from: 'tides', to: 'high-tides' });
       return fail({ code: 'orphan' });
     });
     type('mine');
@@ -510,7 +534,7 @@ describe('a folder renamed while words are saved', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(phase(session)).toBe('orphan');
     main.answerSaves(null);
-    session.fileRenamed('tides', 'high-tides');
+    session.fileRenamed({ id: story.id, from: 'tides', to: 'high-tides' });
     await vi.advanceTimersByTimeAsync(1000);
     expect(main.files.get('high-tides')?.article.body.at(-1)).toEqual(p('mine'));
     expect(phase(session)).toBe('clean');

@@ -88,7 +88,15 @@ export function App() {
 
   const settled = useSettled(kind !== 'none' || (start !== null && !desk));
   useEffect(() => followKeys(performers, platform), [performers, platform]);
-  useEffect(() => on('actionChosen', ({ action }) => performers[action]?.()), [performers]);
+  useEffect(
+    () =>
+      on('actionChosen', ({ action }) => {
+        // The system's menu touches the page without a key or a click in it.
+        workspace.editor.body.finish();
+        performers[action]?.();
+      }),
+    [workspace, performers],
+  );
   useEffect(() => keepFocus(workspace), [workspace]);
   useLook(workspace, preferences);
 

@@ -1,7 +1,14 @@
-import { $getSelection, $isElementNode, $isRangeSelection, defineExtension, type PointType } from 'lexical';
+import {
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  defineExtension,
+  mergeRegister,
+  type PointType,
+} from 'lexical';
 import { $holdsBlocks } from './blocks';
 import { paint, textIn, unpaint } from './highlight';
-import { type ElementPlace, placeOfBlock } from './sections/page-slot';
+import { placeOfBlock } from './sections/page-slot';
 
 /**
  * Shows what is selected while the keyboard is in a dialog or a pane, where the browser shows its own selection no
@@ -18,7 +25,7 @@ export const KeptSelectionExtension = defineExtension({
         const text = textIn(editor, node.getKey());
         return text && { element: text, offset: Math.min(point.offset, text.length) };
       }
-      if (body && $holdsBlocks(node)) return placeOfBlock(body, point.offset) satisfies ElementPlace;
+      if (body && $holdsBlocks(node)) return placeOfBlock(body, point.offset);
       return element && { element, offset: Math.min(point.offset, element.childNodes.length) };
     };
     const show = () => {
@@ -42,21 +49,18 @@ export const KeptSelectionExtension = defineExtension({
       });
       paint('kept-selection', range ? [range] : [], 'stay');
     };
-    const stops = [
+    return mergeRegister(
       editor.registerUpdateListener(() => {
         const body = editor.getRootElement();
         if (body && body !== document.activeElement) show();
       }),
-      editor.registerRootListener((root, former) => {
-        for (const name of ['focus', 'blur'] as const) {
-          former?.removeEventListener(name, show);
-          root?.addEventListener(name, show);
-        }
+      editor.registerRootListener((root) => {
+        for (const name of ['focus', 'blur'] as const) root?.addEventListener(name, show);
+        return () => {
+          for (const name of ['focus', 'blur'] as const) root?.removeEventListener(name, show);
+          unpaint('kept-selection');
+        };
       }),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-      unpaint('kept-selection');
-    };
+    );
   },
 });

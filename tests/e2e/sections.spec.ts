@@ -271,6 +271,29 @@ test('words that were never laid out are found, reached, heard and printed', asy
     .toBe(140);
 });
 
+test('a block that something else takes off the page comes back to its place, and nothing is to be saved or undone', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [long] });
+  const { keyboard } = app.window;
+  await caretAt(app, paragraphs[2] ?? '', 'End');
+  await keyboard.type(' Once.');
+  await expect.poll(() => saved(app)[2]).toBe(`${paragraphs[2]} Once.`);
+  await expect(app.window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+  const { modified } = app.desk.article('long');
+  // At the beginning, at both sides of a seam, in the middle and at the end.
+  const present = await sections(app);
+  const at = present[0]?.length ?? 0;
+  for (const index of [0, at - 1, at, 70, 139]) {
+    await body(app).evaluate((element, number) => element.querySelectorAll('p')[number]?.remove(), index);
+    await expect.poll(() => onPage(app)).toEqual(saved(app));
+  }
+  expect(app.desk.article('long').modified).toBe(modified);
+  await expect(app.window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+  await keyboard.press('Control+Z');
+  await expect.poll(() => saved(app)).toEqual(paragraphs);
+});
+
 test('what is read stays where it is while sections above it are laid out', async ({ launch }) => {
   const app = await launch({
     articles: [

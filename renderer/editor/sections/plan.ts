@@ -1,7 +1,7 @@
 /*
  * Which blocks of the page stand in one section. A section is a stretch of the page that the browser lays out by itself,
- * so that a key costs what is in its section and not what is in the article (SPEED.md of the design: the cost that grows is
- * the browser's). Nobody but the browser notices where one ends.
+ * so that a key costs what is in its section and not what is in the article: the cost that grows is the browser's. Nobody
+ * but the browser notices where one ends.
  */
 
 /** A new section ends at the first fit place behind this many blocks. */

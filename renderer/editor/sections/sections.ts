@@ -7,12 +7,14 @@ import {
   type CreateEditorArgs,
   type DOMSlotForNode,
   defineExtension,
+  HISTORIC_TAG,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
   type RangeSelection,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
+import { loadTag } from '../conversion/body';
 import { holdPlace } from './hold-place';
 import { placeOfBlock, slotAt, slotOfPage } from './page-slot';
 import { arrangeSections } from './section-elements';
@@ -75,8 +77,9 @@ function sectionedDrawing(): NonNullable<CreateEditorArgs['dom']> {
 const slotEnd = (body: HTMLElement): Node | null =>
   body.lastElementChild?.hasAttribute('data-lexical-decorator-boundary') ? body.lastElementChild : null;
 
-/** Has the page drawn anew; nothing of it changes. */
-const redraw = (editor: LexicalEditor): void => editor.update(() => $getRoot().markDirty());
+/** Has the page drawn anew; nothing of it changes, so that nothing is to be undone or saved. */
+const redraw = (editor: LexicalEditor): void =>
+  editor.update(() => $getRoot().markDirty(), { tag: [loadTag, HISTORIC_TAG] });
 
 /** The place on the page itself, between two blocks, that the selection has; null for none or for two different ones. */
 function $indexOnPage(): number | null {
@@ -91,8 +94,8 @@ const placesOnPage = ({ anchor, focus }: RangeSelection): readonly number[] =>
   [anchor, focus].filter(({ key }) => key === 'root').map(({ offset }) => offset);
 
 /**
- * Groups the blocks of the page into sections. Also selects in the window what is selected from one place between blocks to another, as when all is selected and cards stand
- * at both ends: Lexical would count the body's own children.
+ * Groups the blocks of the page into sections. Also selects in the window what is selected from one place between blocks
+ * to another, as when all is selected and cards stand at both ends: Lexical would count the body's own children.
  */
 export const SectionsExtension = defineExtension({
   name: 'standfirst/sections',

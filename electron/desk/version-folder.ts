@@ -148,25 +148,31 @@ export function versionFolder(path: string): VersionFolder {
     return text && versionIn(file, text);
   }
 
-  /** Writes a version as a whole file in the place of one that leans; what was to be done goes on only if it worked. */
-  async function makeWhole(file: string, text: Uint8Array, leaning: string): Promise<boolean> {
+  /** Writes the text of a version as a whole file; `former` is the one in whose place it stands, which goes then. */
+  async function writeWhole(
+    file: string,
+    text: Uint8Array,
+    former: string | undefined,
+  ): Promise<Result<null, FileFailure>> {
     const content = await packText(text);
     const written = await safeWrite({ path: join(path, file), content, mode: privateMode });
-    if (written.ok) await fs.rm(join(path, leaning), { force: true });
-    return written.ok;
+    if (!written.ok) return written;
+    if (former !== undefined && former !== file) await fs.rm(join(path, former), { force: true });
+    return ok(null);
   }
 
-  /** Makes whole what leans on `file`, but for those in `but`. */
-  async function free(file: string, but: ReadonlySet<string>): Promise<boolean> {
+  /** Makes whole what leans on `file`, but for those in `but`. Only if that worked may `file` be changed. */
+  async function free(file: string, but: ReadonlySet<string>): Promise<Result<null, FileFailure>> {
     const present = await places();
     const read = reading(present);
     for (const [other, place] of present) {
       if (place.on !== file || but.has(other)) continue;
       const text = await read(other);
       // What is damaged already loses nothing.
-      if (text && !(await makeWhole(other, text, place.name))) return false;
+      const freed = text ? await writeWhole(other, text, place.name) : ok(null);
+      if (!freed.ok) return freed;
     }
-    return true;
+    return ok(null);
   }
 
   async function leanOn(file: string, base: string, read: (file: string) => Promise<Uint8Array | null>) {
@@ -223,18 +229,14 @@ export function versionFolder(path: string): VersionFolder {
     },
     async rewrite({ file, article, record }) {
       const place = (await places()).get(file);
-      await free(file, new Set());
-      const content = await packText(versionText(article, record));
-      const written = await safeWrite({ path: join(path, file), content, mode: privateMode });
-      if (!written.ok) return written;
-      if (place?.on) await fs.rm(join(path, place.name), { force: true });
-      return ok(null);
+      const freed = await free(file, new Set());
+      return freed.ok ? writeWhole(file, versionText(article, record), place?.name) : freed;
     },
     async remove(files) {
       const going = new Set(files);
       const present = await places();
       for (const file of files) {
-        if (!(await free(file, going))) continue;
+        if (!(await free(file, going)).ok) continue;
         const name = present.get(file)?.name;
         if (name !== undefined) await attempt(path, () => fs.unlink(join(path, name)));
       }

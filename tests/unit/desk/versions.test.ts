@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, promises, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createVersions, type Versions } from '../../../electron/desk/versions';
 import type { Article } from '../../../shared/article/article';
 import { article, p } from '../../../shared/article/build';
@@ -219,6 +219,23 @@ describe('the versions of an article', () => {
       );
       const bodyOf = async (at: number) => value(await versions.read('tides', left.at(at)?.file ?? '')).body;
       expect(written.map(({ body }) => body)).toContainEqual(await bodyOf(-1));
+    });
+
+    it('stay as they are where the disk cannot make them whole: naming what they lean on is refused', async () => {
+      const written = await daily(40);
+      const base = baseOf(leaning().at(-1) ?? '');
+      const before = files();
+      const full = vi
+        .spyOn(promises, 'rename')
+        .mockRejectedValueOnce(Object.assign(new Error('No space'), { code: 'ENOSPC' }));
+      expect(await versions.name('tides', base, 'As sent')).toMatchObject({ ok: false });
+      full.mockRestore();
+      expect(files()).toEqual(before);
+      const read = await Promise.all(
+        (await listed()).map(async ({ file }) => value(await versions.read('tides', file)).body),
+      );
+      expect(read).toEqual(written.map(({ body }) => body));
+      value(await versions.name('tides', base, 'As sent'));
     });
 
     it('are whole where a crash left them both ways', async () => {

@@ -4,7 +4,7 @@ import type { Result } from '../../shared/base/result';
 import type { Client } from '../../shared/ipc/contract';
 import { articleDifference, isSame } from '../../shared/versions/difference';
 import { choiceOf, mergedArticle, noChoices, recordKey } from '../../shared/versions/merge';
-import { mostNameCharacters, type VersionEntry, type VersionList } from '../../shared/versions/version';
+import type { VersionEntry, VersionList } from '../../shared/versions/version';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { versionWords } from '../strings/versions';
@@ -14,6 +14,7 @@ import { Dialog } from '../ui/Dialog';
 import { Segments } from '../ui/Segments';
 import { Comparison, type Item } from './Comparison';
 import { groupedByDay, timeOf } from './days';
+import { Heading, Keep } from './VersionNames';
 import styles from './VersionsDialog.module.css';
 
 const words = versionWords.versions;
@@ -219,76 +220,6 @@ export function VersionsDialog({ client, slug, present, onRestore, onKeep, onClo
 function pick<Key, Value>(all: ReadonlyMap<Key, Value>, key: Key | null): ReadonlyMap<Key, Value> {
   const value = key === null ? undefined : all.get(key);
   return key === null || value === undefined ? new Map() : new Map([[key, value]]);
-}
-
-/** Keeps what is in the window, under a name if the writer gives one. */
-function Keep({ onKeep }: { readonly onKeep: (name: string | null) => Promise<boolean> }) {
-  const [name, setName] = useState('');
-  return (
-    <form
-      className={styles.keep}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void onKeep(name.trim() === '' ? null : name.trim()).then((kept) => {
-          if (kept) setName('');
-        });
-      }}
-    >
-      <input
-        className={styles.name}
-        aria-label={words.keepName}
-        placeholder={words.keepPlaceholder}
-        maxLength={mostNameCharacters}
-        value={name}
-        spellCheck={false}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <Button type="submit">{words.keep}</Button>
-    </form>
-  );
-}
-
-interface HeadingProps {
-  readonly entry: VersionEntry;
-  /** No version before it is kept. */
-  readonly isFirst: boolean;
-  readonly onName: (name: string) => void;
-}
-
-/** Which version is shown, and its name, which can be given here. */
-function Heading({ entry, isFirst, onName }: HeadingProps) {
-  const [name, setName] = useState(entry.name ?? '');
-  return (
-    <form
-      className={styles.heading}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onName(name);
-      }}
-    >
-      <span className={styles.what}>
-        <strong>
-          {new Date(entry.taken).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
-        </strong>
-        <span className={styles.faint}>
-          {words.reason[entry.reason]} · {words.words(entry.words)} ·{' '}
-          {isFirst ? words.first : words.churn(entry.added, entry.removed)}
-        </span>
-      </span>
-      <input
-        className={styles.name}
-        aria-label={words.name}
-        placeholder={words.namePlaceholder}
-        maxLength={mostNameCharacters}
-        value={name}
-        spellCheck={false}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <Button type="submit" disabled={name.trim() === (entry.name ?? '')}>
-        {words.setName}
-      </Button>
-    </form>
-  );
 }
 
 interface ListProps {

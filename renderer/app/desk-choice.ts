@@ -3,6 +3,7 @@ import type { DeskState } from '../../shared/ipc/desk-entries';
 import { standfirst } from '../bridge/standfirst';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
+import { arriving } from './arrival';
 import { say, useWindow } from './desk-state';
 import type { Workspace } from './workspace';
 
@@ -14,12 +15,14 @@ export async function openDesk(workspace: Workspace, purpose: 'open' | 'create')
   await openDeskAt(workspace, chosen.value.path, purpose);
 }
 
-/** Opens, or makes and opens, the desk in the folder `path`. */
-export async function openDeskAt(
-  workspace: Workspace,
-  path: string,
-  purpose: 'open' | 'create',
-): Promise<void> {
+/**
+ * Opens, or makes and opens, the desk in the folder `path`. What is typed from now on is meant for the desk that comes:
+ * the same folder names may be there, and no word of the one may go into the other.
+ */
+export const openDeskAt = (workspace: Workspace, path: string, purpose: 'open' | 'create'): Promise<void> =>
+  arriving('same-place', async () => (await workspace.session.flush()) && opened(workspace, path, purpose));
+
+async function opened(workspace: Workspace, path: string, purpose: 'open' | 'create'): Promise<boolean> {
   const answer =
     purpose === 'create'
       ? await standfirst.desk.create({ path, sample: true })
@@ -28,9 +31,10 @@ export async function openDeskAt(
     if (!useWindow.getState().desk && 'path' in answer.error)
       useWindow.setState({ deskProblem: answer.error });
     else say(strings.desk.problem(path, callFailure(answer.error)));
-    return;
+    return false;
   }
   await beginAt(workspace, answer.value);
+  return true;
 }
 
 /** Shows a desk that was just opened, with the newest of its articles. */

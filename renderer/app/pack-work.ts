@@ -20,11 +20,7 @@ export async function unpackDesk(workspace: Workspace): Promise<void> {
   if (!report) return;
   offer(null, strings.pack.unpacked(report.path), {
     label: strings.pack.open,
-    take: () => {
-      void workspace.session.flush().then((saved) => {
-        if (saved) void openDeskAt(workspace, report.path, 'open');
-      });
-    },
+    take: () => void openDeskAt(workspace, report.path, 'open'),
   });
 }
 

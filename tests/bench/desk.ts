@@ -1,5 +1,4 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serialiseArticle } from '../../shared/article/file';
@@ -7,19 +6,21 @@ import { temporaryFolder } from '../builders/folders';
 import { electronExecutable, StandfirstApp } from '../e2e/driver/app';
 import { memoryBelow } from '../e2e/driver/processes';
 import { benchArticle, benchStories, writeBenchDesk } from './desk/articles';
+import { quantile } from './editing/measures';
+import { table, writeReport } from './report';
 
 /*
  * `npm run bench:desk`: a desk of ten thousand articles against an empty one, in the real app, in turn in one run: from the
  * start of the process to the first typed character and to the list, with the list remembered and without; search as the
  * window sees it, keystroke by keystroke; memory of all processes with an article of 10,000 words open. `--quick` takes
- * 1,000 articles and two rounds. Writes reports/bench-desk.md and .json.
+ * 1,000 articles and one round.
  */
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, rounds: { type: 'string' } },
 });
 const articles = values.quick ? 1000 : 10_000;
-const rounds = Number(values.rounds ?? (values.quick ? 2 : 5));
+const rounds = Number(values.rounds ?? (values.quick ? 1 : 5));
 const queries = [
   'haldorsen',
   'committee',
@@ -30,9 +31,6 @@ const queries = [
   'zzz',
 ];
 
-const quantile = (times: readonly number[], share: number): number =>
-  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ??
-  Number.NaN;
 const round = (number: number) => Math.round(number * 10) / 10;
 
 interface Start {
@@ -236,21 +234,14 @@ try {
       `${(fullMemory / emptyMemory).toFixed(2)} × (≤ 1.35)`,
     ],
   ];
-  const table = [
-    `${articles} articles of 1,000 words${stories ? '' : ' (generated)'}, ${rounds} rounds in turn, ${cpus().length} cores (${cpus()[0]?.model ?? '?'}), ${new Date().toISOString().slice(0, 10)}`,
-    '',
-    '| | | against the empty desk, target |',
-    '|---|---|---|',
-    ...rows.map((row) => `| ${row.join(' | ')} |`),
-    '',
-  ].join('\n');
-  mkdirSync('reports', { recursive: true });
-  writeFileSync('reports/bench-desk.md', table);
-  writeFileSync(
-    'reports/bench-desk.json',
-    JSON.stringify({ articles, starts, search, emptyMemory, fullMemory }, null, 1),
+  writeReport(
+    'desk',
+    [
+      `${articles} articles of 1,000 words${stories ? '' : ' (generated)'}, ${rounds} rounds in turn`,
+      table(['', 'measured', 'against the empty desk, target'], rows),
+    ].join('\n\n'),
+    { articles, starts, search, emptyMemory, fullMemory },
   );
-  console.log(table);
 } finally {
   for (const app of running) await app.dispose();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

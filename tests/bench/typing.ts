@@ -8,7 +8,7 @@ import { milliseconds, table, writeReport } from './report';
  * `--quick` measures two lengths once.
  */
 
-const runs = await measureInTurn((running) => measureEditing(running, quick ? 60 : 100));
+const runs = await measureInTurn((running) => measureEditing(running, quick ? 40 : 100));
 
 const running = await startEditor('standfirst', longest);
 const seconds = quick ? 10 : 60;

@@ -195,8 +195,8 @@ export function createWorkspace(): Workspace {
     })),
   );
   on('articleChanged', ({ slug, hash }) => void session.fileChanged(slug, hash));
-  on('articleRenamed', session.fileRenamed);
-  on('articleRemoved', session.fileRemoved);
+  on('articleRenamed', (told) => session.fileRenamed(told));
+  on('articleRemoved', (told) => session.fileRemoved(told));
   on('closeRequested', () => {
     void session.leave().then(async (outcome) => {
       await folders.settled();

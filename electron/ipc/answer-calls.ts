@@ -1,5 +1,5 @@
 import type { IpcMain, WebContents } from 'electron';
-import { answerCall } from '../../shared/ipc/answer';
+import { answerForWindow } from '../../shared/ipc/answer';
 import type { Handlers } from '../../shared/ipc/contract';
 import { callChannel } from '../../shared/ipc/door';
 import { comesFromOurPage } from './sender';
@@ -17,7 +17,7 @@ export interface Answering {
 export function answerCalls(ipcMain: IpcMain, { ourPage, origin, handlers }: Answering): void {
   ipcMain.handle(callChannel, (event, name: unknown, argument: unknown) => {
     if (!comesFromOurPage(event, ourPage(), origin)) throw new Error('Refused');
-    return answerCall(handlers, name, argument, (call, error) =>
+    return answerForWindow(handlers, name, argument, (call, error) =>
       console.error(`Call ${call} failed:`, error),
     );
   });

@@ -1,6 +1,5 @@
 import { ok } from '../../shared/base/result';
 import type { Handlers } from '../../shared/ipc/contract';
-import { writeEntries } from '../../shared/ipc/desk-entries';
 import type { DeskKeeper } from '../desk/desk-keeper';
 import { readHouseStylesheet, removeHouseStylesheet, takeHouseStylesheet } from '../desk/house-stylesheet';
 import type { SettingsStore } from '../settings/settings';
@@ -37,10 +36,7 @@ export function deskHandlers(
         settings.change({ deskPath: opened.value.path });
         return ok(opened.value.state());
       },
-      async list() {
-        const listed = (await keeper.current()?.glance(listPatience)) ?? noDesk;
-        return listed.ok ? ok(writeEntries(listed.value)) : listed;
-      },
+      list: async () => (await keeper.current()?.glance(listPatience)) ?? noDesk,
       writeSettings: async ({ settings: wanted }) =>
         (await keeper.current()?.writeSettings(wanted)) ?? noDesk,
       houseStylesheet: async () => {

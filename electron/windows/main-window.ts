@@ -1,7 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { windowAddress } from '../../shared/ipc/addresses';
 import type { EventName, Payload } from '../../shared/ipc/contract';
-import { eventChannel } from '../../shared/ipc/door';
+import { eventChannel, toWindow } from '../../shared/ipc/door';
 import { type Closing, createClosing, type FlushOutcome, flushPatience } from './closing';
 
 /** Where a window stood, in screen pixels. */
@@ -79,7 +79,7 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
   let reason: 'close' | 'quit' = 'close';
 
   function tell<Name extends EventName>(name: Name, payload: Payload<Name>): void {
-    if (!window.isDestroyed()) window.webContents.send(eventChannel, name, payload);
+    if (!window.isDestroyed()) window.webContents.send(eventChannel, name, toWindow(payload));
   }
 
   const closing = createClosing(

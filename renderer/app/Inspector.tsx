@@ -1,9 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { type Status, statusNames } from '../../shared/article/article';
-import type { Finding } from '../../shared/checks/finding';
 import { AdBreaksRegion } from '../checks/AdBreaksRegion';
-import { ChecksRegion } from '../checks/ChecksRegion';
-import { useFindings } from '../checks/findings';
+import { ChecksRegion, type FindingActs } from '../checks/ChecksRegion';
 import { SourcesRegion } from '../sources/SourcesRegion';
 import { strings } from '../strings/en';
 import { Choice, Field } from '../ui/Field';
@@ -29,15 +27,19 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
   const head = session.use((state) => (state.kind === 'open' ? state.head : null));
   const goTo = useCallback((quoteId: string) => goToQuotation(editor.lexical, quoteId), [editor]);
   const edit = useCallback((sourceId: string) => openDialog({ kind: 'source', sourceId }), []);
-  const spelling = useMemo(
+  const findingActs = useMemo<FindingActs>(
     () => ({
-      ask: workspace.suggestSpelling,
-      write: (finding: Finding, suggestion: string) => void writeSuggestion(workspace, finding, suggestion),
-      learn: (word: string) => learnWord(workspace, word),
+      onShow: (finding) => showFinding(workspace, finding),
+      onFix: (finding) => void fixFinding(workspace, finding),
+      onIgnore: (finding, reason) => ignoreFinding(workspace, finding, reason),
+      spelling: {
+        ask: workspace.suggestSpelling,
+        write: (finding, suggestion) => void writeSuggestion(workspace, finding, suggestion),
+        learn: (word) => learnWord(workspace, word),
+      },
     }),
     [workspace],
   );
-  const findings = useFindings((state) => state.findings);
   const desk = useWindow((state) => state.desk);
   const placementReasons = useWindow((state) => state.placementReasons);
   if (!head) return null;
@@ -45,13 +47,7 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
     <>
       <Outline editor={editor.lexical} />
       <SourcesRegion sources={head.sources} language={head.language} onGoTo={goTo} onEdit={edit} />
-      <ChecksRegion
-        findings={findings}
-        onShow={(finding) => showFinding(workspace, finding)}
-        onFix={(finding) => void fixFinding(workspace, finding)}
-        onIgnore={(finding, reason) => ignoreFinding(workspace, finding, reason)}
-        spelling={spelling}
-      />
+      <ChecksRegion acts={findingActs} />
       {desk ? (
         <AdBreaksRegion
           policy={head.adPolicy ?? desk.settings.adPolicy}

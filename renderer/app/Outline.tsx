@@ -3,8 +3,12 @@ import { $getNodeByKey, $getSelection, type LexicalEditor, type NodeKey } from '
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { $articleBlocks, $blockOf, $previousBlock } from '../editor/blocks';
 import { useDocument } from '../session/document';
+import { whenHandsRest } from '../session/hands-rest';
 import { strings } from '../strings/en';
 import styles from './Outline.module.css';
+
+/** How long the mark at a heading may stay behind a caret that does not rest, in milliseconds. */
+const mostWait = 1000;
 
 /** A heading of the body. */
 interface Entry {
@@ -34,18 +38,8 @@ export function Outline({ editor }: { readonly editor: LexicalEditor }) {
   }, [editor]);
 
   useEffect(() => {
-    let waiting = 0;
-    const look = () => {
-      waiting = 0;
-      setPresent(editor.read($headingAboveCaret));
-    };
-    const stop = editor.registerUpdateListener(() => {
-      waiting ||= requestIdleCallback(look, { timeout: 500 });
-    });
-    return () => {
-      stop();
-      cancelIdleCallback(waiting);
-    };
+    const look = () => setPresent(editor.read($headingAboveCaret));
+    return editor.registerUpdateListener(whenHandsRest(look, mostWait));
   }, [editor]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marked row is another one when `present` is.

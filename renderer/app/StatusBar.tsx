@@ -1,11 +1,12 @@
 import { assertNever } from '../../shared/base/assert-never';
-import type { SavePhase } from '../session/save-state';
+import { isTrouble, type SavePhase } from '../session/save-state';
 import type { Session } from '../session/session';
 import { strings } from '../strings/en';
 import { openDialog } from './desk-state';
 import { LengthStatus } from './LengthStatus';
 import { Message } from './Message';
 import styles from './StatusBar.module.css';
+import { useShownPhase } from './shown-phase';
 
 /** What stands in the status "Save state". */
 export function saveWords(phase: SavePhase): string {
@@ -27,12 +28,9 @@ export function saveWords(phase: SavePhase): string {
   }
 }
 
-const isTrouble = ({ kind }: SavePhase): boolean =>
-  kind === 'conflict' || kind === 'orphan' || kind === 'error';
-
 /** The bar below: whether the words are safe, how many there are, and what the app has to say. */
 export function StatusBar({ session }: { readonly session: Session }) {
-  const phase = session.use((state) => (state.kind === 'open' ? state.save.phase : null));
+  const phase = useShownPhase(session);
   const secondPlace = session.use((state) => (state.kind === 'open' ? state.secondPlace : 'not-needed'));
   return (
     <footer className={styles.bar}>

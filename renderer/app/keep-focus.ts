@@ -1,3 +1,4 @@
+import { isTrouble } from '../session/save-state';
 import type { SessionState } from '../session/session';
 import { useWindow } from './desk-state';
 import type { Workspace } from './workspace';
@@ -35,15 +36,16 @@ export function keepFocus({ session, editor }: Workspace): () => void {
   const acted = ({ target }: Event) => {
     if (target !== editor.lexical.getRootElement()) soon();
   };
-  // What is typed changes the state at every key, and asks for no frame of its own.
+  // What is typed and saved changes the state at every key, and asks for no frame of its own: it takes no button away.
   const stateChanged = (state: SessionState, before: SessionState) => {
-    const sameButForVersion =
+    const sameButForWords =
       state.kind === 'open' &&
       before.kind === 'open' &&
-      state.save.phase === before.save.phase &&
+      (state.save.phase === before.save.phase ||
+        (!isTrouble(state.save.phase) && !isTrouble(before.save.phase))) &&
       state.head === before.head &&
       state.slug === before.slug;
-    if (!sameButForVersion) soon();
+    if (!sameButForWords) soon();
   };
 
   document.addEventListener('focusin', came);

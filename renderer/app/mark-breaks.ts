@@ -9,21 +9,26 @@ export const blockElement = (editor: LexicalEditor, index: number): HTMLElement 
     return node ? editor.getElementByKey(node.getKey()) : null;
   });
 
-/** Shows on each ad break of the page what the checks say of it first. Breaks of which they say the same stay untouched. */
-export function markBreaks(editor: LexicalEditor, findings: readonly Finding[]): void {
-  const reasons = new Map<HTMLElement, string>();
-  const open = findings.filter(({ code, ignored }) => code === 'ad-break' && ignored === null);
-  // One walk for all: to ask for every block by its index is a walk for each.
-  const keys = open.length === 0 ? [] : editor.read(() => $articleBlocks().map((block) => block.getKey()));
-  for (const { place, reason } of open) {
-    const key = place.kind === 'block' ? keys[place.block] : undefined;
-    const element = key === undefined ? null : editor.getElementByKey(key);
-    if (element && !reasons.has(element)) reasons.set(element, reason);
-  }
-  for (const marked of editor.getRootElement()?.querySelectorAll<HTMLElement>('[data-finding]') ?? []) {
-    if (!reasons.has(marked)) delete marked.dataset.finding;
-  }
-  for (const [element, reason] of reasons) {
-    if (element.dataset.finding !== reason) element.dataset.finding = reason;
-  }
+/**
+ * Answers a function that shows on each ad break of the page what the checks say of it first. Breaks of which they say
+ * the same stay untouched.
+ */
+export function createBreakMarks(editor: LexicalEditor): (findings: readonly Finding[]) => void {
+  let marked: ReadonlyMap<HTMLElement, string> = new Map();
+  return (findings) => {
+    const reasons = new Map<HTMLElement, string>();
+    const open = findings.filter(({ code, ignored }) => code === 'ad-break' && ignored === null);
+    // One walk for all: to ask for every block by its index is a walk for each.
+    const keys = open.length === 0 ? [] : editor.read(() => $articleBlocks().map((block) => block.getKey()));
+    for (const { place, reason } of open) {
+      const key = place.kind === 'block' ? keys[place.block] : undefined;
+      const element = key === undefined ? null : editor.getElementByKey(key);
+      if (element && !reasons.has(element)) reasons.set(element, reason);
+    }
+    for (const element of marked.keys()) if (!reasons.has(element)) delete element.dataset.finding;
+    for (const [element, reason] of reasons) {
+      if (marked.get(element) !== reason) element.dataset.finding = reason;
+    }
+    marked = reasons;
+  };
 }

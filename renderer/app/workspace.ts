@@ -5,7 +5,7 @@ import type { Quotation } from '../../shared/article/quotation';
 import type { Result } from '../../shared/base/result';
 import type { Finding } from '../../shared/checks/finding';
 import { smallAddress } from '../../shared/ipc/addresses';
-import { type OpenArticle, readEntries } from '../../shared/ipc/desk-entries';
+import type { OpenArticle } from '../../shared/ipc/desk-entries';
 import type { CallFailure, DeskFailure, ReadProblem } from '../../shared/ipc/failures';
 import type { Preferences } from '../../shared/ipc/preferences';
 import { typographyOf } from '../../shared/typography/rules';
@@ -32,7 +32,7 @@ import {
 } from './desk-state';
 import { nameFolders } from './folder-name';
 import { followHead } from './head-history';
-import { markBreaks } from './mark-breaks';
+import { createBreakMarks } from './mark-breaks';
 import { followOthers, lookForRecovered } from './other-versions';
 import { createPictureDoors } from './picture-doors';
 import { followPresence } from './presence';
@@ -96,13 +96,17 @@ export function createWorkspace(): Workspace {
   });
   followSelection(editor, (selected) => snapshots.selected(selected));
 
-  const checking = createChecking(
-    () => session.article(),
-    () => useWindow.getState().desk?.settings ?? null,
-  );
+  const checking = createChecking({
+    article: () => session.article(),
+    articleId: () => idOf(session.use.getState()),
+    desk: () => useWindow.getState().desk?.settings ?? null,
+  });
 
   // A finding about an ad break is seen at the break too, not only in the list.
-  useFindings.subscribe(({ findings }) => markBreaks(editor.lexical, findings ?? []));
+  const markBreaks = createBreakMarks(editor.lexical);
+  useFindings.subscribe(({ findings }, before) => {
+    if (findings !== before.findings) markBreaks(findings ?? []);
+  });
 
   function show(body: readonly Block[], quotations: readonly Quotation[]): void {
     editor.quotations.offer(quotations);
@@ -138,7 +142,9 @@ export function createWorkspace(): Workspace {
     if (idOf(state) !== idOf(former)) over('article');
     if (state.kind !== 'open') return;
     editor.quotations.setSources(state.head.sources);
-    checking.changed();
+    const changed =
+      former.kind !== 'open' || state.head !== former.head || state.save.version !== former.save.version;
+    if (changed || state.loads !== former.loads) checking.changed();
   });
 
   followPresence(session);
@@ -184,7 +190,7 @@ export function createWorkspace(): Workspace {
     suggestSpelling: (word) => checking.suggest(word),
     async refreshEntries() {
       const answer = await standfirst.desk.list();
-      if (answer.ok) useWindow.setState({ entries: inOrder(readEntries(answer.value)) });
+      if (answer.ok) useWindow.setState({ entries: inOrder(answer.value) });
     },
   };
 

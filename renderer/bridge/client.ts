@@ -1,6 +1,6 @@
 import type { Codec } from '../../shared/base/codec';
 import { type Client, calls, type EventName, type Payload } from '../../shared/ipc/contract';
-import type { Door } from '../../shared/ipc/door';
+import { type Door, fromMain } from '../../shared/ipc/door';
 
 /** The calls of the contract as functions, over the given door. Arguments are written by the contract's codecs. */
 export function createClient(door: Door): Client {
@@ -8,7 +8,8 @@ export function createClient(door: Door): Client {
     const functions = Object.entries(table as Record<string, { argument: Codec<unknown> }>).map(
       ([name, call]) => [
         name,
-        (argument: unknown) => door.call(`${domain}.${name}`, call.argument.encode(argument)),
+        async (argument: unknown) =>
+          fromMain(await door.call(`${domain}.${name}`, call.argument.encode(argument))),
       ],
     );
     return [domain, Object.fromEntries(functions)];
@@ -25,6 +26,6 @@ export function listenTo<Name extends EventName>(
 ): () => void {
   return door.listen((told, payload) => {
     // Events come from our main process only, which sends them through a function typed by the same table.
-    if (told === name) listener(payload as Payload<Name>);
+    if (told === name) listener(fromMain(payload) as Payload<Name>);
   });
 }

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleX, Info } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import type { Finding, Severity } from '../../shared/checks/finding';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
@@ -8,9 +8,8 @@ import { LongList } from '../ui/LongList';
 import styles from './ChecksRegion.module.css';
 import { useFindings } from './findings';
 
-interface ChecksRegionProps {
-  /** null while the first check runs. */
-  readonly findings: readonly Finding[] | null;
+/** What can be done about a finding; the same object always, so that only what was found anew is drawn. */
+export interface FindingActs {
   readonly onShow: (finding: Finding) => void;
   readonly onFix: (finding: Finding) => void;
   /** Keeps the decision to leave a finding, with the writer's reason. */
@@ -36,7 +35,8 @@ const icons: Readonly<Record<Severity, ReactNode>> = {
 };
 
 /** What the copy desk would ask about: errors first; each with its place, its reason and what can be done. */
-export function ChecksRegion({ findings, onShow, onFix, onIgnore, spelling }: ChecksRegionProps) {
+export function ChecksRegion({ acts }: { readonly acts: FindingActs }) {
+  const findings = useDeferredValue(useFindings((state) => state.findings));
   const open = findings?.filter((finding) => finding.ignored === null) ?? [];
   return (
     <section className={styles.region} aria-label={strings.checks.region} tabIndex={-1}>
@@ -53,10 +53,7 @@ export function ChecksRegion({ findings, onShow, onFix, onIgnore, spelling }: Ch
               // Equal findings are told apart by their order alone.
               key={`${finding.code} ${finding.excerpt} ${index}`}
               finding={finding}
-              onShow={onShow}
-              onFix={onFix}
-              onIgnore={onIgnore}
-              spelling={spelling}
+              acts={acts}
             />
           )}
         </LongList>
@@ -96,9 +93,13 @@ function Spelling({ finding, help }: { readonly finding: Finding; readonly help:
   );
 }
 
-type FindingItemProps = Omit<ChecksRegionProps, 'findings'> & { readonly finding: Finding };
+interface FindingItemProps {
+  readonly finding: Finding;
+  readonly acts: FindingActs;
+}
 
-function FindingItem({ finding, onShow, onFix, onIgnore, spelling }: FindingItemProps) {
+const FindingItem = memo(function FindingItem({ finding, acts }: FindingItemProps) {
+  const { onShow, onFix, onIgnore, spelling } = acts;
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   return (
@@ -143,4 +144,4 @@ function FindingItem({ finding, onShow, onFix, onIgnore, spelling }: FindingItem
       </div>
     </li>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
+import type { Stretch } from '../../shared/base/stretch';
 import type { CheckSetting } from '../../shared/checks';
 import type { Finding } from '../../shared/checks/finding';
 
@@ -30,6 +31,7 @@ export type FromChecks =
       /** The round of the check that is answered. */
       readonly round: number;
       readonly articleId: string;
-      readonly findings: readonly Finding[];
+      /** What became of the findings that were sent last, of whichever article; before the first there are none. */
+      readonly findings: Stretch<Finding>;
     }
   | { readonly kind: 'suggestions'; readonly word: string; readonly suggestions: readonly string[] };

@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/article/block';
+import { changedStretch } from '../../shared/base/stretch';
 import { createChecker, parseWordList, type WordList } from '../../shared/checks';
 import { loadSpeller, type Speller } from '../../shared/checks/spelling/speller';
 import type { FromChecks, ToChecks } from './check-messages';
@@ -30,7 +31,8 @@ let desk: { readonly text: string; readonly value: Extract<ToChecks, { kind: 'ch
   null;
 
 let head: Extract<ToChecks, { kind: 'check' }>['head'] = null;
-let lastSaid = '';
+/** What was said last: the article, the round, and each finding as text. */
+let said = { articleId: '', round: -1, texts: [] as readonly string[] };
 
 const textOf = async (address: URL): Promise<string> => (await fetch(address)).text();
 const post = (message: FromChecks): void => self.postMessage(message);
@@ -68,11 +70,18 @@ function check(): void {
     now: Date.now(),
     openSuggestions: last.openSuggestions,
   });
+  const texts = findings.map((finding) => JSON.stringify(finding));
+  const { from, removed, inserted } = changedStretch(said.texts, texts);
   // Most keys find nothing new; the window then has nothing to draw.
-  const said = `${last.round} ${JSON.stringify(findings)}`;
-  if (said === lastSaid) return;
-  lastSaid = said;
-  post({ kind: 'findings', round: last.round, articleId: head.id, findings });
+  const isSame = removed === 0 && inserted.length === 0;
+  if (isSame && said.articleId === head.id && said.round === last.round) return;
+  said = { articleId: head.id, round: last.round, texts };
+  post({
+    kind: 'findings',
+    round: last.round,
+    articleId: head.id,
+    findings: { from, removed, inserted: findings.slice(from, from + inserted.length) },
+  });
 }
 
 let loading: Promise<void> | null = null;

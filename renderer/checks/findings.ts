@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
 import type { DeskSettings } from '../../shared/article/desk-settings';
+import { withStretch } from '../../shared/base/stretch';
 import type { Finding } from '../../shared/checks/finding';
 import { whenHandsRest } from '../session/hands-rest';
 import type { FromChecks, ToChecks } from './check-messages';
@@ -22,7 +23,7 @@ export const useFindings = create<FindingsState>()(() => ({
 }));
 
 /** How long the window may postpone a check while the writer types on, in milliseconds. */
-const mostWait = 2500;
+const mostWait = 4000;
 
 export interface Checking {
   /** Checks again when the window is idle; calls in between are one. */
@@ -38,8 +39,17 @@ export interface Checking {
   suggest(word: string): void;
 }
 
+/** What the checks read of the window. */
+interface OpenForChecks {
+  /** The open article as it stands now. */
+  article(): Article | null;
+  /** Its id, without reading all of it. */
+  articleId(): string | null;
+  desk(): DeskSettings | null;
+}
+
 /** Keeps the findings up to date: sends the worker what changed, and shows what it says. */
-export function createChecking(article: () => Article | null, desk: () => DeskSettings | null): Checking {
+export function createChecking(open: OpenForChecks): Checking {
   let worker: Worker | null = null;
   const numbers = new WeakMap<Block, number>();
   let count = 0;
@@ -47,6 +57,8 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
   let sent: ReadonlySet<number> = new Set();
   /** The rest of the article as the worker has it. */
   let sentHead: ArticleHead | null = null;
+  /** The findings as the worker said them last: it says only what became of them. */
+  let heard: readonly Finding[] = [];
   let round = 0;
   /** What the worker was asked about last. */
   let asked: Article | null = null;
@@ -61,6 +73,7 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
       worker = null;
       sent = new Set();
       sentHead = null;
+      heard = [];
       answer();
     });
     return worker;
@@ -70,8 +83,9 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
     if (message.kind === 'suggestions') {
       const { word, suggestions } = message;
       useFindings.setState((state) => ({ suggestions: new Map(state.suggestions).set(word, suggestions) }));
-    } else if (message.articleId === article()?.id) {
-      useFindings.setState({ findings: message.findings });
+    } else {
+      heard = withStretch(heard, message.findings) ?? heard;
+      if (message.articleId === open.articleId()) useFindings.setState({ findings: heard });
     }
     if (message.kind === 'findings' && message.round === round) answer();
   }
@@ -85,7 +99,7 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
   const send = (message: ToChecks): void => started().postMessage(message);
 
   function check(): void {
-    const [present, settings] = [article(), desk()];
+    const [present, settings] = [open.article(), open.desk()];
     if (!present || !settings) return;
     started();
     asked = present;
@@ -129,7 +143,7 @@ export function createChecking(article: () => Article | null, desk: () => DeskSe
         check();
         if (!asked) return null;
         await answered;
-        if (sameWords(asked, article())) return closest(useFindings.getState().findings ?? [], finding);
+        if (sameWords(asked, open.article())) return closest(useFindings.getState().findings ?? [], finding);
       }
       return null;
     },

@@ -28,8 +28,11 @@ interface DocumentReader {
   quotations(): ReadonlyMap<string, Quotation>;
 }
 
-/** How long the window may postpone a snapshot while the writer types on, in milliseconds. */
-const mostWait = 1200;
+/**
+ * How long the window may postpone a snapshot while the writer types on without a rest, in milliseconds: who types does not
+ * read the panes, and drawing them takes the time of several keys.
+ */
+const mostWait = 3000;
 
 interface Snapshots {
   changed(): void;
@@ -53,12 +56,8 @@ export function createSnapshots(reader: DocumentReader, language: () => string):
     return counter;
   };
   const take = () => {
-    const body = reader.body();
-    useDocument.setState({
-      body,
-      quotations: reader.quotations(),
-      counts: inItsLanguage().ofBody(body),
-    });
+    const [body, quotations] = [reader.body(), reader.quotations()];
+    useDocument.setState({ body, quotations, counts: inItsLanguage().ofBody(body) });
   };
   return {
     now: take,

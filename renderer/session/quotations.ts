@@ -4,7 +4,7 @@ import { type QuotationPlace, quotationPlaces } from '../../shared/article/trave
 
 const known = new WeakMap<Block, readonly QuotationPlace[]>();
 
-/** The quotation spans of a block; a block that was looked at before costs nothing. `block` is always 0. */
+/** The quotation spans of a block; a block that was looked at before costs nothing. Their `block` is always 0. */
 function placesIn(block: Block): readonly QuotationPlace[] {
   const remembered = known.get(block);
   if (remembered) return remembered;
@@ -12,10 +12,6 @@ function placesIn(block: Block): readonly QuotationPlace[] {
   known.set(block, places);
   return places;
 }
-
-/** Every quotation span of the body in reading order. */
-export const placesOf = (body: readonly Block[]): readonly QuotationPlace[] =>
-  body.flatMap((block, index) => placesIn(block).map((place) => ({ ...place, block: index })));
 
 const knownWords = new WeakMap<readonly Block[], ReadonlyMap<string, string>>();
 
@@ -27,12 +23,29 @@ export function quotedWords(body: readonly Block[]): ReadonlyMap<string, string>
   const remembered = knownWords.get(body);
   if (remembered) return remembered;
   const words = new Map<string, string>();
-  for (const { quoteId, text } of placesOf(body)) {
-    const before = words.get(quoteId);
-    words.set(quoteId, before === undefined ? text : `${before} ${text}`);
+  for (const block of body) {
+    for (const { quoteId, text } of placesIn(block)) {
+      const before = words.get(quoteId);
+      words.set(quoteId, before === undefined ? text : `${before} ${text}`);
+    }
   }
-  knownWords.set(body, words);
-  return words;
+  if (!sameWords(lastWords, words)) lastWords = words;
+  knownWords.set(body, lastWords);
+  return lastWords;
+}
+
+/** What was answered last: as long as nobody writes in a quotation, the words are the same object. */
+let lastWords: ReadonlyMap<string, string> = new Map();
+
+function sameWords(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  if (one.size !== other.size) return false;
+  // The order is part of it: it is that of the text.
+  const others = other.entries();
+  for (const [id, words] of one) {
+    const beside = others.next().value;
+    if (!beside || beside[0] !== id || beside[1] !== words) return false;
+  }
+  return true;
 }
 
 /** The records of the quotations that stand in the body, in the order in which they first appear. */
@@ -40,6 +53,7 @@ export function quotationsOf(
   body: readonly Block[],
   records: ReadonlyMap<string, Quotation>,
 ): readonly Quotation[] {
-  const ids = new Set(placesOf(body).map((place) => place.quoteId));
+  const ids = new Set<string>();
+  for (const block of body) for (const { quoteId } of placesIn(block)) ids.add(quoteId);
   return [...ids].map((id) => records.get(id) ?? newQuotation(id, null));
 }

@@ -102,6 +102,10 @@ const settled = ({ version, written }: SaveState): SavePhase => ({
 export const maySave = (state: SaveState): boolean =>
   state.phase.kind === 'dirty' || state.phase.kind === 'error';
 
+/** Whether something keeps the words from the disk that the writer must know of. */
+export const isTrouble = ({ kind }: SavePhase): boolean =>
+  kind === 'conflict' || kind === 'orphan' || kind === 'error';
+
 /** Whether leaving now could lose words. */
 export const hasUnsavedWords = (state: SaveState): boolean => state.phase.kind !== 'clean';
 

@@ -6,6 +6,7 @@ import { aliasesOf } from '../../shared/sources/book-changes';
 import type { CheckState } from '../../shared/sources/checking';
 import { fold } from '../../shared/sources/fold';
 import { useDocument } from '../session/document';
+import { quotedWords } from '../session/quotations';
 import { strings } from '../strings/en';
 import { IconButton } from '../ui/Button';
 import { LongList } from '../ui/LongList';
@@ -47,7 +48,7 @@ function rememberedCounts(counter: WordCounter): (text: string) => number {
 /** Who speaks in this article: role, terms, quotations, checks, problems; a click goes to the place. */
 export function SourcesRegion({ sources, language, onGoTo, onEdit }: SourcesRegionProps) {
   // A pane of a long article draws when nothing is more urgent, and not in one go with the other panes.
-  const body = useDeferredValue(useDocument((state) => state.body));
+  const quoted = quotedWords(useDeferredValue(useDocument((state) => state.body)));
   const quotations = useDeferredValue(useDocument((state) => state.quotations));
   const merges = useBook((state) => state.merges);
   const aliases = useMemo(() => aliasesOf({ merges }), [merges]);
@@ -55,8 +56,8 @@ export function SourcesRegion({ sources, language, onGoTo, onEdit }: SourcesRegi
   const countWords = useMemo(() => rememberedCounts(createWordCounter(language)), [language]);
   const speakers = useUnchanged(
     useMemo(
-      () => summarise(body, quotations, sources, aliases, countWords),
-      [body, quotations, sources, aliases, countWords],
+      () => summarise(quoted, quotations, sources, aliases, countWords),
+      [quoted, quotations, sources, aliases, countWords],
     ),
   );
   const shown = filter.trim() === '' ? speakers : speakers.filter((speaker) => fits(speaker, filter));

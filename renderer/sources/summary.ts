@@ -1,11 +1,9 @@
-import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
 import type { Source, Terms } from '../../shared/article/source';
 import { type CheckState, checkState } from '../../shared/sources/checking';
 import { type SourceProblem, sourceProblems } from '../../shared/sources/problems';
 import { speakerIndex } from '../../shared/sources/speaker-index';
 import { termsInForce } from '../../shared/sources/terms';
-import { quotedWords } from '../session/quotations';
 
 /** What the Sources region tells of one speaker. `source` is null for quotations that nobody speaks yet. */
 export interface SpeakerSummary {
@@ -28,11 +26,11 @@ export interface SpokenQuotation {
 }
 
 /**
- * Sums up who speaks in the body. Sources without a quotation come last; `countWords` counts one text. `aliases` tells
+ * Sums up who speaks in a body; `quoted` are the words of its quotations by id, in reading order. Sources without a quotation come last; `countWords` counts one text. `aliases` tells
  * which entries of the source book were made one: where an article has both, they are one speaker.
  */
 export function summarise(
-  body: readonly Block[],
+  quoted: ReadonlyMap<string, string>,
   records: ReadonlyMap<string, Quotation>,
   sources: readonly Source[],
   aliases: ReadonlyMap<string, string>,
@@ -45,7 +43,7 @@ export function summarise(
     const meant = aliases.get(id) ?? id;
     return ids.has(meant) ? meant : ids.has(id) ? id : null;
   };
-  const counted = [...quotedWords(body)].map(([id, text]) => {
+  const counted = [...quoted].map(([id, text]) => {
     const record = records.get(id);
     return { id, text, words: countWords(text), record, speaker: speakerOf(record?.sourceId) };
   });

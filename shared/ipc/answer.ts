@@ -1,10 +1,12 @@
 import { type Codec, decodeWith } from '../base/codec';
 import { fail, type Result } from '../base/result';
 import { calls, type Handlers } from './contract';
+import { toWindow } from './door';
 import type { CallFailure } from './failures';
 
 interface AnyCall {
   readonly argument: Codec<unknown>;
+  readonly holdsBytes: boolean;
 }
 const refused = (failure: CallFailure) => fail(failure);
 type AnyHandler = (argument: unknown) => unknown;
@@ -41,4 +43,12 @@ export async function answerCall(
     report(name, error);
     return refused({ code: 'internal', message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** The same, as it crosses the border. */
+export async function answerForWindow(...asked: Parameters<typeof answerCall>): Promise<unknown> {
+  const answer = await answerCall(...asked);
+  const [, name] = asked;
+  const holdsBytes = typeof name === 'string' && entryOf<AnyCall>(calls, name)?.holdsBytes;
+  return holdsBytes ? answer : toWindow(answer);
 }

@@ -5,13 +5,19 @@ import type { CallFailure } from './failures';
 /** One call: how its argument is read at the border, and (as types only) what it answers. */
 export interface Call<Argument, Value, Failure> {
   readonly argument: Codec<Argument>;
+  /** Whether the answer holds bytes; all others cross the border as text. */
+  readonly holdsBytes: boolean;
   /** Never present at run time: carries the answer's type. */
   readonly answer?: Result<Value, Failure>;
 }
 
 /** Begins an entry of the contract: `takes(codec).answers<Value, Failure>()`. */
 export const takes = <Argument>(argument: Codec<Argument>) => ({
-  answers: <Value, Failure = never>(): Call<Argument, Value, Failure> => ({ argument }),
+  answers: <Value, Failure = never>(): Call<Argument, Value, Failure> => ({ argument, holdsBytes: false }),
+  answersBytes: <Failure = never>(): Call<Argument, { readonly bytes: Uint8Array }, Failure> => ({
+    argument,
+    holdsBytes: true,
+  }),
 });
 
 /** One event that the main process sends to the window: only a type. */

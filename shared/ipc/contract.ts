@@ -23,6 +23,7 @@ import type {
   BinEntry,
   ConflictCopy,
   DeskChange,
+  DeskEntry,
   DeskState,
   DocumentState,
   ImportOutcome,
@@ -95,8 +96,8 @@ export const calls = {
     /** Makes a desk in `path` (which may exist) and opens it; `sample` adds the sample article. */
     create: takes(fields({ path, sample: boolean })).answers<DeskState, FileFailure>(),
     open: takes(fields({ path })).answers<DeskState, FileFailure>(),
-    /** What is known of the articles by now, written by `writeEntries`; what is read later comes as `deskChanged`. */
-    list: takes(nothing).answers<string, DeskFailure>(),
+    /** What is known of the articles by now; what is read later comes as `deskChanged`. */
+    list: takes(nothing).answers<readonly DeskEntry[], DeskFailure>(),
     writeSettings: takes(fields({ settings: deskSettingsCodec })).answers<
       DeskSettings,
       DeskSettingsFailure
@@ -289,7 +290,7 @@ export const calls = {
     /** Prints a page by the system's dialog; null also where the writer left the dialog. */
     print: takes(fields({ slug: articleFolder, html: string })).answers<null, PrintFailure>(),
     /** Lays an exported page out as a PDF, tagged for assistive technology and with an outline of its headings. */
-    pdf: takes(fields({ slug: articleFolder, html: string })).answers<{ bytes: Uint8Array }, PrintFailure>(),
+    pdf: takes(fields({ slug: articleFolder, html: string })).answersBytes<PrintFailure>(),
     /** Keeps an exported page for the preview's frame, in place of the one before, and answers its address. */
     preview: takes(fields({ slug: articleFolder, html: string })).answers<{ url: string }>(),
   },

@@ -30,15 +30,6 @@ export interface ProblemEntry {
 
 export type DeskEntry = ArticleEntry | ProblemEntry;
 
-/**
- * The list as it goes to the window: as one text. As objects ten thousand entries are copied twice on their way, which
- * takes ten times as long and holds up both ends.
- */
-export const writeEntries = (entries: readonly DeskEntry[]): string => JSON.stringify(entries);
-
-/** The list in what `writeEntries` wrote. It comes from our own main process, which is typed by the same function. */
-export const readEntries = (text: string): readonly DeskEntry[] => JSON.parse(text) as readonly DeskEntry[];
-
 /** How far the folders of a desk were looked at; `done` reaches `all` when the list is whole. */
 export interface DeskReading {
   readonly done: number;

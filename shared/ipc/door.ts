@@ -1,11 +1,20 @@
 /** What the preload script puts into the window as `window.standfirst`: one door for calls, one for events. */
 export interface Door {
-  /** `name` is "domain.call". */
+  /** `name` is "domain.call"; the answer is read by `fromMain`. */
   readonly call: (name: string, argument: unknown) => Promise<unknown>;
-  /** Answers the function that stops listening. */
+  /** Answers the function that stops listening; a payload is read by `fromMain`. */
   readonly listen: (listener: (name: string, payload: unknown) => void) => () => void;
 }
 
 /** The two channels between the processes. */
 export const callChannel = 'standfirst:call';
 export const eventChannel = 'standfirst:event';
+
+/**
+ * What the main process sends, as text. Objects would be copied twice on their way, at the border of the processes and
+ * at that of the preload script: an article of 100,000 words takes twice as long so, and the window cannot type meanwhile.
+ */
+export const toWindow = (value: unknown): string | undefined => JSON.stringify(value);
+
+/** What `toWindow` wrote. Bytes are no text: an answer that holds some comes as it is. */
+export const fromMain = (sent: unknown): unknown => (typeof sent === 'string' ? JSON.parse(sent) : sent);

@@ -1,6 +1,6 @@
-import { answerCall } from '../../shared/ipc/answer';
+import { answerForWindow } from '../../shared/ipc/answer';
 import type { EventName, Handlers, Payload } from '../../shared/ipc/contract';
-import type { Door } from '../../shared/ipc/door';
+import { type Door, toWindow } from '../../shared/ipc/door';
 
 /** Handlers for some of the contract's calls. */
 export type SomeHandlers = { readonly [Domain in keyof Handlers]?: Partial<Handlers[Domain]> };
@@ -21,7 +21,7 @@ export function fakeDoor(handlers: SomeHandlers): FakeDoor {
   return {
     door: {
       async call(name, argument) {
-        const answer = await answerCall(
+        const answer = await answerForWindow(
           handlers as Partial<Handlers>,
           name,
           structuredClone(argument),
@@ -37,7 +37,7 @@ export function fakeDoor(handlers: SomeHandlers): FakeDoor {
       },
     },
     tell(name, payload) {
-      for (const listener of listeners) listener(name, structuredClone(payload));
+      for (const listener of listeners) listener(name, toWindow(payload));
     },
   };
 }

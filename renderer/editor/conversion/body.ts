@@ -1,10 +1,12 @@
 import {
   $createParagraphNode,
+  $getNodeByKey,
   $isElementNode,
   $setSelection,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
+  type LexicalNode,
   type NodeKey,
 } from 'lexical';
 import type { Block } from '../../../shared/article/block';
@@ -55,14 +57,23 @@ const touches = [
 /** Follows `editor` and remembers the block of each top-level node until that node, or one below it, changes. */
 export function createBody(editor: LexicalEditor, convert: Conversion): Body {
   const remembered = new Map<NodeKey, Block>();
+  /** What was read last, and at which place the block of each top-level node stands; null: the blocks are others now. */
+  let latest: { readonly blocks: readonly Block[]; readonly places: ReadonlyMap<NodeKey, number> } | null =
+    null;
+  /** The top-level nodes that changed since, where the blocks are still the same. */
+  const stale = new Set<NodeKey>();
   const listeners = new Set<() => void>();
 
   const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
     if (tags.has(loadTag)) return;
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     // Lexical lists a changed node's ancestors among the dirty elements, so the top-level key is always here.
-    for (const key of dirtyElements.keys()) remembered.delete(key);
-    for (const key of dirtyLeaves) remembered.delete(key);
+    for (const key of [...dirtyElements.keys(), ...dirtyLeaves]) {
+      remembered.delete(key);
+      if (latest?.places.has(key)) stale.add(key);
+    }
+    // The page itself is meant to change when blocks come, go or move; an ancestor of what changed it is always.
+    if (dirtyElements.get('root')) latest = null;
     for (const listener of listeners) listener();
   });
 
@@ -74,6 +85,7 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
   /** Puts `blocks` behind the first `kept` blocks of the page, in place of all others. */
   function put(kept: number, blocks: readonly Block[]): void {
     let keys: readonly NodeKey[] = [];
+    latest = null;
     editor.update(
       () => {
         // A selection is of the blocks that go. Selected blocks that are no more would swallow every key.
@@ -111,6 +123,42 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
     goOn(rest.length);
   }
 
+  function $blockOfNode(node: LexicalNode): Block {
+    const known = remembered.get(node.getKey());
+    if (known) return known;
+    const block = convert.$nodeToBlock(node);
+    remembered.set(node.getKey(), block);
+    return block;
+  }
+
+  function $readAll(): NonNullable<typeof latest> {
+    const nodes = $articleBlocks();
+    const places = new Map(nodes.map((node, place) => [node.getKey(), place]));
+    const only = nodes.length === 1 ? nodes[0] : undefined;
+    if (
+      only &&
+      !remembered.has(only.getKey()) &&
+      only.getType() === 'paragraph' &&
+      $isElementNode(only) &&
+      only.isEmpty()
+    ) {
+      return { blocks: [], places };
+    }
+    return { blocks: nodes.map($blockOfNode), places };
+  }
+
+  /** Of as many blocks as before, those that changed are read. */
+  function $readStale(before: NonNullable<typeof latest>): NonNullable<typeof latest> {
+    if (stale.size === 0) return before;
+    const blocks = [...before.blocks];
+    for (const key of stale) {
+      const [place, node] = [before.places.get(key), $getNodeByKey(key)];
+      if (place === undefined || !node) return $readAll();
+      blocks[place] = $blockOfNode(node);
+    }
+    return { blocks, places: before.places };
+  }
+
   // Whoever touches the page touches all of it: a key may undo, select all or go to the end.
   const stopHearing = editor.registerRootListener((root) => {
     const page = root?.ownerDocument;
@@ -138,24 +186,10 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
     read() {
       finish();
       return editor.getEditorState().read(() => {
-        const nodes = $articleBlocks();
-        const only = nodes.length === 1 ? nodes[0] : undefined;
-        if (
-          only &&
-          !remembered.has(only.getKey()) &&
-          only.getType() === 'paragraph' &&
-          $isElementNode(only) &&
-          only.isEmpty()
-        ) {
-          return [];
-        }
-        return nodes.map((node) => {
-          const known = remembered.get(node.getKey());
-          if (known) return known;
-          const block = convert.$nodeToBlock(node);
-          remembered.set(node.getKey(), block);
-          return block;
-        });
+        // A page of one block may be empty, and then it is a body of none.
+        latest = latest && latest.blocks.length > 1 ? $readStale(latest) : $readAll();
+        stale.clear();
+        return latest.blocks;
       });
     },
 

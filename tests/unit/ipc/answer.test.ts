@@ -35,9 +35,24 @@ describe('a call over the border', () => {
     expect(added).toEqual(ok({ file: '1-2', width: 3, height: 2 }));
   });
 
+  it('carries an article as one text, and bytes that are answered as bytes', async () => {
+    const { door } = fakeDoor({
+      article: { read: ({ slug }) => ok({ slug, article: story, hash: 'a'.repeat(64) }) },
+      export: { pdf: () => ok({ bytes: new Uint8Array([3, 4]) }) },
+    });
+    expect(await door.call('article.read', { slug: 'tides' })).toBeTypeOf('string');
+    const client = createClient(door);
+    expect(await client.article.read({ slug: 'tides' })).toEqual(
+      ok({ slug: 'tides', article: story, hash: 'a'.repeat(64) }),
+    );
+    expect(await client.export.pdf({ slug: 'tides', html: '' })).toEqual(
+      ok({ bytes: new Uint8Array([3, 4]) }),
+    );
+  });
+
   it('without an argument sends none', async () => {
-    const { door } = fakeDoor({ desk: { list: () => ok('[]') } });
-    expect(await createClient(door).desk.list()).toEqual(ok('[]'));
+    const { door } = fakeDoor({ desk: { list: () => ok([]) } });
+    expect(await createClient(door).desk.list()).toEqual(ok([]));
   });
 
   const ask = (name: unknown, argument: unknown, handlers = {}) =>
@@ -104,7 +119,7 @@ describe('a call over the border', () => {
     7,
     null,
   ])('by the unknown name %s is refused', async (name) => {
-    expect(await ask(name, undefined, { desk: { list: () => ok('[]') } })).toMatchObject({
+    expect(await ask(name, undefined, { desk: { list: () => ok([]) } })).toMatchObject({
       ok: false,
       error: { code: 'bad-argument', where: 'name' },
     });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { quotedWords } from '../../../renderer/session/quotations';
 import { type DrawnSpan, placedMarks } from '../../../renderer/sources/strip-marks';
 import { summarise } from '../../../renderer/sources/summary';
 import { dayInWords, dayOfMoment, momentOfDay } from '../../../renderer/ui/days';
@@ -66,7 +67,7 @@ describe('who speaks, summed up', () => {
   const [field, okri] = [newSource('s1', 'Ada Field'), newSource('s2', 'Ben Okri')];
 
   it('tells words, share, checks and problems of each speaker', () => {
-    const [first, second] = summarise(body, records, [field, okri], new Map(), count);
+    const [first, second] = summarise(quotedWords(body), records, [field, okri], new Map(), count);
     expect(first).toMatchObject({ words: 5, problems: ['words-changed', 'no-role'] });
     expect(first?.share).toBeCloseTo(5 / 6);
     expect(first?.quotations.map(({ check }) => check)).toEqual(['unchecked', 'changed']);
@@ -76,9 +77,9 @@ describe('who speaks, summed up', () => {
   });
 
   it('is one speaker for two entries that the book made one', () => {
-    const speakers = summarise(body, records, [field, okri], new Map([['s2', 's1']]), count);
+    const speakers = summarise(quotedWords(body), records, [field, okri], new Map([['s2', 's1']]), count);
     expect(speakers.map(({ source, quotations }) => [source?.id, quotations.length])).toEqual([['s1', 3]]);
-    const alone = summarise(body, records, [okri], new Map([['s2', 's1']]), count);
+    const alone = summarise(quotedWords(body), records, [okri], new Map([['s2', 's1']]), count);
     expect(alone.map(({ source, quotations }) => [source?.id, quotations.length])).toEqual([
       [undefined, 2],
       ['s2', 1],

@@ -40,6 +40,8 @@ export const QuotationExtension = defineExtension({
   build(editor): Quotations & Following {
     const offered = new Map<string, Quotation>();
     const present = new Map<NodeKey, Quotation>();
+    /** The present ones by their ids; null after one of them came, changed or went. */
+    let byId: ReadonlyMap<string, Quotation> | null = null;
     let sources: readonly Source[] = [];
     let checks: ReadonlyMap<string, CheckState> = new Map();
     const checkOf = (quotation: Quotation): CheckState =>
@@ -57,7 +59,10 @@ export const QuotationExtension = defineExtension({
       ],
       sources: () => sources,
       take: (quoteId) => offered.get(quoteId) ?? newQuotation(quoteId, null),
-      records: () => new Map([...present.values()].map((quotation) => [quotation.id, quotation])),
+      records() {
+        byId ??= new Map([...present.values()].map((quotation) => [quotation.id, quotation]));
+        return byId;
+      },
       setSources(next) {
         if (next === sources) return;
         sources = next;
@@ -71,6 +76,7 @@ export const QuotationExtension = defineExtension({
       describe: (quotation) => quotationLabel(quotation, sources, checkOf(quotation)),
       follow(key) {
         const quotation = $quotationOf(editor, key);
+        if (quotation !== (present.get(key) ?? null)) byId = null;
         if (quotation) present.set(key, quotation);
         else present.delete(key);
         paint(key);

@@ -42,8 +42,9 @@ export function savingChanges(
       const former = known?.slug === slug && known.hash === expectedHash ? known.article : null;
       const body = former && withStretch(former.body, changes.body);
       const quotations = former && withStretch(former.quotations, changes.quotations);
-      if (!body || !quotations) return fail({ code: 'former-unknown' });
-      return save(slug, { ...head, body, quotations }, expectedHash);
+      const sources = former && withStretch(former.sources, changes.sources);
+      if (!body || !quotations || !sources) return fail({ code: 'former-unknown' });
+      return save(slug, { ...head, body, quotations, sources }, expectedHash);
     },
   };
 }

@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 import type {
   ConflictCopy,
-  DeskChange,
   DeskEntry,
   DeskReading,
   DeskState,
@@ -158,20 +157,3 @@ export function over(about: About): void {
 
 /** Shows what takes long, or no longer (null). */
 export const work = (under: Work | null): void => useWindow.setState({ work: under });
-
-/** What is left to tell of a reading. */
-export const stillReading = (reading: DeskReading): DeskReading | null =>
-  reading.done < reading.all ? reading : null;
-
-/** The entries after a change of the desk, newest first. */
-export function changedEntries(entries: readonly DeskEntry[], change: DeskChange): readonly DeskEntry[] {
-  if (change.removed.length === 0 && change.changed.length === 0) return entries;
-  const gone = new Set([...change.removed, ...change.changed.map((entry) => entry.slug)]);
-  return inOrder([...entries.filter((entry) => !gone.has(entry.slug)), ...change.changed]);
-}
-
-/** Newest first; what cannot be opened stands last. */
-export function inOrder(entries: readonly DeskEntry[]): readonly DeskEntry[] {
-  const key = (entry: DeskEntry) => (entry.kind === 'article' ? entry.modified : '');
-  return [...entries].sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : a.slug < b.slug ? -1 : 1));
-}

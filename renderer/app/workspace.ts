@@ -20,18 +20,11 @@ import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { arriving, holdEarlyKeys } from './arrival';
 import { createClipboardDoors } from './clipboard-doors';
-import {
-  changedEntries,
-  inOrder,
-  openDialog,
-  over,
-  say,
-  sayAbout,
-  stillReading,
-  useWindow,
-} from './desk-state';
+import { openDialog, over, say, sayAbout, useWindow } from './desk-state';
+import { inOrder } from './entries';
 import { nameFolders } from './folder-name';
 import { followHead } from './head-history';
+import { followDesk } from './list-news';
 import { createBreakMarks } from './mark-breaks';
 import { followOthers, lookForRecovered } from './other-versions';
 import { createPictureDoors } from './picture-doors';
@@ -194,12 +187,7 @@ export function createWorkspace(): Workspace {
     },
   };
 
-  on('deskChanged', (change) =>
-    useWindow.setState(({ entries, reading }) => ({
-      entries: changedEntries(entries, change),
-      reading: change.reading ? stillReading(change.reading) : reading,
-    })),
-  );
+  followDesk(session);
   on('articleChanged', ({ slug, hash }) => void session.fileChanged(slug, hash));
   on('articleRenamed', (told) => session.fileRenamed(told));
   on('articleRemoved', (told) => session.fileRemoved(told));

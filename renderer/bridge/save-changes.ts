@@ -32,9 +32,10 @@ export function savingChanges(client: Client): Client {
           const answer = await client.article.saveChanges({
             slug,
             expectedHash,
-            head: { ...article, body: [], quotations: [] },
+            head: { ...article, body: [], quotations: [], sources: [] },
             body: changedStretch(former.article.body, article.body),
             quotations: changedStretch(former.article.quotations, article.quotations),
+            sources: changedStretch(former.article.sources, article.sources),
           });
           if (answer.ok) known = { slug, hash: answer.value.hash, article };
           if (answer.ok || answer.error.code !== 'former-unknown') {

@@ -15,6 +15,7 @@ import { features } from './features';
 import { QuotationExtension, type Quotations } from './features/quotation/quotation';
 import { type History, WritingHistoryExtension } from './history/history';
 import { KeptSelectionExtension } from './kept-selection';
+import { PageTransformsExtension } from './page-transforms';
 import { SectionsExtension } from './sections/sections';
 import { theme } from './theme';
 
@@ -81,6 +82,7 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
         RichTextExtension,
         WritingHistoryExtension,
         SectionsExtension,
+        PageTransformsExtension,
         KeptSelectionExtension,
         ...list.flatMap((feature) => feature.extensions ?? []),
         blockWorkExtension(conversion),

@@ -134,8 +134,8 @@ export const calls = {
       SaveFailure
     >(),
     /**
-     * `save` for an article that was read or saved before: `head` is the article without its body and quotations, which
-     * are given as what changed in them since the file had `expectedHash`.
+     * `save` for an article that was read or saved before: `head` is the article without its body, quotations and
+     * sources, which are given as what changed in them since the file had `expectedHash`.
      */
     saveChanges: takes(
       fields({
@@ -144,6 +144,7 @@ export const calls = {
         head: articleCodec,
         body: stretchCodec(blockCodec),
         quotations: stretchCodec(quotationCodec),
+        sources: stretchCodec(sourceCodec),
       }),
     ).answers<Saved, SaveFailure | FormerUnknown>(),
     /** Writes an article whose folder is gone into a folder of its own again. */

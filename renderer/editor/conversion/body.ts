@@ -11,7 +11,14 @@ import {
 } from 'lexical';
 import type { Block } from '../../../shared/article/block';
 import { changedStretch } from '../../../shared/base/stretch';
-import { $articleBlocks, $blockCount, $replaceBlocks } from '../blocks';
+import {
+  $articleBlocks,
+  $blockCount,
+  $holdsBlocks,
+  $nextBlock,
+  $previousBlock,
+  $replaceBlocks,
+} from '../blocks';
 import type { Conversion } from './conversion';
 
 /** Marks updates that show a document rather than change it: loading. They do not make an article dirty. */
@@ -39,10 +46,32 @@ export interface Body {
   dispose(): void;
 }
 
+/** A body as it was read: its blocks, the keys of their nodes, and at which place each of these stands. */
+interface Read {
+  readonly blocks: readonly Block[];
+  readonly keys: readonly NodeKey[];
+  readonly places: ReadonlyMap<NodeKey, number>;
+}
+
+const none: Read = { blocks: [], keys: [], places: new Map() };
+
 /** So many blocks fill the first screen, and more. */
 const firstScreen = 48;
 /** So many further ones are put on the page in one go. */
 const slice = 128;
+
+/** Whether the node stands between the same blocks as when these were read, or is no block now as then. */
+function $standsAsBefore(
+  key: NodeKey,
+  keys: readonly NodeKey[],
+  places: ReadonlyMap<NodeKey, number>,
+): boolean {
+  const [place, node] = [places.get(key), $getNodeByKey(key)];
+  const isBlock = node !== null && $holdsBlocks(node.getParent());
+  if (place === undefined || !isBlock) return place === undefined && !isBlock;
+  const neighbours = [$previousBlock(node)?.getKey(), $nextBlock(node)?.getKey()];
+  return neighbours[0] === keys[place - 1] && neighbours[1] === keys[place + 1];
+}
 
 const touches = [
   'keydown',
@@ -57,23 +86,25 @@ const touches = [
 /** Follows `editor` and remembers the block of each top-level node until that node, or one below it, changes. */
 export function createBody(editor: LexicalEditor, convert: Conversion): Body {
   const remembered = new Map<NodeKey, Block>();
-  /** What was read last, and at which place the block of each top-level node stands; null: the blocks are others now. */
-  let latest: { readonly blocks: readonly Block[]; readonly places: ReadonlyMap<NodeKey, number> } | null =
-    null;
+  /** What was read last; null where the blocks are not the same nodes any more, or not in the same order. */
+  let latest: Read | null = null;
   /** The top-level nodes that changed since, where the blocks are still the same. */
   const stale = new Set<NodeKey>();
   const listeners = new Set<() => void>();
 
-  const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+  const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
     if (tags.has(loadTag)) return;
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
     // Lexical lists a changed node's ancestors among the dirty elements, so the top-level key is always here.
-    for (const key of [...dirtyElements.keys(), ...dirtyLeaves]) {
+    const touched = [...dirtyElements.keys(), ...dirtyLeaves];
+    for (const key of touched) {
       remembered.delete(key);
       if (latest?.places.has(key)) stale.add(key);
     }
-    // The page itself is meant to change when blocks come, go or move; an ancestor of what changed it is always.
-    if (dirtyElements.get('root')) latest = null;
+    // Where blocks come, go or move, Lexical touches their neighbours as well.
+    const { keys, places } = latest ?? none;
+    if (latest && !editorState.read(() => touched.every((key) => $standsAsBefore(key, keys, places))))
+      latest = null;
     for (const listener of listeners) listener();
   });
 
@@ -131,9 +162,10 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
     return block;
   }
 
-  function $readAll(): NonNullable<typeof latest> {
+  function $readAll(): Read {
     const nodes = $articleBlocks();
-    const places = new Map(nodes.map((node, place) => [node.getKey(), place]));
+    const keys = nodes.map((node) => node.getKey());
+    const places = new Map(keys.map((key, place) => [key, place]));
     const only = nodes.length === 1 ? nodes[0] : undefined;
     if (
       only &&
@@ -142,13 +174,13 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
       $isElementNode(only) &&
       only.isEmpty()
     ) {
-      return { blocks: [], places };
+      return { blocks: [], keys, places };
     }
-    return { blocks: nodes.map($blockOfNode), places };
+    return { blocks: nodes.map($blockOfNode), keys, places };
   }
 
   /** Of as many blocks as before, those that changed are read. */
-  function $readStale(before: NonNullable<typeof latest>): NonNullable<typeof latest> {
+  function $readStale(before: Read): Read {
     if (stale.size === 0) return before;
     const blocks = [...before.blocks];
     for (const key of stale) {
@@ -156,7 +188,7 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
       if (place === undefined || !node) return $readAll();
       blocks[place] = $blockOfNode(node);
     }
-    return { blocks, places: before.places };
+    return { ...before, blocks };
   }
 
   // Whoever touches the page touches all of it: a key may undo, select all or go to the end.

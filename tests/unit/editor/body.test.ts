@@ -91,6 +91,51 @@ describe('the body in the editor', () => {
     expect(visits[1]).toBe(visits[0]);
   });
 
+  it('reads after every change what the nodes say, whatever comes, goes, moves and is written in', () => {
+    const change = fc.record({
+      what: fc.constantFrom('write', 'insert', 'remove', 'move', 'replace', 'swap', 'nothing'),
+      from: fc.nat(),
+      to: fc.nat(),
+      // Reading or not between two changes must make no difference.
+      read: fc.boolean(),
+    });
+    const start = [p('One'), h(2, 'Two'), adBreak(), bullets('three'), p(quote('q', '“four”'))];
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+        const page = pageEditor();
+        page.body.load(start);
+        for (const { what, from, to, read } of changes) {
+          page.lexical.update(
+            () => {
+              const blocks = $getRoot().getChildren();
+              const [one, other] = [blocks[from % blocks.length], blocks[to % blocks.length]];
+              const fresh = page.conversion.$blockToNode(p(`New ${from}`));
+              if (what === 'insert' || !one || !other)
+                $getRoot().splice(to % (blocks.length + 1), 0, [fresh]);
+              else if (what === 'write' && $isElementNode(one)) one.append($createTextNode('!'));
+              else if (what === 'remove') one.remove();
+              else if (what === 'move' && one !== other) other.insertAfter(one);
+              else if (what === 'replace') one.replace(fresh);
+              else if (what === 'swap' && one !== other)
+                $getRoot().splice(0, blocks.length, [...blocks].reverse());
+            },
+            { discrete: true },
+          );
+          if (read) page.body.read();
+        }
+        const nodes = page.lexical.getEditorState().read(() =>
+          $getRoot()
+            .getChildren()
+            .map((node) => page.conversion.$nodeToBlock(node)),
+        );
+        const body = page.body.read();
+        expect(body.length === 0 ? [p()] : body).toEqual(nodes.length === 0 ? [p()] : nodes);
+        expect(page.body.read().every((block, index) => block === body[index])).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('keeps the very blocks that did not change', () => {
     const page = pageEditor();
     const body = [p('One ', bold('two')), adBreak(), bullets('three'), p(quote('q', '“four”'))];

@@ -38,6 +38,7 @@ const icons: Readonly<Record<Severity, ReactNode>> = {
 export function ChecksRegion({ acts }: { readonly acts: FindingActs }) {
   const findings = useDeferredValue(useFindings((state) => state.findings));
   const open = findings?.filter((finding) => finding.ignored === null) ?? [];
+  const keys = keysOf(open);
   return (
     <section className={styles.region} aria-label={strings.checks.region} tabIndex={-1}>
       <h2 className={styles.title}>
@@ -48,18 +49,22 @@ export function ChecksRegion({ acts }: { readonly acts: FindingActs }) {
       {findings && open.length === 0 ? <p className={styles.quiet}>{strings.checks.none}</p> : null}
       <ul className={styles.list}>
         <LongList items={open} step={listedFindings} more={strings.checks.more}>
-          {(finding, index) => (
-            <FindingItem
-              // Equal findings are told apart by their order alone.
-              key={`${finding.code} ${finding.excerpt} ${index}`}
-              finding={finding}
-              acts={acts}
-            />
-          )}
+          {(finding, index) => <FindingItem key={keys[index]} finding={finding} acts={acts} />}
         </LongList>
       </ul>
     </section>
   );
+}
+
+/** Tells findings apart: equal ones by their order alone, so that one more above does not make all below new ones. */
+function keysOf(findings: readonly Finding[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return findings.map(({ code, excerpt }) => {
+    const name = `${code} ${excerpt}`;
+    const count = counts.get(name) ?? 0;
+    counts.set(name, count + 1);
+    return `${name} ${count}`;
+  });
 }
 
 /** The word in question, as it stands between the marks of the reason. */

@@ -1,8 +1,7 @@
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
-import type { Stretch } from '../../shared/base/stretch';
 import type { CheckSetting } from '../../shared/checks';
-import type { Finding } from '../../shared/checks/finding';
+import type { FindingChanges } from './finding-changes';
 
 /**
  * What the window sends to the worker that checks. Blocks never change, so each is sent once under a number of its own;
@@ -32,6 +31,6 @@ export type FromChecks =
       readonly round: number;
       readonly articleId: string;
       /** What became of the findings that were sent last, of whichever article; before the first there are none. */
-      readonly findings: Stretch<Finding>;
+      readonly changes: FindingChanges;
     }
   | { readonly kind: 'suggestions'; readonly word: string; readonly suggestions: readonly string[] };

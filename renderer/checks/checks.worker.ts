@@ -1,8 +1,8 @@
 import type { Block } from '../../shared/article/block';
-import { changedStretch } from '../../shared/base/stretch';
 import { createChecker, parseWordList, type WordList } from '../../shared/checks';
 import { loadSpeller, type Speller } from '../../shared/checks/spelling/speller';
 import type { FromChecks, ToChecks } from './check-messages';
+import { changesOf, nothingSaid } from './finding-changes';
 
 /*
  * The copy desk, off the window's own thread: dictionaries take tenths of a second to load, and a first look at a long
@@ -31,8 +31,8 @@ let desk: { readonly text: string; readonly value: Extract<ToChecks, { kind: 'ch
   null;
 
 let head: Extract<ToChecks, { kind: 'check' }>['head'] = null;
-/** What was said last: the article, the round, and each finding as text. */
-let said = { articleId: '', round: -1, texts: [] as readonly string[] };
+/** What was said last, of which article, to which round. */
+let said = { articleId: '', round: -1, findings: nothingSaid };
 
 const textOf = async (address: URL): Promise<string> => (await fetch(address)).text();
 const post = (message: FromChecks): void => self.postMessage(message);
@@ -70,18 +70,11 @@ function check(): void {
     now: Date.now(),
     openSuggestions: last.openSuggestions,
   });
-  const texts = findings.map((finding) => JSON.stringify(finding));
-  const { from, removed, inserted } = changedStretch(said.texts, texts);
+  const { changes, isSame, ...now } = changesOf(said.findings, findings, order);
   // Most keys find nothing new; the window then has nothing to draw.
-  const isSame = removed === 0 && inserted.length === 0;
   if (isSame && said.articleId === head.id && said.round === last.round) return;
-  said = { articleId: head.id, round: last.round, texts };
-  post({
-    kind: 'findings',
-    round: last.round,
-    articleId: head.id,
-    findings: { from, removed, inserted: findings.slice(from, from + inserted.length) },
-  });
+  said = { articleId: head.id, round: last.round, findings: now.said };
+  post({ kind: 'findings', round: last.round, articleId: head.id, changes });
 }
 
 let loading: Promise<void> | null = null;

@@ -2,10 +2,10 @@ import { create } from 'zustand';
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
 import type { DeskSettings } from '../../shared/article/desk-settings';
-import { withStretch } from '../../shared/base/stretch';
 import type { Finding } from '../../shared/checks/finding';
 import { whenHandsRest } from '../session/hands-rest';
 import type { FromChecks, ToChecks } from './check-messages';
+import { withChanges } from './finding-changes';
 
 interface FindingsState {
   /** What the checks last said; null before the first check of an article. */
@@ -84,7 +84,7 @@ export function createChecking(open: OpenForChecks): Checking {
       const { word, suggestions } = message;
       useFindings.setState((state) => ({ suggestions: new Map(state.suggestions).set(word, suggestions) }));
     } else {
-      heard = withStretch(heard, message.findings) ?? heard;
+      heard = withChanges(heard, message.changes);
       if (message.articleId === open.articleId()) useFindings.setState({ findings: heard });
     }
     if (message.kind === 'findings' && message.round === round) answer();

@@ -8,7 +8,7 @@
 export const usualSize = 32;
 /** A section that grew beyond this is parted. */
 export const mostBlocks = 64;
-/** A section with fewer joins the one before it. */
+/** A section with fewer takes the one behind it in. */
 const fewest = 8;
 /** Where no block may begin a section for so long, one begins all the same. */
 const patience = 256;
@@ -50,6 +50,12 @@ export function planSections<Section>(
   }
   return bounds.map(([from, to]) => ({ section: sections.get(from) ?? null, from, to }));
 }
+
+/** Whether sections of so many blocks each, in this order, may stay what they are. */
+export const mayStay = (sizes: readonly number[]): boolean =>
+  sizes.every(
+    (size, index) => size > 0 && size <= mostBlocks && (size >= fewest || index === sizes.length - 1),
+  );
 
 type Bounds = readonly [from: number, to: number];
 

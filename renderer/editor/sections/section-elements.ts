@@ -1,5 +1,5 @@
 import './sections.css';
-import { planSections, usualSize } from './plan';
+import { mayStay, planSections, usualSize } from './plan';
 
 /*
  * The elements of the sections: children of the page's body, parents of its blocks. What stands between or beside them is
@@ -74,6 +74,7 @@ export function addBlock(body: HTMLElement, block: HTMLElement, before: Node | n
  * only what is not where it belongs.
  */
 export function arrangeSections(body: HTMLElement, blocks: readonly HTMLElement[], end: Node | null): void {
+  if (isArranged(body, blocks)) return;
   const wanted = new Set<Element>(blocks);
   for (const section of sectionsOf(body))
     for (const child of [...section.children]) if (!wanted.has(child) && !isMark(child)) child.remove();
@@ -100,6 +101,26 @@ export function arrangeSections(body: HTMLElement, blocks: readonly HTMLElement[
   }
   for (const section of sectionsOf(body)) if (!kept.has(section)) section.remove();
   body.toggleAttribute('data-parted', plan.length > 1);
+}
+
+/**
+ * Whether exactly `blocks` stand in the sections of `body`, in this order, and no section is too long or too short. So it
+ * is after most changes: Lexical puts a new block beside its neighbour.
+ */
+function isArranged(body: HTMLElement, blocks: readonly HTMLElement[]): boolean {
+  const sizes: number[] = [];
+  let index = 0;
+  for (const section of sectionsOf(body)) {
+    const from = index;
+    const first = blocks[from];
+    if (from > 0 && first && !mayBegin(first)) return false;
+    for (let child = section.firstElementChild; child; child = child.nextElementSibling) {
+      if (child === blocks[index]) index += 1;
+      else if (!isMark(child)) return false;
+    }
+    sizes.push(index - from);
+  }
+  return index === blocks.length && mayStay(sizes);
 }
 
 /** Puts `blocks` into `section` in this order. */

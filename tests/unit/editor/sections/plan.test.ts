@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  mayStay,
   mostBlocks,
   planSections,
   type Standing,
@@ -47,6 +48,24 @@ describe('the plan of sections', () => {
         const sections = plan.flatMap(({ section }) => section ?? []);
         expect(new Set(sections).size).toBe(sections.length);
       }),
+    );
+  });
+
+  it('leaves sections alone of which it says that they may stay', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 90 }), { maxLength: 6 }), (sizes) => {
+        const blocks = sizes.flatMap((size, index) => standing(`s${index}`, size));
+        const plan = planSections(blocks, null).map(({ section, from, to }) => ({
+          section,
+          size: to - from,
+        }));
+        const asTheyAre = sizes.map((size, index) => ({ section: `s${index}`, size }));
+        // Empty sections are none of the plan.
+        const isAsItWas = JSON.stringify(plan) === JSON.stringify(asTheyAre);
+        expect(mayStay(sizes) && !isAsItWas).toBe(false);
+        expect(isAsItWas && sizes.every((size) => size > 0) && !mayStay(sizes)).toBe(false);
+      }),
+      { numRuns: 500 },
     );
   });
 

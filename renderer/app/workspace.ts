@@ -13,7 +13,6 @@ import { on, standfirst } from '../bridge/standfirst';
 import { createChecking, useFindings } from '../checks/findings';
 import { type ArticleEditor, createArticleEditor } from '../editor/article-editor';
 import { keepingCaret } from '../editor/keep-caret';
-import { followSelection } from '../editor/selected-words';
 import { createSnapshots, useDocument } from '../session/document';
 import { createSession, type Session, type SessionState } from '../session/session';
 import { strings } from '../strings/en';
@@ -87,7 +86,13 @@ export function createWorkspace(): Workspace {
     const state = session.use.getState();
     return state.kind === 'open' ? state.head.language : 'en';
   });
-  followSelection(editor, (selected) => snapshots.selected(selected));
+  // Nobody selects anything before the first screen is there.
+  requestIdleCallback(
+    () =>
+      void import('../editor/selected-words').then(({ followSelection }) =>
+        followSelection(editor, (selected) => snapshots.selected(selected)),
+      ),
+  );
 
   const checking = createChecking({
     article: () => session.article(),

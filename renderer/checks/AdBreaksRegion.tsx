@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { AdInspection, BlockMeasures } from '../../shared/adbreaks';
+import type { AdFigures, BlockMeasures } from '../../shared/adbreaks';
 import type { AdPolicy } from '../../shared/article/ad-policy';
 import { actions } from '../../shared/ipc/actions';
 import { useDocument } from '../session/document';
@@ -42,28 +42,28 @@ export function AdBreaksRegion({
     () => rules?.createBlockMeasures(language) ?? null,
     [rules, language],
   );
-  const inspection = useMemo<AdInspection | null>(
-    () => (rules && measures ? rules.inspectAdBreaks(body, policy, measures) : null),
+  const figures = useMemo<AdFigures | null>(
+    () => (rules && measures ? rules.adFigures(body, policy, measures) : null),
     [rules, measures, body, policy],
   );
   return (
     <section className={styles.region} aria-label={strings.adBreaks.region}>
       <h2 className={styles.title}>{strings.adBreaks.region}</h2>
-      {inspection ? (
+      {figures ? (
         <>
           <dl className={styles.figures}>
             <div>
               <dt>{strings.adBreaks.count}</dt>
-              <dd>{inspection.breaks.length}</dd>
+              <dd>{figures.breaks.length}</dd>
             </div>
-            <div data-over={inspection.density > policy.density}>
+            <div data-over={figures.density > policy.density}>
               <dt>{strings.adBreaks.density}</dt>
-              <dd>{strings.adBreaks.share(inspection.density, policy.density)}</dd>
+              <dd>{strings.adBreaks.share(figures.density, policy.density)}</dd>
             </div>
           </dl>
-          {inspection.breaks.length > 0 ? (
+          {figures.breaks.length > 0 ? (
             <ol className={styles.gaps} aria-label={strings.adBreaks.gaps}>
-              <LongList items={inspection.gaps} step={listedGaps} more={strings.adBreaks.moreGaps}>
+              <LongList items={figures.gaps} step={listedGaps} more={strings.adBreaks.moreGaps}>
                 {(gap) => (
                   <li key={`${gap.from} ${gap.to}`}>
                     <span>{strings.adBreaks.gap(gap.words, Math.round(gap.pixels))}</span>

@@ -53,8 +53,10 @@ export function FloatingToolbar({ editor, onTag, onLink }: FloatingToolbarProps)
 
   useEffect(() => {
     let pressed = false;
+    let visible = false;
     const look = () => {
       const next = pressed ? null : editor.getEditorState().read(() => $look(editor));
+      visible = next !== null;
       // Most calls are plain typing with nothing selected: then nothing is drawn.
       setShown((present) => (present === null && next === null ? present : next));
     };
@@ -75,7 +77,8 @@ export function FloatingToolbar({ editor, onTag, onLink }: FloatingToolbarProps)
       editor.registerCommand(
         SELECTION_CHANGE_COMMAND,
         () => {
-          requestAnimationFrame(look);
+          // A key moves the caret, and has nothing to show.
+          if (visible || !document.getSelection()?.isCollapsed) requestAnimationFrame(look);
           return false;
         },
         COMMAND_PRIORITY_LOW,

@@ -7,6 +7,7 @@ import {
   mergeRegister,
   type TextNode,
 } from 'lexical';
+import { atEndOfTurn } from './end-of-turn';
 import { substitutionTag } from './history/history';
 
 /** The caret right behind a character that was just typed. */
@@ -31,7 +32,7 @@ export function followTyping(
     if (character === null) return;
     typed = character;
     // It belongs to the update of this turn of the window; later ones have other reasons.
-    setTimeout(() => {
+    atEndOfTurn(() => {
       if (typed === character) typed = null;
     });
   };

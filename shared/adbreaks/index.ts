@@ -1,5 +1,12 @@
 export { type AdFix, applyAdFix } from './fixes';
-export { type AdGap, type AdInspection, type AdViolation, inspectAdBreaks } from './inspect';
+export {
+  type AdFigures,
+  type AdGap,
+  type AdInspection,
+  type AdViolation,
+  adFigures,
+  inspectAdBreaks,
+} from './inspect';
 export { phoneWidth } from './page-metrics';
 export { type PlacedBreak, type Placement, placeAutomatically } from './placement';
 export {

@@ -2,7 +2,7 @@ import type { AdPolicy } from '../article/ad-policy';
 import type { AdBreak, Block } from '../article/block';
 import { type AdFix, fixFor } from './fixes';
 import { type AdRuleCode, adRules } from './rules';
-import { type BlockMeasures, gapBetween, situationOf } from './situation';
+import { type BlockMeasures, type BodySituation, gapBetween, situationOf } from './situation';
 
 /** A rule broken by one break. */
 export interface AdViolation {
@@ -24,8 +24,8 @@ export interface AdGap {
   readonly pixels: number;
 }
 
-/** What there is to know about the ad breaks of a body. */
-export interface AdInspection {
+/** How many ad breaks a body has, how dense they are, and how much text stands between them. */
+export interface AdFigures {
   readonly breaks: readonly { readonly index: number; readonly block: AdBreak }[];
   /** Heights of all breaks divided by the height of the body, estimated at 360 CSS pixels width: 0 to 1. */
   readonly density: number;
@@ -34,9 +34,17 @@ export interface AdInspection {
   readonly height: number;
   /** One more than there are breaks, in order. */
   readonly gaps: readonly AdGap[];
+}
+
+/** What there is to know about the ad breaks of a body. */
+export interface AdInspection extends AdFigures {
   /** In the order of the body. */
   readonly violations: readonly AdViolation[];
 }
+
+/** The figures of a body under a policy. Cost: linear in blocks; those that `measures` has seen before are not read. */
+export const adFigures = (body: readonly Block[], policy: AdPolicy, measures: BlockMeasures): AdFigures =>
+  figuresOf(situationOf(body, policy, measures));
 
 /**
  * Looks at the breaks of a body under a policy. The policy is taken as it is: refuse impossible figures with
@@ -48,8 +56,7 @@ export function inspectAdBreaks(
   measures: BlockMeasures,
 ): AdInspection {
   const situation = situationOf(body, policy, measures);
-  const { passages, breaks, density, adHeight, height } = situation;
-  const violations = breaks.flatMap((place) =>
+  const violations = situation.breaks.flatMap((place) =>
     adRules.flatMap((rule): AdViolation[] => {
       const ruling = { place, body: situation, policy };
       if (!rule.isBroken(ruling)) return [];
@@ -59,6 +66,10 @@ export function inspectAdBreaks(
       ];
     }),
   );
+  return { ...figuresOf(situation), violations };
+}
+
+function figuresOf({ passages, breaks, density, adHeight, height }: BodySituation): AdFigures {
   const ends = [null, ...breaks, null];
   const gaps = ends.slice(1).map((to, number): AdGap => {
     const from = ends[number] ?? null;
@@ -74,6 +85,5 @@ export function inspectAdBreaks(
     adHeight,
     height,
     gaps,
-    violations,
   };
 }

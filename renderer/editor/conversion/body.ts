@@ -60,12 +60,13 @@ const firstScreen = 48;
 /** So many further ones are put on the page in one go. */
 const slice = 128;
 
+/** Whether the blocks are the same nodes in the same order as when they were read, where `touched` nodes changed since. */
+const $sameNodes = (before: Read, touched: readonly NodeKey[]): boolean =>
+  // Where blocks come or move, Lexical touches them and their neighbours; of one that goes, nothing may be left to touch.
+  $blockCount() === before.keys.length && touched.every((key) => $standsAsBefore(key, before));
+
 /** Whether the node stands between the same blocks as when these were read, or is no block now as then. */
-function $standsAsBefore(
-  key: NodeKey,
-  keys: readonly NodeKey[],
-  places: ReadonlyMap<NodeKey, number>,
-): boolean {
+function $standsAsBefore(key: NodeKey, { keys, places }: Read): boolean {
   const [place, node] = [places.get(key), $getNodeByKey(key)];
   const isBlock = node !== null && $holdsBlocks(node.getParent());
   if (place === undefined || !isBlock) return place === undefined && !isBlock;
@@ -101,10 +102,7 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
       remembered.delete(key);
       if (latest?.places.has(key)) stale.add(key);
     }
-    // Where blocks come, go or move, Lexical touches their neighbours as well.
-    const { keys, places } = latest ?? none;
-    if (latest && !editorState.read(() => touched.every((key) => $standsAsBefore(key, keys, places))))
-      latest = null;
+    if (latest && !editorState.read(() => $sameNodes(latest ?? none, touched))) latest = null;
     for (const listener of listeners) listener();
   });
 

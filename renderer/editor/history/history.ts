@@ -13,6 +13,7 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
+import { atEndOfTurn } from '../end-of-turn';
 import { isWordChange, type WordUpdate } from './changed-words';
 import { fieldInUse, type HeadPlace, type HeadPort, type HeadText, headFieldOf, sameHead } from './head';
 import { restoreState } from './restore';
@@ -224,7 +225,7 @@ export const WritingHistoryExtension = defineExtension({
       } else if (meant) {
         const own: Intent = { ...meant, place };
         intent = own;
-        setTimeout(() => {
+        atEndOfTurn(() => {
           if (intent === own) intent = null;
         });
       }

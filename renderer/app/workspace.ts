@@ -1,5 +1,4 @@
 import { CLEAR_HISTORY_COMMAND } from 'lexical';
-import { isContinuationLine } from '../../shared/adbreaks/continuation-lines';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
 import type { Result } from '../../shared/base/result';
@@ -62,11 +61,19 @@ export function createWorkspace(): Workspace {
     const state = session.use.getState();
     return state.kind === 'open' ? state.slug : '';
   };
+  // The lines of other systems, in many languages: nobody has typed or pasted a whole one before the window is idle.
+  let adLines: typeof import('../../shared/adbreaks/continuation-lines') | null = null;
+  requestIdleCallback(
+    () =>
+      void import('../../shared/adbreaks/continuation-lines').then((loaded) => {
+        adLines = loaded;
+      }),
+  );
   const editor = createArticleEditor({
     mediaAddress: (file) => smallAddress(openSlug(), file),
     isAdLine(text) {
       const wording = useWindow.getState().desk?.settings.adWording;
-      return isContinuationLine(text, wording ? [wording.label, wording.continuation] : []);
+      return adLines?.isContinuationLine(text, wording ? [wording.label, wording.continuation] : []) ?? false;
     },
     typography() {
       const state = session.use.getState();

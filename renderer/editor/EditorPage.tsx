@@ -15,10 +15,10 @@ import type { ArticleEditor } from './article-editor';
 import { $blockCount, $firstBlock } from './blocks';
 import { setTyped } from './head-typography';
 import './page.css';
+import { SlashMenu } from './SlashMenu';
 import { hideFromReact } from './unseen-by-react';
 
 // What the first keystroke does not need is fetched behind the page.
-const SlashMenu = lazy(() => import('./SlashMenu').then((loaded) => ({ default: loaded.SlashMenu })));
 const BlockHandle = lazy(() => import('./BlockHandle').then((loaded) => ({ default: loaded.BlockHandle })));
 const FloatingToolbar = lazy(() =>
   import('./FloatingToolbar').then((loaded) => ({ default: loaded.FloatingToolbar })),
@@ -77,8 +77,8 @@ export function EditorPage({ editor, session, onTag, onLink, onHeadline }: Edito
         <LeadImage editor={editor} session={session} />
       </Suspense>
       <Body editor={editor} />
+      <SlashMenu editor={editor.lexical} items={editor.slashItems} />
       <Suspense fallback={null}>
-        <SlashMenu editor={editor.lexical} items={editor.slashItems} />
         <BlockHandle editor={editor.lexical} page={page} />
         <FloatingToolbar editor={inUse} onTag={onTag} onLink={onLink} />
       </Suspense>

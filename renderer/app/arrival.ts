@@ -55,7 +55,7 @@ export async function arriving(to: KeyboardTo, open: () => Promise<boolean>): Pr
     // An input method has nothing to compose in either.
     activeElement.blur();
   }
-  useWindow.setState({ arriving: true });
+  wait ??= setTimeout(() => useWindow.setState({ arriving: true }), patience);
   let isThere = false;
   try {
     isThere = await open();
@@ -73,7 +73,9 @@ async function settle(): Promise<void> {
   under -= 1;
   if (under > 0) return;
   doing = true;
-  useWindow.setState({ arriving: false });
+  if (wait !== null) clearTimeout(wait);
+  wait = null;
+  if (useWindow.getState().arriving) useWindow.setState({ arriving: false });
   const home = keyboardTo === 'headline' ? document.querySelector<HTMLElement>('.page .headline') : former;
   former = null;
   if (keyboardTo === 'headline' || document.activeElement === document.body)
@@ -86,6 +88,10 @@ async function settle(): Promise<void> {
   }
   doing = false;
 }
+
+/** So long an article may take before the window says that it is waited for, in milliseconds. */
+const patience = 100;
+let wait: ReturnType<typeof setTimeout> | null = null;
 
 /** A dialog is closed but still drawn. */
 const dialogGoes = () => !useWindow.getState().dialog && document.querySelector('[role="dialog"]') !== null;

@@ -8,12 +8,18 @@ const staysSaved = 250;
 /** A save that takes no longer than this is not spoken of, in milliseconds. */
 const shortSave = 300;
 
+/** Milliseconds until a phase that followed another is said. What is unsaved, and trouble, is said at once. */
+export function waitToSay(former: SavePhase | null, phase: SavePhase | null): number {
+  if (!former || !phase || isTrouble(former) || isTrouble(phase)) return 0;
+  if (phase.kind === 'dirty' || phase.kind === former.kind) return 0;
+  return phase.kind === 'clean' ? staysSaved : shortSave;
+}
+
 const phaseOf = (state: SessionState): SavePhase | null => (state.kind === 'open' ? state.save.phase : null);
 
 /**
  * How the words stand to the disk, as the status bar says it; null without an article. While somebody types on, the
- * words are unsaved, saving and saved in every second: that is one calm "unsaved". What is unsaved, and trouble, is
- * said at once, so nothing is ever called saved that is not.
+ * words are unsaved, saving and saved in every second: that is one calm "unsaved". Nothing is ever called saved that is not.
  */
 export function useShownPhase(session: Session): SavePhase | null {
   const [shown, setShown] = useState(() => phaseOf(session.use.getState()));
@@ -24,9 +30,9 @@ export function useShownPhase(session: Session): SavePhase | null {
       const [phase, former] = [phaseOf(state), phaseOf(before)];
       if (phase === former) return;
       clearTimeout(timer);
-      const isCalm = phase && former && !isTrouble(phase) && !isTrouble(former);
-      if (!isCalm || phase.kind === 'dirty' || former.kind === phase.kind) say();
-      else timer = window.setTimeout(say, phase.kind === 'clean' ? staysSaved : shortSave);
+      const wait = waitToSay(former, phase);
+      if (wait === 0) say();
+      else timer = window.setTimeout(say, wait);
     });
     say();
     return () => {

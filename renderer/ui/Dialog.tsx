@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type CSSProperties, type ReactNode, type RefObject, useRef } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from './Button';
 import styles from './controls.module.css';
 
@@ -27,11 +27,7 @@ export function Dialog({
   finalFocus,
 }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
-  // The keyboard begins at the first field, or at the main button where there is none; the cross is the last resort.
-  const first = () =>
-    popup.current?.querySelector<HTMLElement>(`.${styles.dialogBody} :is(input, select, textarea)`) ??
-    popup.current?.querySelector<HTMLElement>(`.${styles.dialogActions} button:last-child:not(:disabled)`) ??
-    true;
+  const [before] = useState(() => document.activeElement);
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
@@ -39,9 +35,11 @@ export function Dialog({
         <Base.Popup
           ref={popup}
           className={styles.dialog}
-          initialFocus={first}
+          initialFocus={() => (popup.current && firstField(popup.current)) ?? true}
+          finalFocus={
+            finalFocus ?? (() => (before instanceof HTMLElement && before !== document.body ? before : true))
+          }
           style={{ '--dialog-width': `${width}px` } as CSSProperties}
-          {...(finalFocus ? { finalFocus } : {})}
         >
           <div className={styles.dialogHead}>
             <Base.Title className={styles.dialogTitle}>{title}</Base.Title>
@@ -49,8 +47,28 @@ export function Dialog({
           </div>
           <div className={styles.dialogBody}>{children}</div>
           {actions ? <div className={styles.dialogActions}>{actions}</div> : null}
+          <KeyboardAtOnce />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** The keyboard begins at the first field, or at the main button where there is none; the cross is the last resort. */
+const firstField = (dialog: HTMLElement): HTMLElement | null =>
+  dialog.querySelector<HTMLElement>(`.${styles.dialogBody} :is(input, select, textarea)`) ??
+  dialog.querySelector<HTMLElement>(`.${styles.dialogActions} button:last-child:not(:disabled)`);
+
+/**
+ * Takes the keyboard into the dialog as it is put into the window. A frame later, a quick Enter would still reach the
+ * page, and part what is selected there.
+ */
+function KeyboardAtOnce() {
+  const here = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const dialog = here.current?.closest<HTMLElement>(`.${styles.dialog}`);
+    if (dialog && !dialog.contains(document.activeElement))
+      firstField(dialog)?.focus({ preventScroll: true });
+  }, []);
+  return <span ref={here} hidden />;
 }

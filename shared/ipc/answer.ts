@@ -45,10 +45,10 @@ export async function answerCall(
   }
 }
 
-/** The same, as it crosses the border. */
+/** The same, as it crosses the border: a failure, which is small, and what holds bytes as they are. */
 export async function answerForWindow(...asked: Parameters<typeof answerCall>): Promise<unknown> {
   const answer = await answerCall(...asked);
   const [, name] = asked;
   const holdsBytes = typeof name === 'string' && entryOf<AnyCall>(calls, name)?.holdsBytes;
-  return holdsBytes ? answer : toWindow(answer);
+  return !answer.ok || holdsBytes ? answer : toWindow(answer);
 }

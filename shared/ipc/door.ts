@@ -12,7 +12,7 @@ export const eventChannel = 'standfirst:event';
 
 /**
  * What the main process sends, as text. Objects would be copied twice on their way, at the border of the processes and
- * at that of the preload script: an article of 100,000 words takes twice as long so, and the window cannot type meanwhile.
+ * at that of the preload script, and for so long the window cannot type: text is copied as one piece.
  */
 export const toWindow = (value: unknown): string | undefined => JSON.stringify(value);
 

@@ -53,8 +53,6 @@ interface Read {
   readonly places: ReadonlyMap<NodeKey, number>;
 }
 
-const none: Read = { blocks: [], keys: [], places: new Map() };
-
 /** So many blocks fill the first screen, and more. */
 const firstScreen = 48;
 /** So many further ones are put on the page in one go. */
@@ -102,7 +100,8 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
       remembered.delete(key);
       if (latest?.places.has(key)) stale.add(key);
     }
-    if (latest && !editorState.read(() => $sameNodes(latest ?? none, touched))) latest = null;
+    const before = latest;
+    if (before && !editorState.read(() => $sameNodes(before, touched))) latest = null;
     for (const listener of listeners) listener();
   });
 

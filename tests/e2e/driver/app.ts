@@ -7,6 +7,7 @@ import { findRuntime } from '../../../electron/runtime/find';
 import { describeNotFound } from '../../../electron/runtime/runtime';
 import type { Article } from '../../../shared/article/article';
 import type { Client } from '../../../shared/ipc/contract';
+import { fromMain } from '../../../shared/ipc/door';
 import { temporaryFolder } from '../../builders/folders';
 import { type DeskFolder, deskFolder, settle } from './desk-folder';
 import { type Answers, answerDialogs, type DialogRecord, recordedDialogs } from './dialogs';
@@ -190,7 +191,7 @@ export class StandfirstApp {
       [`${domain}.${name}`, argument] as const,
     );
     // The page passes on what the main process answered, which the contract types.
-    return answer as AnswerOf<Client[Domain][Name]>;
+    return fromMain(answer) as AnswerOf<Client[Domain][Name]>;
   }
 
   /** Chooses an item of the native menu bar. */

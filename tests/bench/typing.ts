@@ -11,7 +11,7 @@ import { milliseconds, table, writeReport } from './report';
 const runs = await measureInTurn((running) => measureEditing(running, quick ? 40 : 100));
 
 const running = await startEditor('standfirst', longest);
-const seconds = quick ? 10 : 60;
+const seconds = quick ? 5 : 60;
 const tasks = await longTasks(running, seconds);
 await running.close();
 

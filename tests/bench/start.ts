@@ -18,7 +18,7 @@ import { startBundle } from './window-bundle';
  * what the first key took from the keyboard to the screen (event timing).
  */
 
-const rounds = process.argv.includes('--quick') ? 4 : 10;
+const rounds = process.argv.includes('--quick') ? 3 : 10;
 const projectFolder = join(import.meta.dirname, '../..');
 const executable = electronExecutable();
 

@@ -1,12 +1,10 @@
 import type { DeskChange } from '../../shared/ipc/desk-entries';
 import { on } from '../bridge/standfirst';
 import { useDocument } from '../session/document';
+import { restOfHands } from '../session/hands-rest';
 import type { Session } from '../session/session';
 import { useWindow } from './desk-state';
 import { changedEntries, saysOnlyOtherWords, stillReading } from './entries';
-
-/** So long nothing is written when the hands rest, in milliseconds. */
-const rest = 250;
 
 /** How long the list may say an older number of words while somebody writes on, in milliseconds. */
 const mostWait = 3000;
@@ -16,32 +14,36 @@ const mostWait = 3000;
  * somebody writes on, it waits until the panes are drawn anyway.
  */
 export function followDesk(session: Session): void {
-  let held: DeskChange[] = [];
+  /** The latest words of the first article that the list does not say yet. */
+  let held: DeskChange | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let written = Number.NEGATIVE_INFINITY;
+
+  const take = (change: DeskChange): void =>
+    useWindow.setState(({ entries, reading }) => ({
+      entries: changedEntries(entries, change),
+      reading: change.reading ? stillReading(change.reading) : reading,
+    }));
+  const isOfFirst = (change: DeskChange): boolean =>
+    saysOnlyOtherWords(change, useWindow.getState().entries[0]);
 
   function show(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const changes = held;
-    held = [];
-    if (changes.length === 0) return;
-    useWindow.setState((state) =>
-      changes.reduce(
-        ({ entries, reading }, change) => ({
-          entries: changedEntries(entries, change),
-          reading: change.reading ? stillReading(change.reading) : reading,
-        }),
-        { entries: state.entries, reading: state.reading },
-      ),
-    );
+    const change = held;
+    held = null;
+    // Another desk may have been opened meanwhile: its list is none of what was held.
+    if (change && isOfFirst(change)) take(change);
   }
 
   on('deskChanged', (change) => {
-    held.push(change);
-    const waits = saysOnlyOtherWords(change, useWindow.getState().entries[0]);
-    if (!waits || performance.now() - written > rest) show();
-    else timer ??= setTimeout(show, mostWait);
+    if (isOfFirst(change) && performance.now() - written <= restOfHands) {
+      held = change;
+      timer ??= setTimeout(show, mostWait);
+    } else {
+      show();
+      take(change);
+    }
   });
   session.use.subscribe((state, before) => {
     const [version, former] = [state, before].map((each) => (each.kind === 'open' ? each.save.version : 0));

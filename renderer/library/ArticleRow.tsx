@@ -19,7 +19,7 @@ function whenOf(moment: string, now: Date): string {
   return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', ...year });
 }
 
-/** The list is drawn again at every save, which is often enough for "today". */
+/** The list is drawn again after saves, which is often enough for "today". */
 const now = () => new Date();
 
 interface ArticleRowProps {

@@ -1,5 +1,5 @@
 /** For how long nothing is typed when the hands rest, in milliseconds. */
-const rest = 250;
+export const restOfHands = 250;
 
 /**
  * Answers a function to call after every change: it does `work` once when the hands rest and the window is idle, and
@@ -9,9 +9,9 @@ export function whenHandsRest(work: () => void, most: number): () => void {
   let [first, last] = [0, 0];
   let waiting = false;
   const look = () => {
-    const left = Math.min(last + rest, first + most) - performance.now();
+    const left = Math.min(last + restOfHands, first + most) - performance.now();
     if (left > 0) setTimeout(look, left);
-    else requestIdleCallback(begin, { timeout: rest });
+    else requestIdleCallback(begin, { timeout: restOfHands });
   };
   const begin = () => {
     waiting = false;
@@ -22,6 +22,6 @@ export function whenHandsRest(work: () => void, most: number): () => void {
     if (waiting) return;
     waiting = true;
     first = last;
-    setTimeout(look, rest);
+    setTimeout(look, restOfHands);
   };
 }

@@ -2,8 +2,6 @@ export { type AdFix, applyAdFix } from './fixes';
 export {
   type AdFigures,
   type AdGap,
-  type AdInspection,
-  type AdViolation,
   adFigures,
   inspectAdBreaks,
 } from './inspect';

@@ -2,7 +2,6 @@ import { hostname, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, ipcMain, nativeTheme, session, shell } from 'electron';
-import ElectronStore from 'electron-store';
 import { appOrigin } from '../shared/ipc/addresses';
 import type { Preferences } from '../shared/ipc/preferences';
 import { createDeskKeeper } from './desk/desk-keeper';
@@ -16,7 +15,7 @@ import { createSmallPictures } from './desk/small-pictures';
 import { openDeskAtStart } from './desk/start';
 import { answerCalls } from './ipc/answer-calls';
 import { articleHandlers } from './ipc/article';
-import { deskHandlers } from './ipc/desk';
+import { deskHandlers, listPatience } from './ipc/desk';
 import { exportHandlers } from './ipc/export';
 import { importHandlers } from './ipc/import';
 import { libraryHandlers } from './ipc/library';
@@ -107,7 +106,8 @@ function failLoudly(error: unknown): void {
 async function openServices() {
   const settings = await openSettings(
     app.getPath('userData'),
-    (cwd, name) => {
+    async (cwd, name) => {
+      const { default: ElectronStore } = await import('electron-store');
       const file = new ElectronStore({ cwd, name, configFileMode: privateMode });
       // electron-store answers windows that keep settings themselves; ours have one door, and it is not this.
       ipcMain.removeAllListeners('electron-store-get-data');
@@ -139,6 +139,9 @@ async function openServices() {
     remembered: settings.current().deskPath,
     usual: join(documentsFolder(), 'Standfirst'),
   });
+  // Nothing tells which article to show first: the list that does is read while Chromium starts.
+  if (settings.current().preferences.lastArticle === null)
+    void deskAtStart.then(() => keeper.current()?.glance(listPatience));
   return { settings, main, keeper, deskAtStart };
 }
 
@@ -220,7 +223,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
       closed: (place) => {
         main.present = null;
         // A place that cannot be remembered is no reason to stay open.
-        settings.change({ window: place });
+        void settings.change({ window: place });
       },
     });
   }
@@ -248,6 +251,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
     async () => {
       await presence.close();
       await keeper.close();
+      await settings.settled();
     },
   );
   openWindow();

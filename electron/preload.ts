@@ -1,12 +1,21 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { callChannel, type Door, eventChannel } from '../shared/ipc/door';
+import { aheadCall, callChannel, type Door, eventChannel } from '../shared/ipc/door';
 
 /*
- * The whole bridge: one door for calls, one for events. It knows no names; the main process checks name, argument and
- * sender of every call against the contract.
+ * The whole bridge: one door for calls, one for events. It knows no name but that of the call it makes ahead; the main
+ * process checks name, argument and sender of every call against the contract.
  */
+let ahead: Promise<unknown> | null = ipcRenderer.invoke(callChannel, aheadCall, null);
+// Whoever takes the answer hears of a failure.
+ahead.catch(() => {});
+
 const door: Door = {
-  call: (name, argument) => ipcRenderer.invoke(callChannel, name, argument),
+  call(name, argument) {
+    if (name !== aheadCall || !ahead) return ipcRenderer.invoke(callChannel, name, argument);
+    const answer = ahead;
+    ahead = null;
+    return answer;
+  },
   listen: (listener) => {
     const pass = (_: unknown, name: string, payload: unknown) => listener(name, payload);
     ipcRenderer.on(eventChannel, pass);

@@ -1,14 +1,18 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { compose } from './app/compose';
 import './ui/fonts';
 import './ui/tokens.css';
 import './ui/base.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const { workspace, performers } = compose();
+void workspace.begun.finally(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App workspace={workspace} performers={performers} />
+    </StrictMode>,
+  ),
 );

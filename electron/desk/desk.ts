@@ -31,7 +31,7 @@ import { conflictCopies, copyPath, readConflictCopy } from './conflict-copies';
 import { readDeskSettings, settingsFileName, writeDeskSettings } from './desk-settings-file';
 import { createDeskSources, type DeskSources } from './desk-sources';
 import { attempt } from './file-failure';
-import { type DocumentToImport, type ImportedArticle, importIntoDesk } from './import-document';
+import type { DocumentToImport, ImportedArticle } from './import-document';
 import { removeLeftovers } from './leftovers';
 import { createReader, type LibraryReader } from './library/reader';
 import { addMedia, addMediaFile } from './media';
@@ -180,6 +180,11 @@ async function deskIn(
   let looking: NodeJS.Timeout | null = null;
   let warmer: NodeJS.Timeout | null = null;
   let later: NodeJS.Timeout | null = null;
+  /** Whether the folder was looked at since the desk was opened, or is about to be. */
+  let lookedAt = false;
+  /** The reading for the list that is under way, and who waits for its first finds. */
+  let reading: Promise<Result<readonly DeskEntry[], FileFailure>> | null = null;
+  const waiting = new Set<() => void>();
   const expire = () => void queues.run(binFolder, () => bin.expire());
   const expiring = setInterval(expire, lookIntoBinEvery).unref();
   expire();
@@ -324,26 +329,33 @@ async function deskIn(
     async glance(patience) {
       await catalogue.recall();
       const remembered = catalogue.entries();
-      if (later === null && remembered.length >= large) {
-        later = setTimeout(() => void readAll(() => false).then(warmLater), lookAfterStart).unref();
+      if (!lookedAt && remembered.length >= large) {
+        later ??= setTimeout(() => {
+          lookedAt = true;
+          void readAll(() => false).then(warmLater);
+        }, lookAfterStart).unref();
         return ok(remembered);
       }
-      let answered = false;
+      lookedAt = true;
       let someFound = () => {};
       const some = new Promise<void>((resolve) => {
         someFound = resolve;
       });
-      const read = readAll(() => {
-        if (catalogue.entries().length > 0) someFound();
-        return !answered;
+      waiting.add(someFound);
+      // One reading serves all who ask while it goes on.
+      reading ??= readAll(() => {
+        if (catalogue.entries().length > 0) for (const found of waiting) found();
+        return waiting.size > 0;
+      }).finally(() => {
+        reading = null;
+        warmLater();
       });
       // On a slow disk nothing may be known when the patience ends: the first part that was read is waited for.
       const known = new Promise((resolve) => setTimeout(resolve, patience))
         .then(() => (catalogue.entries().length > 0 ? null : some))
         .then(() => ok(catalogue.entries()));
-      const answer = await Promise.race([read, known]);
-      answered = true;
-      void read.then(warmLater);
+      const answer = await Promise.race([reading, known]);
+      waiting.delete(someFound);
       return answer;
     },
     async writeSettings(next) {
@@ -357,10 +369,13 @@ async function deskIn(
     create: async (draft) => whenWritten(await articles.create(draft)),
     add: async (article) =>
       whenWritten(await articles.add(article, slugFrom(article.headline || article.slug), [])),
-    importDocument: (document) =>
-      importIntoDesk(document, settings, async (article, slug, pictures) =>
+    async importDocument(document) {
+      // The readers of other programs' documents are more code than a start needs.
+      const { importIntoDesk } = await import('./import-document');
+      return importIntoDesk(document, settings, async (article, slug, pictures) =>
         whenWritten(await articles.add(article, slug, pictures)),
-      ),
+      );
+    },
     save: (slug, article, expectedHash) =>
       queues.run(slug, async () => {
         const written = await articles.save(slug, article, expectedHash);

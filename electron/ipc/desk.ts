@@ -7,7 +7,7 @@ import type { Dialogs } from '../windows/dialogs';
 import { noDesk } from './no-desk';
 
 /** How long the window waits for a list that is whole, in milliseconds; most desks are read by then. */
-const listPatience = 250;
+export const listPatience = 250;
 
 /** Answers the calls about the desk as a whole. A desk that was opened is remembered for the next start. */
 export function deskHandlers(
@@ -27,13 +27,13 @@ export function deskHandlers(
       async create({ path, sample }) {
         const made = await keeper.create(path, sample);
         if (!made.ok) return made;
-        settings.change({ deskPath: made.value.path });
+        await settings.change({ deskPath: made.value.path });
         return ok(made.value.state());
       },
       async open({ path }) {
         const opened = await keeper.open(path);
         if (!opened.ok) return opened;
-        settings.change({ deskPath: opened.value.path });
+        await settings.change({ deskPath: opened.value.path });
         return ok(opened.value.state());
       },
       list: async () => (await keeper.current()?.glance(listPatience)) ?? noDesk,

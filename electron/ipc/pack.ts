@@ -4,7 +4,7 @@ import type { Handlers } from '../../shared/ipc/contract';
 import type { PackProgress, PackReport } from '../../shared/ipc/desk-entries';
 import type { PackFailure } from '../../shared/ipc/failures';
 import type { DeskKeeper } from '../desk/desk-keeper';
-import { packDesk, unpackDesk, type Watched } from '../desk/pack';
+import type { Watched } from '../desk/pack';
 import type { Dialogs } from '../windows/dialogs';
 import { noDesk } from './no-desk';
 
@@ -49,6 +49,8 @@ export function packHandlers(
         const name = `${basename(desk.path)} ${now().toISOString().slice(0, 10)}.zip`;
         const target = await dialogs.chooseNewPath('Pack desk', 'Pack', name);
         if (target === null) return ok(null);
+        // Writing and reading ZIP files is more code than a start needs.
+        const { packDesk } = await import('../desk/pack');
         return watched((watch) => packDesk(desk.path, target, now, watch));
       },
       async unpack() {
@@ -57,6 +59,7 @@ export function packHandlers(
         const name = basename(pack).replace(/( \d{4}-\d{2}-\d{2})?\.zip$/i, '');
         const target = await dialogs.chooseNewPath('Choose a name for the new folder', 'Unpack here', name);
         if (target === null) return ok(null);
+        const { unpackDesk } = await import('../desk/pack');
         return watched((watch) => unpackDesk(pack, target, watch));
       },
       cancel() {

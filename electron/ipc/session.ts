@@ -1,12 +1,16 @@
 import { ok } from '../../shared/base/result';
 import type { Handlers } from '../../shared/ipc/contract';
+import type { OpenArticle } from '../../shared/ipc/desk-entries';
+import { inOrder } from '../../shared/ipc/entry-order';
 import type { Preferences } from '../../shared/ipc/preferences';
 import type { SessionStart } from '../../shared/ipc/session-start';
+import type { Desk } from '../desk/desk';
 import type { DeskKeeper } from '../desk/desk-keeper';
 import type { Recovery } from '../desk/recovery';
 import type { DeskAtStart } from '../desk/start';
 import type { SettingsStore } from '../settings/settings';
 import type { MainWindow } from '../windows/main-window';
+import { listPatience } from './desk';
 
 /** What the session's calls need. */
 export interface SessionServices {
@@ -28,11 +32,10 @@ export function sessionHandlers(services: SessionServices): Pick<Handlers, 'sess
   const { keeper, settings } = services;
   return {
     session: {
-      async begin() {
+      async start() {
         const { path, problem, firstStart } = await services.deskAtStart;
         const desk = keeper.current();
         services.recovery.begin();
-        services.window()?.begun();
         const start: SessionStart = {
           desk: desk?.state() ?? null,
           deskProblem: desk ? null : problem,
@@ -48,7 +51,12 @@ export function sessionHandlers(services: SessionServices): Pick<Handlers, 'sess
             node: process.versions.node,
           },
         };
-        return ok(start);
+        const { lastArticle } = start.preferences;
+        return ok({ start, article: desk ? await firstArticle(desk, lastArticle) : null });
+      },
+      begun() {
+        services.window()?.begun();
+        return ok(null);
       },
       flushed({ outcome }) {
         services.window()?.closing.flushed(outcome);
@@ -64,13 +72,25 @@ export function sessionHandlers(services: SessionServices): Pick<Handlers, 'sess
       },
     },
     preferences: {
-      async write({ preferences }) {
+      write({ preferences }) {
         services.apply(preferences);
-        const written = settings.change({ preferences });
-        return written.ok ? ok(null) : written;
+        return settings.change({ preferences });
       },
     },
   };
+}
+
+/** The article that the window shows first; the list is read only where nothing tells which one that is. */
+async function firstArticle(desk: Desk, last: string | null): Promise<OpenArticle | null> {
+  const slug = last ?? (await newestOf(desk));
+  const read = slug === null ? null : await desk.read(slug);
+  // Where it cannot be read, the window asks for it once more and tells why.
+  return read?.ok ? read.value : null;
+}
+
+async function newestOf(desk: Desk): Promise<string | null> {
+  const listed = await desk.glance(listPatience);
+  return listed.ok ? (inOrder(listed.value)[0]?.slug ?? null) : null;
 }
 
 const platformName = (platform: NodeJS.Platform): SessionStart['platform'] =>

@@ -59,8 +59,13 @@ export interface SettingsStore {
   current(): Settings;
   /** Where a file that could not be used was kept aside at this start, and what was lost; null where all was well. */
   readonly keptAside: KeptAside | null;
-  /** Remembers the given fields. A failure loses a preference, not a story: the app goes on. */
-  change(fields: Partial<Omit<Settings, 'extra'>>): Result<null, FileFailure>;
+  /**
+   * Remembers the given fields; they hold at once, and the answer comes when they are written. A failure loses a
+   * preference, not a story: the app goes on.
+   */
+  change(fields: Partial<Omit<Settings, 'extra'>>): Promise<Result<null, FileFailure>>;
+  /** Waits for what is being written. */
+  settled(): Promise<void>;
 }
 
 /** The file as electron-store keeps it: the whole content, read and replaced at once. */
@@ -74,27 +79,35 @@ export interface SettingsFile {
  */
 export async function openSettings(
   folder: string,
-  openFile: (folder: string, name: string) => SettingsFile,
+  openFile: (folder: string, name: string) => Promise<SettingsFile>,
   now: Date,
 ): Promise<SettingsStore> {
   const path = join(folder, `${fileName}.json`);
   const read = await readSettings(path);
   const keptAside = read.lost ? { path: await keepAside(path, now), lost: read.lost } : null;
   let { settings } = read;
-  // Opened only now: electron-store refuses to open a file it cannot read.
-  let file: SettingsFile | null = null;
+  // Opened with the first change: electron-store refuses a file it cannot read, and its code is more than a start needs.
+  let file: Promise<SettingsFile> | null = null;
+  let writing: Promise<Result<null, FileFailure>> = Promise.resolve(ok(null));
 
-  function write(): Result<null, FileFailure> {
+  async function writeNow(): Promise<Result<null, FileFailure>> {
     try {
       file ??= openFile(folder, fileName);
-      file.store = settingsCodec.encode(settings) as Record<string, unknown>;
+      (await file).store = settingsCodec.encode(settings) as Record<string, unknown>;
       return ok(null);
     } catch (error) {
+      // Opened anew with the next change: what stood in its way may be gone by then.
+      file = null;
       return fail(fileFailure(error, path));
     }
   }
 
-  if (read.lost === 'keys') write();
+  function write(): Promise<Result<null, FileFailure>> {
+    writing = writing.then(writeNow);
+    return writing;
+  }
+
+  if (read.lost === 'keys') await write();
 
   return {
     keptAside,
@@ -102,6 +115,9 @@ export async function openSettings(
     change(fields) {
       settings = { ...settings, ...fields };
       return write();
+    },
+    async settled() {
+      await writing;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Source } from '../../shared/article/source';
 import type { OpenElsewhere } from '../../shared/ipc/desk-entries';
 import { on } from '../bridge/standfirst';
@@ -7,57 +7,39 @@ import { EditorPage } from '../editor/EditorPage';
 import { drawnSections, sectionDrawn } from '../editor/sections/section-elements';
 import { strings } from '../strings/en';
 import { useAnnouncement } from '../ui/announce';
+import { Later, part } from '../ui/later';
 import { AlsoOpen } from './AlsoOpen';
 import styles from './App.module.css';
 import { ArticleProblem } from './ArticleProblem';
-import { createPerformers, type Performers } from './actions';
+import type { Performers } from './actions';
 import { narrowWindow, openDialog, useWindow } from './desk-state';
 import { keepFocus } from './keep-focus';
 import { useLook } from './look';
 import { StatusBar } from './StatusBar';
 import { followKeys } from './shortcuts';
 import { TopBar } from './TopBar';
-import { createWorkspace, type Workspace } from './workspace';
+import type { Workspace } from './workspace';
 
 // What a first keystroke does not need is not in the bundle that the window starts with. It is fetched when the window
 // is idle after the article was drawn, so that a dialog is there before the next key of whoever called it.
 const parts = {
-  library: () => import('../library/LibraryPane').then((loaded) => ({ default: loaded.LibraryPane })),
-  dialogs: () => import('./Dialogs').then((loaded) => ({ default: loaded.Dialogs })),
-  finding: () => import('./Finding').then((loaded) => ({ default: loaded.Finding })),
-  strip: () => import('../sources/SpeakerStrip').then((loaded) => ({ default: loaded.SpeakerStrip })),
-  drop: () => import('./FileDrop').then((loaded) => ({ default: loaded.FileDrop })),
-  inspector: () => import('./Inspector').then((loaded) => ({ default: loaded.Inspector })),
-  preview: () => import('./Preview').then((loaded) => ({ default: loaded.Preview })),
-  suggesting: () => import('./Suggesting').then((loaded) => ({ default: loaded.Suggesting })),
+  library: part(() => import('../library/LibraryPane').then((loaded) => loaded.LibraryPane)),
+  dialogs: part(() => import('./Dialogs').then((loaded) => loaded.Dialogs)),
+  finding: part(() => import('./Finding').then((loaded) => loaded.Finding)),
+  strip: part(() => import('../sources/SpeakerStrip').then((loaded) => loaded.SpeakerStrip)),
+  drop: part(() => import('./FileDrop').then((loaded) => loaded.FileDrop)),
+  inspector: part(() => import('./Inspector').then((loaded) => loaded.Inspector)),
+  preview: part(() => import('./Preview').then((loaded) => loaded.Preview)),
+  suggesting: part(() => import('./Suggesting').then((loaded) => loaded.Suggesting)),
 };
-const LibraryPane = lazy(parts.library);
-const Dialogs = lazy(parts.dialogs);
-const Finding = lazy(parts.finding);
-const SpeakerStrip = lazy(parts.strip);
-const FileDrop = lazy(parts.drop);
-const Suggesting = lazy(parts.suggesting);
-const Preview = lazy(parts.preview);
-const Inspector = lazy(parts.inspector);
 // Without a desk there is nothing to write on yet.
-const DeskChoice = lazy(() => import('./DeskChoice').then((loaded) => ({ default: loaded.DeskChoice })));
-const FirstStart = lazy(() => import('./FirstStart').then((loaded) => ({ default: loaded.FirstStart })));
-const Notices = lazy(() => import('../versions/Notices').then((loaded) => ({ default: loaded.Notices })));
+const deskChoice = part(() => import('./DeskChoice').then((loaded) => loaded.DeskChoice));
+const firstStart = part(() => import('./FirstStart').then((loaded) => loaded.FirstStart));
+const notices = part(() => import('../versions/Notices').then((loaded) => loaded.Notices));
 
-interface Composition {
+interface AppProps {
   readonly workspace: Workspace;
   readonly performers: Performers;
-}
-
-let composition: Composition | null = null;
-
-/** One workspace a window, however often React builds the tree. */
-function compose(): Composition {
-  if (!composition) {
-    const workspace = createWorkspace();
-    composition = { workspace, performers: createPerformers(workspace) };
-  }
-  return composition;
 }
 
 const followWidth = (changed: () => void) => {
@@ -66,8 +48,7 @@ const followWidth = (changed: () => void) => {
 };
 
 /** The window: library, page, inspector; bars above and below. */
-export function App() {
-  const [{ workspace, performers }] = useState(compose);
+export function App({ workspace, performers }: AppProps) {
   const start = useWindow((state) => state.start);
   const desk = useWindow((state) => state.desk);
   const preferences = useWindow((state) => state.preferences);
@@ -87,7 +68,7 @@ export function App() {
   const platform = start?.platform ?? 'linux';
 
   const settled = useSettled(kind !== 'none' || (start !== null && !desk));
-  useEffect(() => followKeys(performers, platform), [performers, platform]);
+  useLayoutEffect(() => followKeys(performers, platform), [performers, platform]);
   useEffect(
     () =>
       on('actionChosen', ({ action }) => {
@@ -102,14 +83,10 @@ export function App() {
 
   if (!start || !preferences) return <div className={styles.window} />;
   if (!desk) {
-    return (
-      <Suspense fallback={null}>
-        {start.firstStart && !deskProblem ? (
-          <FirstStart workspace={workspace} proposed={start.deskPath} />
-        ) : (
-          <DeskChoice workspace={workspace} start={start} />
-        )}
-      </Suspense>
+    return start.firstStart && !deskProblem ? (
+      <Later part={firstStart} workspace={workspace} proposed={start.deskPath} />
+    ) : (
+      <Later part={deskChoice} workspace={workspace} start={start} />
     );
   }
 
@@ -122,35 +99,30 @@ export function App() {
       <TopBar performers={performers} session={workspace.session} platform={platform} />
       {libraryFolded ? null : (
         <aside className={styles.library} aria-label={strings.library.title}>
-          <Suspense fallback={null}>
-            <LibraryPaneOf workspace={workspace} />
-          </Suspense>
+          <LibraryPaneOf workspace={workspace} />
         </aside>
       )}
       <main className={styles.page} aria-busy={arriving}>
         <NoticesOf />
         <AlsoOpen session={workspace.session} />
         {kind === 'open' && finding ? (
-          <Suspense fallback={null}>
-            <Finding
-              workspace={workspace}
-              replacing={finding === 'replace'}
-              onClose={() => useWindow.setState({ finding: null })}
-            />
-          </Suspense>
+          <Later
+            part={parts.finding}
+            workspace={workspace}
+            replacing={finding === 'replace'}
+            onClose={() => useWindow.setState({ finding: null })}
+          />
         ) : null}
         {kind === 'open' && suggesting ? (
-          <Suspense fallback={null}>
-            <Suggesting workspace={workspace} onClose={() => useWindow.setState({ suggesting: false })} />
-          </Suspense>
+          <Later
+            part={parts.suggesting}
+            workspace={workspace}
+            onClose={() => useWindow.setState({ suggesting: false })}
+          />
         ) : null}
         {kind === 'problem' ? <ArticleProblem session={workspace.session} /> : null}
         {kind === 'none' ? <p className={styles.nothing}>{strings.noArticle}</p> : null}
-        {kind === 'open' && preview ? (
-          <Suspense fallback={null}>
-            <Preview workspace={workspace} />
-          </Suspense>
-        ) : null}
+        {kind === 'open' && preview ? <Later part={parts.preview} workspace={workspace} /> : null}
         <div className={styles.scroll} hidden={kind !== 'open'} inert={preview} data-scroll>
           <EditorPage
             editor={workspace.editor}
@@ -159,26 +131,20 @@ export function App() {
             onLink={() => performers['format.link']?.()}
             onHeadline={workspace.nameFolder}
           />
-          {settled ? (
-            <Suspense fallback={null}>
-              <StripOf workspace={workspace} />
-            </Suspense>
-          ) : null}
+          {settled ? <StripOf workspace={workspace} /> : null}
         </div>
       </main>
       {inspectorFolded ? null : (
         <aside className={styles.inspector} aria-label={strings.inspector.region}>
-          <Suspense fallback={null}>
-            <Inspector workspace={workspace} />
-          </Suspense>
+          <Later part={parts.inspector} workspace={workspace} />
         </aside>
       )}
       <StatusBar session={workspace.session} />
       {settled ? (
-        <Suspense fallback={null}>
-          <Dialogs workspace={workspace} performers={performers} platform={platform} />
+        <>
+          <Later part={parts.dialogs} workspace={workspace} performers={performers} platform={platform} />
           <DropOf workspace={workspace} />
-        </Suspense>
+        </>
       ) : null}
       <div className="visually-hidden" role="log" aria-live="polite">
         {announcement}
@@ -197,7 +163,7 @@ function useSettled(shown: boolean): boolean {
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
         idle = requestIdleCallback(() => {
-          for (const fetchPart of Object.values(parts)) void fetchPart();
+          for (const each of Object.values(parts)) void each.fetch();
           setSettled(true);
         });
       });
@@ -216,14 +182,13 @@ function NoticesOf() {
   const recovered = useWindow((state) => state.recovered);
   if (copies.length === 0 && recovered.length === 0) return null;
   return (
-    <Suspense fallback={null}>
-      <Notices
-        copies={copies}
-        recovered={recovered}
-        onCopy={(copy) => openDialog({ kind: 'conflict-copy', copy })}
-        onRecovered={(words) => openDialog({ kind: 'recovered', recovered: words })}
-      />
-    </Suspense>
+    <Later
+      part={notices}
+      copies={copies}
+      recovered={recovered}
+      onCopy={(copy) => openDialog({ kind: 'conflict-copy', copy })}
+      onRecovered={(words) => openDialog({ kind: 'recovered', recovered: words })}
+    />
   );
 }
 
@@ -244,7 +209,8 @@ function LibraryPaneOf({ workspace }: { readonly workspace: Workspace }) {
   const alsoOpen = useMemo(() => alsoOpenWords(elsewhere), [elsewhere]);
   const open = useCallback((slug: string) => void workspace.openArticle(slug), [workspace]);
   return (
-    <LibraryPane
+    <Later
+      part={parts.library}
       desk={desk}
       entries={entries}
       reading={reading}
@@ -267,7 +233,14 @@ function StripOf({ workspace }: { readonly workspace: Workspace }) {
     [editor],
   );
   return (
-    <SpeakerStrip sources={sources} body={body} drawn={drawnSections} redrawn={sectionDrawn} onGoTo={goTo} />
+    <Later
+      part={parts.strip}
+      sources={sources}
+      body={body}
+      drawn={drawnSections}
+      redrawn={sectionDrawn}
+      onGoTo={goTo}
+    />
   );
 }
 
@@ -282,5 +255,5 @@ function DropOf({ workspace }: { readonly workspace: Workspace }) {
       void workspace.editor.lexical.dispatchCommand(INSERT_PICTURES_COMMAND, { files, point }),
     [workspace],
   );
-  return <FileDrop onDocuments={documents} onPictures={pictures} />;
+  return <Later part={parts.drop} onDocuments={documents} onPictures={pictures} />;
 }

@@ -1,4 +1,5 @@
 import type { DeskChange, DeskEntry, DeskReading } from '../../shared/ipc/desk-entries';
+import { inOrder } from '../../shared/ipc/entry-order';
 
 /** What is left to tell of a reading. */
 export const stillReading = (reading: DeskReading): DeskReading | null =>
@@ -24,10 +25,4 @@ export function saysOnlyOtherWords(change: DeskChange, first: DeskEntry | undefi
     entry.status === first.status &&
     entry.section === first.section
   );
-}
-
-/** Newest first; what cannot be opened stands last. */
-export function inOrder(entries: readonly DeskEntry[]): readonly DeskEntry[] {
-  const key = (entry: DeskEntry) => (entry.kind === 'article' ? entry.modified : '');
-  return [...entries].sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : a.slug < b.slug ? -1 : 1));
 }

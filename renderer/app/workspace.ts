@@ -5,6 +5,7 @@ import type { Result } from '../../shared/base/result';
 import type { Finding } from '../../shared/checks/finding';
 import { smallAddress } from '../../shared/ipc/addresses';
 import type { OpenArticle } from '../../shared/ipc/desk-entries';
+import { inOrder } from '../../shared/ipc/entry-order';
 import type { CallFailure, DeskFailure, ReadProblem } from '../../shared/ipc/failures';
 import type { Preferences } from '../../shared/ipc/preferences';
 import { typographyOf } from '../../shared/typography/rules';
@@ -19,7 +20,6 @@ import { callFailure } from '../strings/failures';
 import { arriving, holdEarlyKeys } from './arrival';
 import { createClipboardDoors } from './clipboard-doors';
 import { openDialog, over, say, sayAbout, useWindow } from './desk-state';
-import { inOrder } from './entries';
 import { nameFolders } from './folder-name';
 import { followHead } from './head-history';
 import { followDesk } from './list-news';
@@ -51,6 +51,8 @@ export interface Workspace {
   readonly presentFinding: (finding: Finding) => Promise<Finding | null>;
   /** Asks the dictionary what may have been meant by a word. */
   readonly suggestSpelling: (word: string) => void;
+  /** Resolves when there is something to draw: every frame of the start costs more than what is drawn in it. */
+  readonly begun: Promise<void>;
 }
 
 /** Creates session and editor, joins them, and starts the window with what the main process knows. */
@@ -160,7 +162,7 @@ export function createWorkspace(): Workspace {
 
   const folders = nameFolders(session, (slug) => workspace.changePreferences({ lastArticle: slug }));
 
-  const workspace: Workspace = {
+  const workspace: Omit<Workspace, 'begun'> = {
     session,
     editor,
     async openArticle(slug) {
@@ -211,23 +213,17 @@ export function createWorkspace(): Workspace {
   });
   window.addEventListener('blur', () => void session.flush());
 
-  void begin(workspace);
-  return workspace;
+  return { ...workspace, begun: begin(workspace) };
 }
 
 const idOf = (state: SessionState): string | null => (state.kind === 'open' ? state.head.id : null);
 
-/** Asks the main process what to show and opens the article that was open last. */
-async function begin(workspace: Workspace): Promise<void> {
-  const answer = await standfirst.session.begin();
+/** Shows what the main process tells to show first; answers when there is something to draw. */
+async function begin(workspace: Omit<Workspace, 'begun'>): Promise<void> {
+  const answer = await standfirst.session.start();
+  void standfirst.session.begun();
   if (!answer.ok) return say(callFailure(answer.error));
-  const start = answer.value;
-  const listed = start.desk ? workspace.refreshEntries() : Promise.resolve();
-  const { lastArticle } = start.preferences;
-  if (lastArticle === null) await listed;
-  const slug = lastArticle ?? useWindow.getState().entries[0]?.slug;
-  const article = start.desk && slug ? await standfirst.article.read({ slug }) : null;
-  // Drawn only now, with the article: every frame of the start costs more than what is drawn in it.
+  const { start, article } = answer.value;
   useWindow.setState({
     start,
     desk: start.desk,
@@ -237,9 +233,15 @@ async function begin(workspace: Workspace): Promise<void> {
   if (start.preferencesKeptAside) say(strings.preferencesLost(start.preferencesKeptAside));
   else if (start.desk?.settingsProblem) sayAbout('settings', strings.desk.settingsProblem);
   requestIdleCallback(() => void lookForRecovered());
-  if (article?.ok) return workspace.session.show(article.value);
-  await listed;
-  const { entries } = useWindow.getState();
-  const entry = entries.find((each) => each.slug === lastArticle) ?? entries[0];
+  if (article) workspace.session.show(article);
+  if (start.desk) void showList(workspace, article !== null);
+}
+
+/** Gets the list; where no article is shown yet, opens the one that was open last or the newest, and so tells why. */
+async function showList(workspace: Omit<Workspace, 'begun'>, articleIsShown: boolean): Promise<void> {
+  await workspace.refreshEntries();
+  if (articleIsShown) return;
+  const { entries, preferences } = useWindow.getState();
+  const entry = entries.find((each) => each.slug === preferences?.lastArticle) ?? entries[0];
   if (entry) await workspace.openArticle(entry.slug);
 }

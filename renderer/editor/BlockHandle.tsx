@@ -7,19 +7,12 @@ import {
   type NodeKey,
 } from 'lexical';
 import { GripVertical } from 'lucide-react';
-import {
-  lazy,
-  type PointerEvent as ReactPointerEvent,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { BLOCKS_COMMAND } from './block-commands';
 import { $chosenBlocks, $presentBlocks, $selectBlocks } from './block-selection';
 import { followMargin } from './margin-selection';
 import './block-handle.css';
+import { Later, part } from '../ui/later';
 import { $blockOf, $insertBlockAfter, $insertBlockBefore, blockElementAt } from './blocks';
 import { $canTurn } from './turn-into';
 
@@ -40,7 +33,7 @@ const offset = 26;
 /** So far the pointer moves before a press on the handle becomes a drag, in CSS pixels. */
 const threshold = 4;
 
-const BlockMenu = lazy(() => import('./BlockMenu').then((loaded) => ({ default: loaded.BlockMenu })));
+const blockMenu = part(() => import('./BlockMenu').then((loaded) => loaded.BlockMenu));
 
 /**
  * A handle beside the block under the pointer: dragging it moves the block, a click opens its menu. The keyboard has its
@@ -180,11 +173,7 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
           style={{ top: drop.top, left: body.offsetLeft, width: body.offsetWidth }}
         />
       ) : null}
-      {menu ? (
-        <Suspense fallback={null}>
-          <BlockMenu editor={editor} {...menu} onClose={() => setMenu(null)} />
-        </Suspense>
-      ) : null}
+      {menu ? <Later part={blockMenu} editor={editor} {...menu} onClose={() => setMenu(null)} /> : null}
     </>
   );
 }

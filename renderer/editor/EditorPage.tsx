@@ -1,16 +1,9 @@
 import { $isParagraphNode } from 'lexical';
-import {
-  type ChangeEvent,
-  type KeyboardEvent,
-  lazy,
-  Suspense,
-  useEffect,
-  useRef,
-  useSyncExternalStore,
-} from 'react';
+import { type ChangeEvent, type KeyboardEvent, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { bylineText, parseByline } from '../../shared/article/byline';
 import type { Head, Session } from '../session/session';
 import { strings } from '../strings/en';
+import { Later, part } from '../ui/later';
 import type { ArticleEditor } from './article-editor';
 import { $blockCount, $firstBlock } from './blocks';
 import { setTyped } from './head-typography';
@@ -19,12 +12,10 @@ import { SlashMenu } from './SlashMenu';
 import { hideFromReact } from './unseen-by-react';
 
 // What the first keystroke does not need is fetched behind the page.
-const BlockHandle = lazy(() => import('./BlockHandle').then((loaded) => ({ default: loaded.BlockHandle })));
-const FloatingToolbar = lazy(() =>
-  import('./FloatingToolbar').then((loaded) => ({ default: loaded.FloatingToolbar })),
-);
+const blockHandle = part(() => import('./BlockHandle').then((loaded) => loaded.BlockHandle));
+const floatingToolbar = part(() => import('./FloatingToolbar').then((loaded) => loaded.FloatingToolbar));
 
-const LeadImage = lazy(() => import('./LeadImage').then((loaded) => ({ default: loaded.LeadImage })));
+const leadImage = part(() => import('./LeadImage').then((loaded) => loaded.LeadImage));
 
 interface EditorPageProps {
   readonly editor: ArticleEditor;
@@ -73,15 +64,11 @@ export function EditorPage({ editor, session, onTag, onLink, onHeadline }: Edito
           hint={strings.fields.datelineHint}
         />
       </div>
-      <Suspense fallback={null}>
-        <LeadImage editor={editor} session={session} />
-      </Suspense>
+      <Later part={leadImage} editor={editor} session={session} />
       <Body editor={editor} />
       <SlashMenu editor={editor.lexical} items={editor.slashItems} />
-      <Suspense fallback={null}>
-        <BlockHandle editor={editor.lexical} page={page} />
-        <FloatingToolbar editor={inUse} onTag={onTag} onLink={onLink} />
-      </Suspense>
+      <Later part={blockHandle} editor={editor.lexical} page={page} />
+      <Later part={floatingToolbar} editor={inUse} onTag={onTag} onLink={onLink} />
     </div>
   );
 }
@@ -133,7 +120,7 @@ function HeadField({ editor, session, field, label, hint, onLeave }: HeadFieldPr
 function BylineField({ editor, session }: Pick<HeadFieldProps, 'editor' | 'session'>) {
   const field = useRef<HTMLInputElement>(null);
   const bylines = session.use((state) => (state.kind === 'open' ? state.head.bylines : null));
-  useEffect(() => {
+  useLayoutEffect(() => {
     // While it is being typed it may be half a name: then the field leads, otherwise the article does.
     if (field.current && document.activeElement !== field.current)
       field.current.value = bylineText(bylines ?? []);
@@ -164,13 +151,14 @@ function BylineField({ editor, session }: Pick<HeadFieldProps, 'editor' | 'sessi
 /** The place of the body. React draws it once; what stands in it is Lexical's. */
 function Body({ editor }: { readonly editor: ArticleEditor }) {
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // The words are in the first frame that shows the page.
+  useLayoutEffect(() => {
     const element = root.current;
     if (element) hideFromReact(element);
-    editor.lexical.setRootElement(element);
     const stop = editor.lexical.registerUpdateListener(({ editorState }) => {
       element?.toggleAttribute('data-empty', editorState.read($isEmpty));
     });
+    editor.lexical.setRootElement(element);
     return () => {
       stop();
       editor.lexical.setRootElement(null);

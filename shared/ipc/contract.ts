@@ -57,7 +57,7 @@ import type {
 } from './failures';
 import type { LibraryChecks, LibraryExcerpt, LibraryHits, LibraryPeople } from './library';
 import { preferencesCodec } from './preferences';
-import type { SessionStart } from './session-start';
+import type { FirstScreen } from './session-start';
 
 const path = shortText(4096);
 const headline = shortText(2000);
@@ -78,8 +78,10 @@ const exportedName = stringThat('a file name, or media/ and a file name', (name)
  */
 export const calls = {
   session: {
-    /** The first call of a window. */
-    begin: takes(nothing).answers<SessionStart>(),
+    /** What the window shows first. The preload script asks for it while the window's code is still being read. */
+    start: takes(nothing).answers<FirstScreen>(),
+    /** The window runs, and writes what is unsaved when it is asked to. */
+    begun: takes(nothing).answers<null>(),
     /**
      * The window has written (or could not write) what was unsaved and may be closed; `kept`: the words lie in the second
      * place. Answers `closeRequested`.

@@ -6,6 +6,12 @@ export interface Door {
   readonly listen: (listener: (name: string, payload: unknown) => void) => () => void;
 }
 
+/**
+ * The call that the preload script makes before anybody asks: its answer is there when the window's code was read. The
+ * first call of that name gets that answer.
+ */
+export const aheadCall = 'session.start';
+
 /** The two channels between the processes. */
 export const callChannel = 'standfirst:call';
 export const eventChannel = 'standfirst:event';

@@ -1,6 +1,13 @@
-import type { DeskState } from './desk-entries';
+import type { DeskState, OpenArticle } from './desk-entries';
 import type { FileFailure } from './failures';
 import type { Preferences } from './preferences';
+
+/** What the window shows first. */
+export interface FirstScreen {
+  readonly start: SessionStart;
+  /** The article that was open last, otherwise the newest of the desk; null: there is none, or it cannot be read. */
+  readonly article: OpenArticle | null;
+}
 
 /** Everything the window must know before it draws. */
 export interface SessionStart {

@@ -16,14 +16,17 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const now = new Date('2026-05-06T07:08:09Z');
 // electron-store without Electron: the base it is made of, with the same file.
-const open = () => openSettings(folder, (cwd, configName) => new Conf({ cwd, configName }), now);
+const open = () => openSettings(folder, async (cwd, configName) => new Conf({ cwd, configName }), now);
 
 describe('settings', () => {
   it('begin with the defaults and are remembered', async () => {
     const first = await open();
     expect(first.current()).toMatchObject({ deskPath: null, preferences: defaultPreferences });
-    expect(first.change({ deskPath: '/desk' })).toMatchObject({ ok: true });
-    first.change({ preferences: { ...defaultPreferences, zoom: 1.5 } });
+    expect(await first.change({ deskPath: '/desk' })).toMatchObject({ ok: true });
+    void first.change({ preferences: { ...defaultPreferences, zoom: 1.25 } });
+    void first.change({ preferences: { ...defaultPreferences, zoom: 1.5 } });
+    expect(first.current()).toMatchObject({ preferences: { zoom: 1.5 } });
+    await first.settled();
     const second = await open();
     expect(second.current()).toMatchObject({ deskPath: '/desk', preferences: { zoom: 1.5 } });
     expect(second.keptAside).toBeNull();
@@ -38,13 +41,13 @@ describe('settings', () => {
       const path = `${file}.unreadable-2026-05-06T070809.000Z`;
       expect(settings.keptAside).toEqual({ path, lost: 'all' });
       expect(readFileSync(path, 'utf8')).toBe(content);
-      settings.change({ deskPath: '/desk' });
+      await settings.change({ deskPath: '/desk' });
       expect((await open()).current().deskPath).toBe('/desk');
     },
   );
 
   it('in which two actions share a key lose the keys and nothing else; the file is kept aside', async () => {
-    (await open()).change({ deskPath: '/desk', preferences: { ...defaultPreferences, zoom: 1.5 } });
+    await (await open()).change({ deskPath: '/desk', preferences: { ...defaultPreferences, zoom: 1.5 } });
     const content = JSON.parse(readFileSync(file, 'utf8'));
     content.preferences.keys = { 'format.bold': ['CmdOrCtrl+I'] };
     writeFileSync(file, JSON.stringify(content));
@@ -64,10 +67,10 @@ describe('settings', () => {
 
   it('keep fields that a newer version wrote', async () => {
     const first = await open();
-    first.change({ deskPath: '/desk' });
+    await first.change({ deskPath: '/desk' });
     writeFileSync(file, readFileSync(file, 'utf8').replace('{', '{ "future": 1,'));
     const second = await open();
-    second.change({ deskPath: '/other' });
+    await second.change({ deskPath: '/other' });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ future: 1, deskPath: '/other' });
   });
 
@@ -75,7 +78,7 @@ describe('settings', () => {
     const settings = await open();
     rmSync(folder, { recursive: true });
     writeFileSync(folder, 'in the way');
-    expect(settings.change({ deskPath: '/desk' })).toMatchObject({ ok: false });
+    expect(await settings.change({ deskPath: '/desk' })).toMatchObject({ ok: false });
     expect(settings.current().deskPath).toBe('/desk');
     expect(existsSync(file)).toBe(false);
   });

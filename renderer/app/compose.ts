@@ -1,0 +1,14 @@
+import { createPerformers, type Performers } from './actions';
+import { createWorkspace, type Workspace } from './workspace';
+
+/** What the window is made of, beside what it draws. */
+export interface Composition {
+  readonly workspace: Workspace;
+  readonly performers: Performers;
+}
+
+/** Makes the long-lived things of the window; to be called once. */
+export function compose(): Composition {
+  const workspace = createWorkspace();
+  return { workspace, performers: createPerformers(workspace) };
+}

@@ -1,0 +1,43 @@
+import { type ComponentType, useEffect, useReducer } from 'react';
+
+/** A part of the window whose code is not there when the window starts. */
+export interface Part<Props> {
+  /** What draws it; null until its code is there. */
+  drawn(): ComponentType<Props> | null;
+  /** Fetches its code, once. */
+  fetch(): Promise<void>;
+}
+
+/** A part whose code `load` fetches. */
+export function part<Props>(load: () => Promise<ComponentType<Props>>): Part<Props> {
+  let drawn: ComponentType<Props> | null = null;
+  let loading: Promise<void> | null = null;
+  return {
+    drawn: () => drawn,
+    fetch() {
+      loading ??= load().then((loaded) => {
+        drawn = loaded;
+      });
+      return loading;
+    },
+  };
+}
+
+/**
+ * Draws `part` with the other attributes; nothing until its code is there, which is fetched then at the latest. React's own
+ * `lazy` throws what it waits for, and to tell where something was thrown V8 reads the whole program once more: a twelfth
+ * of the start.
+ */
+export function Later<Props extends object>({ part, ...rest }: { readonly part: Part<Props> } & Props) {
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    let gone = false;
+    if (!part.drawn()) void part.fetch().then(() => gone || drawAgain());
+    return () => {
+      gone = true;
+    };
+  }, [part]);
+  const Drawn = part.drawn();
+  // What is left of the attributes are those of the part.
+  return Drawn ? <Drawn {...(rest as unknown as Props)} /> : null;
+}

@@ -23,8 +23,19 @@ export function part<Props>(load: () => Promise<ComponentType<Props>>): Part<Pro
   };
 }
 
+let firstFrame: Promise<void> | null = null;
+
+/** Waits until what the window shows first was drawn: fetching code before would hold up that frame. */
+function afterFirstFrame(): Promise<void> {
+  // The callback of the second frame runs when the first one was drawn.
+  firstFrame ??= new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+  return firstFrame;
+}
+
 /**
- * Draws `part` with the other attributes; nothing until its code is there, which is fetched then at the latest. React's own
+ * Draws `part` with the other attributes; nothing until its code is there, which is fetched behind the first frame. React's own
  * `lazy` throws what it waits for, and to tell where something was thrown V8 reads the whole program once more: a twelfth
  * of the start.
  */
@@ -32,7 +43,10 @@ export function Later<Props extends object>({ part, ...rest }: { readonly part: 
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     let gone = false;
-    if (!part.drawn()) void part.fetch().then(() => gone || drawAgain());
+    if (!part.drawn())
+      void afterFirstFrame()
+        .then(() => part.fetch())
+        .then(() => gone || drawAgain());
     return () => {
       gone = true;
     };

@@ -50,8 +50,8 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     ...(options.place && isOnAScreen(options.place) ? boundsOf(options.place) : {}),
     minWidth: smallest.width,
     minHeight: smallest.height,
-    show: false,
     title: 'Standfirst',
+    // Seen at once, in the colour of the page that will stand in it: waiting for the page would hold up both.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1b1a' : '#fbfaf8',
     webPreferences: {
       preload: options.preload,
@@ -98,7 +98,6 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
     return mayClose;
   }
 
-  window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('enter-full-screen', () => tell('fullScreenChanged', { fullScreen: true }));
   window.on('leave-full-screen', () => tell('fullScreenChanged', { fullScreen: false }));

@@ -1,22 +1,24 @@
-import { type ComponentType, useEffect, useReducer } from 'react';
+import { type ComponentType, createElement, type ReactNode, useEffect, useReducer } from 'react';
 
 /** A part of the window whose code is not there when the window starts. */
 export interface Part<Props> {
-  /** What draws it; null until its code is there. */
-  drawn(): ComponentType<Props> | null;
+  readonly isThere: () => boolean;
+  /** What it draws; nothing until its code is there. */
+  draw(props: Props): ReactNode;
   /** Fetches its code, once. */
   fetch(): Promise<void>;
 }
 
 /** A part whose code `load` fetches. */
-export function part<Props>(load: () => Promise<ComponentType<Props>>): Part<Props> {
-  let drawn: ComponentType<Props> | null = null;
+export function part<Props extends object>(load: () => Promise<ComponentType<Props>>): Part<Props> {
+  let component: ComponentType<Props> | null = null;
   let loading: Promise<void> | null = null;
   return {
-    drawn: () => drawn,
+    isThere: () => component !== null,
+    draw: (props) => component && createElement(component, props),
     fetch() {
       loading ??= load().then((loaded) => {
-        drawn = loaded;
+        component = loaded;
       });
       return loading;
     },
@@ -43,7 +45,7 @@ export function Later<Props extends object>({ part, ...rest }: { readonly part: 
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     let gone = false;
-    if (!part.drawn())
+    if (!part.isThere())
       void afterFirstFrame()
         .then(() => part.fetch())
         .then(() => gone || drawAgain());
@@ -51,7 +53,6 @@ export function Later<Props extends object>({ part, ...rest }: { readonly part: 
       gone = true;
     };
   }, [part]);
-  const Drawn = part.drawn();
   // What is left of the attributes are those of the part.
-  return Drawn ? <Drawn {...(rest as unknown as Props)} /> : null;
+  return part.draw(rest as unknown as Props);
 }

@@ -206,6 +206,15 @@ function embedHtml({ url, title, description, provider }: PublishedEmbed): strin
   ].join('\n');
 }
 
+/**
+ * Columns are told where no row has words side by side: browsers, screen readers and importers would take such a table for
+ * a way to arrange a page.
+ */
+function columns(rows: PublishedTable['rows']): readonly string[] {
+  const isSideBySide = rows.some((row) => row.filter((cell) => runText(cell).trim() !== '').length > 1);
+  return isSideBySide ? [] : [`<colgroup>${(rows[0] ?? []).map(() => '<col>').join('')}</colgroup>`];
+}
+
 function tableHtml({ headerRow, rows }: PublishedTable): string {
   const row = (cells: readonly PublishedRun[], open: string, close: string) =>
     `<tr>${cells.map((cell) => `<${open}>${runHtml(cell)}</${close}>`).join('')}</tr>`;
@@ -214,6 +223,7 @@ function tableHtml({ headerRow, rows }: PublishedTable): string {
   const body = headerRow ? others : rows;
   return [
     '<table>',
+    ...(headerRow ? [] : columns(rows)),
     ...head,
     ...(body.length > 0 ? ['<tbody>', ...body.map((cells) => row(cells, 'td', 'td')), '</tbody>'] : []),
     '</table>',

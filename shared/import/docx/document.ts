@@ -390,7 +390,7 @@ function readTable(table: XmlElement, context: DocxContext): readonly Passage[] 
     }
   };
   readRows(table);
-  return tablePassages({ rows, isLayout: false }, (code) => context.findings.add(code));
+  return tablePassages({ rows, isLayout: false, hasColumns: false }, (code) => context.findings.add(code));
 }
 
 function readRow(row: XmlElement, isHeader: boolean, context: DocxContext): ReadCell[] {

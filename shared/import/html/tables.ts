@@ -14,6 +14,8 @@ export interface ReadTable {
   readonly rows: readonly (readonly ReadCell[])[];
   /** `role="presentation"`: the page says itself that this is layout. */
   readonly isLayout: boolean;
+  /** The page tells the table's columns (`colgroup`): what only arranges a page has no need to, and browsers judge alike. */
+  readonly hasColumns: boolean;
 }
 
 /** A cell that reaches further than this over columns is a mistake of the page, not a table. */
@@ -33,7 +35,7 @@ export function tablePassages(
   const region = rows[0]?.[0]?.content[0]?.region ?? 'body';
   const content = rows.flatMap((row) => row.flatMap((cell) => cell.content));
   if (content.length === 0) return [];
-  if (table.isLayout || arrangesAPage(rows)) return content;
+  if (table.isLayout || arrangesAPage(rows, table.hasColumns)) return content;
   const afterwards: Passage[] = [];
   const cells = rows.map((row) => row.map((cell) => ({ ...cell, children: cellWords(cell, afterwards) })));
   for (const { block } of afterwards) if (block.kind === 'image') addFinding('image-in-table');
@@ -45,8 +47,11 @@ export function tablePassages(
   return [{ kind: 'passage', block, region, role: '', headingLevel: 0 }, ...afterwards];
 }
 
-/** Layout: a single cell without header, or no row with words side by side while cells hold more than lines of words. */
-function arrangesAPage(rows: readonly (readonly ReadCell[])[]): boolean {
+/**
+ * Layout: a single cell without header, or a table whose columns nobody tells, with no row of words side by side, while
+ * cells hold more than lines of words.
+ */
+function arrangesAPage(rows: readonly (readonly ReadCell[])[], hasColumns: boolean): boolean {
   if (rows.some((row) => row.some((cell) => cell.isHeader))) return false;
   if (rows.length === 1 && rows[0]?.length === 1) return true;
   const cells = rows.flat();
@@ -54,6 +59,7 @@ function arrangesAPage(rows: readonly (readonly ReadCell[])[]): boolean {
   const isSideBySide = rows.some((row) => row.filter((cell) => cell.content.some(hasOwnWords)).length > 1);
   return (
     !isSideBySide &&
+    !hasColumns &&
     cells.some((cell) => cell.content.length > 1 || cell.content.some((passage) => asRun(passage) === null))
   );
 }

@@ -382,6 +382,7 @@ export function walk(
       const read: ReadTable = {
         rows: table.rows,
         isLayout: /^(?:presentation|none)$/.test(attribute(element, 'role')),
+        hasColumns: element.childNodes.some(({ nodeName }) => nodeName === 'colgroup'),
       };
       flow().add(table.before);
       flow().add(inner.passages());

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Article, newArticle } from '../../../shared/article/article';
 import type { Block } from '../../../shared/article/block';
+import { article, br, inlines, type Words } from '../../../shared/article/build';
 import { invisiblePlaces, settleSpaces } from '../../../shared/article/characters';
 import { defaultDeskSettings } from '../../../shared/article/desk-settings';
 import { fragment } from '../../../shared/export/fragment';
@@ -68,6 +69,30 @@ describe('what our export writes is read back', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('a table without words side by side stays one, with the empty lines in its cells', () => {
+    const cell = (...words: Words) => ({ children: inlines(...words) });
+    const rows = [
+      [cell('High water', br, br, '7.12'), cell('')],
+      [cell(''), cell('Low water', br, br, '13.40')],
+    ];
+    const told = publish(article({}, { kind: 'table', headerRow: false, rows }), defaultDeskSettings, {
+      canonicalUrl: null,
+    });
+    if (!told.ok) throw new Error('cannot be published');
+    const html = fragment(told.value.article, 'neutral');
+    const { blocks } = reading(html, { purpose: 'import', localPicture: pictureName });
+    expect(blocks.map(({ kind }) => kind)).toEqual(['table']);
+    expect(asFragment(article({}), blocks)).toBe(carried(html));
+    // The same words where the page tells no columns: the frame of a newsletter.
+    const frame = reading(html.replace(/<colgroup>.*<\/colgroup>/, ''), { purpose: 'import' });
+    expect(frame.blocks.map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ]);
   });
 
   it('page: headline, deck, kicker, bylines and dateline too, no masthead in them, and the same body', () => {

@@ -216,6 +216,7 @@ function LibraryPaneOf({ workspace }: { readonly workspace: Workspace }) {
       reading={reading}
       openSlug={openSlug}
       alsoOpen={alsoOpen}
+      onPress={workspace.session.expect}
       onOpen={open}
     />
   );

@@ -23,6 +23,7 @@ interface ArticleListProps {
   readonly excerpts: ReadonlyMap<string, LibraryExcerpt> | null;
   /** Who else has articles open, in words, by folder. */
   readonly alsoOpen: ReadonlyMap<string, string>;
+  readonly onPress: (slug: string) => void;
   readonly onOpen: (slug: string) => void;
   /** The folders of the articles that can be seen now. */
   readonly onShown: (slugs: readonly string[]) => void;
@@ -46,7 +47,7 @@ const lettersTogether = 800;
  * thousand articles cost what twenty do; assistive technology is told how many there are and which one each is.
  */
 export function ArticleList(props: ArticleListProps) {
-  const { entries, openSlug, found, excerpts, alsoOpen, onOpen, onShown, handle } = props;
+  const { entries, openSlug, found, excerpts, alsoOpen, onPress, onOpen, onShown, handle } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeSlug, setActiveSlug] = useState<string | null>(null);
   const focusWanted = useRef(false);
@@ -172,6 +173,7 @@ export function ArticleList(props: ArticleListProps) {
               isOpen={entry.slug === openSlug}
               inTabOrder={index === stop}
               top={start}
+              onPress={onPress}
               onOpen={onOpen}
             />
           ) : null;

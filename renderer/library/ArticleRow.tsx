@@ -35,12 +35,14 @@ interface ArticleRowProps {
   /** CSS pixels from the top of the list. */
   readonly top: number;
   readonly measure: Ref<HTMLDivElement>;
+  /** The pointer was pressed on it, and will open it when it is let go. */
+  readonly onPress: (slug: string) => void;
   readonly onOpen: (slug: string) => void;
 }
 
 /** One article of the list. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { entry, excerpt, alsoOpen, index, count, isOpen, inTabOrder, top, measure, onOpen } = props;
+  const { entry, excerpt, alsoOpen, index, count, isOpen, inTabOrder, top, measure, onPress, onOpen } = props;
   const facts =
     entry.kind === 'article'
       ? [
@@ -66,6 +68,9 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       tabIndex={inTabOrder ? 0 : -1}
       className={styles.entry}
       style={{ transform: `translateY(${top}px)` }}
+      onPointerDown={({ button }) => {
+        if (button === 0) onPress(entry.slug);
+      }}
       onClick={() => onOpen(entry.slug)}
       onKeyDown={(event) => {
         // The space bar is the list's: it may belong to letters that lead to a headline.

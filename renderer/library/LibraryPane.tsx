@@ -36,6 +36,8 @@ interface LibraryPaneProps {
   readonly openSlug: string | null;
   /** Who else has articles open, in words, by folder. */
   readonly alsoOpen: ReadonlyMap<string, string>;
+  /** The pointer was pressed on an article. */
+  readonly onPress: (slug: string) => void;
   readonly onOpen: (slug: string) => void;
 }
 
@@ -43,7 +45,15 @@ interface LibraryPaneProps {
 const now = () => new Date();
 
 /** The articles of the desk: search, narrow down, choose. */
-export function LibraryPane({ desk, entries, reading, openSlug, alsoOpen, onOpen }: LibraryPaneProps) {
+export function LibraryPane({
+  desk,
+  entries,
+  reading,
+  openSlug,
+  alsoOpen,
+  onPress,
+  onOpen,
+}: LibraryPaneProps) {
   useEffect(() => beginWith(desk), [desk]);
   const words = useLibrary((state) => state.words);
   const hits = useLibrary((state) => state.hits);
@@ -173,6 +183,7 @@ export function LibraryPane({ desk, entries, reading, openSlug, alsoOpen, onOpen
         found={answered}
         excerpts={hits ? excerpts : null}
         alsoOpen={alsoOpen}
+        onPress={onPress}
         onOpen={onOpen}
         onShown={follow}
         handle={list}

@@ -7,6 +7,7 @@ import type { Client } from '../../shared/ipc/contract';
 import type { OpenArticle } from '../../shared/ipc/desk-entries';
 import type { CallFailure, DeskFailure, ReadProblem } from '../../shared/ipc/failures';
 import { quotationsOf } from './quotations';
+import { createReadAhead } from './read-ahead';
 import {
   autosaveWait,
   copyDelay,
@@ -57,6 +58,8 @@ export interface Session {
   readonly use: ReturnType<typeof createStore>;
   /** Gives the session its page; answers how to take it away. */
   attach(page: Page): () => void;
+  /** Reads the article `slug`, which is about to be opened. */
+  expect(slug: string): void;
   /** Saves what is open, then shows the article `slug`. */
   open(slug: string): Promise<void>;
   /** Saves what is open, makes an article by `make` and shows it; null where the words of the open one cannot be saved. */
@@ -273,6 +276,7 @@ export function createSession(client: Client): Session {
   let pending: Pick<Article, 'body' | 'quotations'> | null = null;
 
   const read = (slug: string) => answerOf<ReadAnswer>(client.article.read({ slug }));
+  const ahead = createReadAhead(read, () => performance.now());
 
   function showAnswer(slug: string, answer: ReadAnswer): void {
     if (answer.ok) show(answer.value, 'opened');
@@ -297,6 +301,7 @@ export function createSession(client: Client): Session {
   }
 
   async function fileChanged(slug: string, hash: string): Promise<void> {
+    ahead.forget(slug);
     const isOpen = () => open()?.slug === slug;
     if (!isOpen() || open()?.save.hash === hash) return;
     let answer: ReadAnswer;
@@ -326,13 +331,16 @@ export function createSession(client: Client): Session {
         if (page === given) page = null;
       };
     },
+    expect(slug) {
+      if (open()?.slug !== slug) ahead.begin(slug);
+    },
     async open(slug) {
       wishes += 1;
       const wish = wishes;
       if (open()?.slug === slug) return;
       // The writer types on while the article is read: those words are saved before it is shown, and then it is read anew.
       while (await flush()) {
-        const answer = await read(slug);
+        const answer = await ahead.take(slug);
         if (wish !== wishes) return;
         if (mayLeave()) return showAnswer(slug, answer);
       }
@@ -387,6 +395,7 @@ export function createSession(client: Client): Session {
     },
     fileChanged,
     fileRenamed({ id, from, to }) {
+      ahead.forget(from);
       const state = open();
       if (state?.slug !== from || state.head.id !== id) return;
       use.setState({ ...state, slug: to, head: { ...state.head, slug: to } }, true);
@@ -402,6 +411,7 @@ export function createSession(client: Client): Session {
       use.setState({ ...state, slug, head: { ...state.head, slug }, save: { ...state.save, hash } }, true);
     },
     fileRemoved({ id, slug }) {
+      ahead.forget(slug);
       const state = open();
       if (state?.slug === slug && (id === null || state.head.id === id)) apply({ kind: 'file-vanished' });
     },

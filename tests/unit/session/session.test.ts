@@ -449,6 +449,54 @@ describe('words typed while something else is under way', () => {
   });
 });
 
+describe('an article that is about to be opened', () => {
+  const other = (headline: string) => ({
+    article: article({ slug: 'other', headline }),
+    hash: headline,
+  });
+  const shown = (session: Session) => session.article()?.headline;
+  /** The writer presses on the article; then `meanwhile` comes, and they let go. */
+  async function pressed(
+    meanwhile: (session: Session, main: ReturnType<typeof fakeMain>) => Promise<unknown>,
+  ) {
+    const main = fakeMain();
+    main.files.set('other', other('before'));
+    const { session } = openedSession(main);
+    await session.open('tides');
+    session.expect('other');
+    await vi.advanceTimersByTimeAsync(10);
+    await meanwhile(session, main);
+    await session.open('other');
+    return { session, main };
+  }
+
+  it('is shown as it was read when it was pressed on, without another call', async () => {
+    const { session } = await pressed(async (_, main) => main.files.set('other', other('after')));
+    expect(shown(session)).toBe('before');
+  });
+
+  it.each<[string, (session: Session) => Promise<unknown>]>([
+    ['a second later', () => vi.advanceTimersByTimeAsync(1000)],
+    ['when it was changed', async (session) => session.fileChanged('other', 'after')],
+    ['when another was pressed on', async (session) => session.expect('tides-2')],
+    ['when it went', async (session) => session.fileRemoved({ id: null, slug: 'other' })],
+  ])('is read anew %s', async (_, meanwhile) => {
+    const { session } = await pressed(async (open, main) => {
+      main.files.set('other', other('after'));
+      await meanwhile(open);
+    });
+    expect(shown(session)).toBe('after');
+  });
+
+  it('is read anew after it was shown', async () => {
+    const { session, main } = await pressed(async () => null);
+    await session.open('tides');
+    main.files.set('other', other('after'));
+    await session.open('other');
+    expect(shown(session)).toBe('after');
+  });
+});
+
 describe('answers that come late', () => {
   it('show only what was asked for last', async () => {
     const main = fakeMain();

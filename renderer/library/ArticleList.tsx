@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type Ref,
@@ -87,7 +87,8 @@ export function ArticleList(props: ArticleListProps) {
   useEffect(() => {
     if (openSlug === null || openIndex < 0 || scrolledTo.current === openSlug) return;
     scrolledTo.current = openSlug;
-    list.scrollToIndex(openIndex, { align: 'auto' });
+    // Asked by what is known: scrolling would have the browser lay out the article that has just been put on the page.
+    if (!isInView(list, openIndex)) list.scrollToIndex(openIndex, { align: 'auto' });
   }, [openSlug, openIndex, list]);
 
   useEffect(() => {
@@ -191,4 +192,11 @@ function startingWith(entries: readonly DeskEntry[], letters: string, from: numb
     if (entry && titleOf(entry).toLocaleLowerCase().startsWith(letters)) return index;
   }
   return -1;
+}
+
+/** Whether the item stands whole in what is seen of the list, as far as the list has measured. */
+function isInView(list: Virtualizer<HTMLDivElement, Element>, index: number): boolean {
+  const item = list.measurementsCache[index];
+  if (!item || list.scrollRect === null || list.scrollOffset === null) return false;
+  return item.start >= list.scrollOffset && item.end <= list.scrollOffset + list.scrollRect.height;
 }

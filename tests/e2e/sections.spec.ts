@@ -65,6 +65,30 @@ test('a long page has several sections, a short one a single section', async ({ 
   await expect.poll(() => sections(app)).toEqual([['One line.']]);
 });
 
+test('what is not seen is not laid out, from the first frame on and wherever somebody writes', async ({
+  launch,
+}) => {
+  const tall = paragraphs.map((words) => p(Array.from({ length: 12 }, () => words).join(' ')));
+  const app = await launch({ articles: [article({ slug: 'tall', headline: 'A tall story' }, ...tall)] });
+  await expect.poll(async () => (await onPage(app)).length).toBe(tall.length);
+  /** Whether the first, the third and the last section are laid out. */
+  const laidOut = () =>
+    body(app).evaluate((element) => {
+      const blocks = [...element.querySelectorAll('.section > :first-child')];
+      return [blocks[0], blocks[2], blocks.at(-1)].map((block) =>
+        block?.checkVisibility({ contentVisibilityAuto: true }),
+      );
+    });
+  await expect.poll(laidOut).toEqual([true, false, false]);
+  await body(app).getByText('Line 0').first().click();
+  await app.window.keyboard.press('ControlOrMeta+End');
+  await expect.poll(laidOut).toEqual([false, false, true]);
+  await app.window.keyboard.press('Enter');
+  await app.window.keyboard.type('One more.');
+  await app.window.keyboard.press('ControlOrMeta+Home');
+  await expect.poll(laidOut).toEqual([true, false, false]);
+});
+
 test('keys write, part, join and undo across a seam', async ({ launch }) => {
   const app = await launch({ articles: [long] });
   const { keyboard } = app.window;

@@ -20,6 +20,7 @@ import {
   $replaceBlocks,
 } from '../blocks';
 import type { Conversion } from './conversion';
+import { firstScreen } from './first-screen';
 
 /** Marks updates that show a document rather than change it: loading. They do not make an article dirty. */
 export const loadTag = 'standfirst-load';
@@ -53,9 +54,7 @@ interface Read {
   readonly places: ReadonlyMap<NodeKey, number>;
 }
 
-/** So many blocks fill the first screen, and more. */
-const firstScreen = 48;
-/** So many further ones are put on the page in one go. */
+/** So many blocks behind the first screen are put on the page in one go. */
 const slice = 128;
 
 /** Whether the blocks are the same nodes in the same order as when they were read, where `touched` nodes changed since. */
@@ -201,7 +200,8 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
     load(blocks, loaded) {
       if (rest.length > 0) cancelIdleCallback(idle);
       // Outside of a window nobody waits for a first screen.
-      const first = typeof requestIdleCallback === 'function' ? firstScreen : blocks.length;
+      const first =
+        typeof requestIdleCallback === 'function' ? firstScreen(blocks, window.innerHeight) : blocks.length;
       rest = blocks.slice(first);
       remembered.clear();
       put(0, blocks.slice(0, first));

@@ -71,10 +71,16 @@ export function addBlock(body: HTMLElement, block: HTMLElement, before: Node | n
 
 /**
  * Puts exactly `blocks` into the sections of `body`, in this order, and sees to it that no section is too long. Touches
- * only what is not where it belongs.
+ * only what is not where it belongs. From two sections on the browser lays out what is seen and guesses the rest.
  */
 export function arrangeSections(body: HTMLElement, blocks: readonly HTMLElement[], end: Node | null): void {
-  if (isArranged(body, blocks)) return;
+  if (!isArranged(body, blocks)) arrangeAnew(body, blocks, end);
+  const sections = sectionsOf(body);
+  for (const section of sections) guessHeight(section);
+  body.toggleAttribute('data-parted', sections.length > 1);
+}
+
+function arrangeAnew(body: HTMLElement, blocks: readonly HTMLElement[], end: Node | null): void {
   const wanted = new Set<Element>(blocks);
   for (const section of sectionsOf(body))
     for (const child of [...section.children]) if (!wanted.has(child) && !isMark(child)) child.remove();
@@ -100,7 +106,6 @@ export function arrangeSections(body: HTMLElement, blocks: readonly HTMLElement[
     fill(section, inside);
   }
   for (const section of sectionsOf(body)) if (!kept.has(section)) section.remove();
-  body.toggleAttribute('data-parted', plan.length > 1);
 }
 
 /**
@@ -131,8 +136,11 @@ function fill(section: HTMLElement, blocks: readonly HTMLElement[]): void {
     if (place === block) place = place.nextElementSibling;
     else section.insertBefore(block, place);
   }
+}
+
+function guessHeight(section: HTMLElement): void {
   if (section.style.getPropertyValue(guess) === '')
-    section.style.setProperty(guess, `auto ${blocks.length * usualHeight}px`);
+    section.style.setProperty(guess, `auto ${section.childElementCount * usualHeight}px`);
 }
 
 function newSection(): HTMLElement {

@@ -128,8 +128,9 @@ export function createWorkspace(): Workspace {
   session.attach({
     ...reader,
     show(body, quotations) {
-      show(body, quotations);
+      // Before the words are there: afterwards it would have them laid out twice.
       scrolled()?.scrollTo(0, 0);
+      show(body, quotations);
     },
     showAgain(body, quotations) {
       const top = scrolled()?.scrollTop ?? 0;

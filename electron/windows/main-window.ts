@@ -69,6 +69,7 @@ export function openMainWindow(options: MainWindowOptions): MainWindow {
       spellcheck: false,
       // A writer who looks something up in another window must find every word saved.
       backgroundThrottling: false,
+      zoomFactor: options.zoom(),
     },
   });
   if (options.place?.maximized) window.maximize();

@@ -79,7 +79,7 @@ export function App({ workspace, performers }: AppProps) {
     [workspace, performers],
   );
   useEffect(() => keepFocus(workspace), [workspace]);
-  useLook(workspace, preferences);
+  useLook(workspace.editor, preferences);
 
   if (!start || !preferences) return <div className={styles.window} />;
   if (!desk) {

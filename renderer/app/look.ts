@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Face, Preferences } from '../../shared/ipc/preferences';
-import type { Workspace } from './workspace';
+import type { ArticleEditor } from '../editor/article-editor';
 
 /** Faces that only some writers choose; fetched when they do. */
 const faces: Readonly<Record<Face, () => Promise<unknown>>> = {
@@ -16,14 +16,26 @@ function mark(name: 'theme' | 'face' | 'measure', value: string, usual: string):
   else dataset[name] = value;
 }
 
+async function showFace(face: Face): Promise<void> {
+  // Named once it is there: the words do not jump through a third face.
+  await faces[face]();
+  mark('face', face, 'serif');
+}
+
+/** Makes the window look as the writer likes it before it is drawn for the first time. */
+export async function beginLook({ theme, face, measure }: Preferences): Promise<void> {
+  mark('theme', theme, 'system');
+  mark('measure', measure, 'normal');
+  await showFace(face);
+}
+
 /** Makes the window look as the writer likes it, and keeps it so while they write. */
-export function useLook({ editor }: Workspace, preferences: Preferences | null): void {
+export function useLook(editor: ArticleEditor, preferences: Preferences | null): void {
   const { theme, face, measure, focus, typewriter } = preferences ?? {};
   useEffect(() => mark('theme', theme ?? 'system', 'system'), [theme]);
   useEffect(() => mark('measure', measure ?? 'normal', 'normal'), [measure]);
   useEffect(() => {
-    // Named once it is there: the words do not jump through a third face.
-    void faces[face ?? 'serif']().then(() => mark('face', face ?? 'serif', 'serif'));
+    void showFace(face ?? 'serif');
   }, [face]);
   useEffect(() => {
     let stop: (() => void) | null = null;

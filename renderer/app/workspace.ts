@@ -23,6 +23,7 @@ import { openDialog, over, say, sayAbout, useWindow } from './desk-state';
 import { nameFolders } from './folder-name';
 import { followHead } from './head-history';
 import { followDesk } from './list-news';
+import { beginLook } from './look';
 import { createBreakMarks } from './mark-breaks';
 import { followOthers, lookForRecovered } from './other-versions';
 import { createPictureDoors } from './picture-doors';
@@ -231,11 +232,13 @@ async function begin(workspace: Omit<Workspace, 'begun'>): Promise<void> {
     deskProblem: start.deskProblem,
     preferences: start.preferences,
   });
+  const looks = beginLook(start.preferences);
   if (start.preferencesKeptAside) say(strings.preferencesLost(start.preferencesKeptAside));
   else if (start.desk?.settingsProblem) sayAbout('settings', strings.desk.settingsProblem);
   requestIdleCallback(() => void lookForRecovered());
   if (article) workspace.session.show(article);
   if (start.desk) void showList(workspace, article !== null);
+  await looks;
 }
 
 /** Gets the list; where no article is shown yet, opens the one that was open last or the newest, and so tells why. */

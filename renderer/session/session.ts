@@ -59,7 +59,7 @@ export interface Session {
   /** Gives the session its page; answers how to take it away. */
   attach(page: Page): () => void;
   /** Reads the article `slug`, which is about to be opened. */
-  expect(slug: string): void;
+  readonly expect: (slug: string) => void;
   /** Saves what is open, then shows the article `slug`. */
   open(slug: string): Promise<void>;
   /** Saves what is open, makes an article by `make` and shows it; null where the words of the open one cannot be saved. */

@@ -73,7 +73,13 @@ async function startStandfirst(words: number): Promise<RunningEditor> {
   // The rest of a long article comes when the window has time for it.
   const paragraphs = long.body.filter(({ kind }) => kind === 'paragraph').length;
   await window.waitForFunction((count) => document.querySelectorAll('.body p').length >= count, paragraphs);
-  await window.evaluate(() => {
+  await caretToMiddle(window);
+  return { electron: app.electron, window, opening: opening ?? Number.NaN, close: () => app.dispose() };
+}
+
+/** Puts the caret at the end of the middle paragraph of Standfirst's page. */
+export const caretToMiddle = (window: Page): Promise<void> =>
+  window.evaluate(() => {
     const body = document.querySelector<HTMLElement>('.body');
     const paragraphs = body?.querySelectorAll('p');
     const middle = paragraphs?.[Math.floor(paragraphs.length / 2)];
@@ -84,8 +90,6 @@ async function startStandfirst(words: number): Promise<RunningEditor> {
     selection?.selectAllChildren(middle);
     selection?.collapseToEnd();
   });
-  return { electron: app.electron, window, opening: opening ?? Number.NaN, close: () => app.dispose() };
-}
 
 async function startPeer(name: EditorName, words: number): Promise<RunningEditor> {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-peer-'));

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import type { RunningEditor } from './editor';
+import { caretToMiddle, type RunningEditor } from './editor';
 
 /** What an editor took for each thing, in milliseconds of its window's main thread unless said otherwise. */
 export type Measured = {
@@ -47,6 +47,21 @@ export async function measureEditing({ window, electron }: RunningEditor, keys: 
     paste,
     undo,
   };
+}
+
+/** The work for one key of Standfirst's window while *Suggest quotes* reads the article and walks through it. */
+export async function workWhileSuggesting({ window }: RunningEditor, keys: number): Promise<number> {
+  const browser = await window.context().newCDPSession(window);
+  await browser.send('Performance.enable');
+  await quiet(browser);
+  await window.getByRole('button', { name: 'Suggest quotes' }).click();
+  await caretToMiddle(window);
+  await type(window, 10);
+  const before = await workOf(browser);
+  await type(window, keys);
+  const work = ((await workOf(browser)) - before) / keys;
+  await window.getByRole('dialog', { name: 'Suggest quotes' }).waitFor();
+  return work;
 }
 
 /** The longest task of the window's main thread while somebody types for `seconds`, and how many took over 50 ms. */

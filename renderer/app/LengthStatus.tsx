@@ -1,5 +1,5 @@
 import { readingMinutes } from '../../shared/article/words';
-import { useDocument } from '../session/document';
+import { isKnown, useDocument } from '../session/document';
 import type { Session } from '../session/session';
 import { strings } from '../strings/en';
 import { openDialog } from './desk-state';
@@ -11,7 +11,8 @@ export function LengthStatus({ session }: { readonly session: Session }) {
   const target = session.use((state) => (state.kind === 'open' ? state.head.targetWords : 0));
   const { words, characters } = useDocument((state) => state.counts);
   const selected = useDocument((state) => state.selected);
-  if (!isOpen) return <span role="status" aria-label={strings.counts.region} />;
+  const known = useDocument(isKnown);
+  if (!isOpen || !known) return <span role="status" aria-label={strings.counts.region} />;
   const line = selected
     ? strings.counts.selected(selected, words)
     : strings.counts.line({ words, characters, minutes: readingMinutes(words), target });

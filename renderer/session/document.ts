@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
 import { type Counts, createWordCounter, sumOfCounts, type WordCounter } from '../../shared/article/words';
-import { whenHandsRest } from './hands-rest';
+import { restOfHands, whenHandsRest } from './hands-rest';
 
 /** The body as of the last idle moment, for the panes: counts, sources, checks. Never on the keystroke's path. */
 export interface DocumentSnapshot {
@@ -23,6 +23,9 @@ const empty: DocumentSnapshot = {
 /** The latest snapshot, as a React hook and a plain store. */
 export const useDocument = create<DocumentSnapshot>()(() => empty);
 
+/** Whether anything is known yet: a window that has just started does not say that an article has no words. */
+export const isKnown = ({ body }: DocumentSnapshot): boolean => body !== empty.body;
+
 interface DocumentReader {
   body(): readonly Block[];
   quotations(): ReadonlyMap<string, Quotation>;
@@ -36,13 +39,14 @@ const mostWait = 3000;
 
 interface Snapshots {
   changed(): void;
-  now(): void;
+  /** Another article stands on the page: nobody types in it yet, and until then the panes tell of the one before. */
+  loaded(): void;
   /** Something else is selected: whole blocks and pieces of others; null for nothing. */
   selected(words: { readonly blocks: readonly Block[]; readonly pieces: readonly string[] } | null): void;
 }
 
 /**
- * Answers a function to call after every change: it takes a snapshot when the window is idle, at most one at a time.
+ * Takes a snapshot when the window is idle: after every change, once the hands rest, and when an article was loaded.
  * `language` is that of the open article (BCP 47).
  * Counting costs only the blocks that changed, because blocks never change once read.
  */
@@ -60,7 +64,7 @@ export function createSnapshots(reader: DocumentReader, language: () => string):
     useDocument.setState({ body, quotations, counts: inItsLanguage().ofBody(body) });
   };
   return {
-    now: take,
+    loaded: () => void requestIdleCallback(take, { timeout: restOfHands }),
     selected(words) {
       if (!words && useDocument.getState().selected === null) return;
       const selected = words

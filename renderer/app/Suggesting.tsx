@@ -6,7 +6,13 @@ import { offeredSources } from '../../shared/sources/offered';
 import { sourceNamed } from '../../shared/sources/same-source';
 import { useFindings } from '../checks/findings';
 import type { ArticleEditor } from '../editor/article-editor';
-import { $articleText, $selectionsOf } from '../editor/article-text';
+import {
+  $articleText,
+  $selectionsOf,
+  type ArticleText,
+  movedPlaces,
+  type TextPlace,
+} from '../editor/article-text';
 import { $isQuotationNode } from '../editor/features/quotation/node';
 import { $tagWords } from '../editor/features/quotation/tagging';
 import { paint, rangesOf, unpaint } from '../editor/highlight';
@@ -16,7 +22,7 @@ import { detectQuotations } from '../sources/detection';
 import { type ChosenSpeaker, type Suggestion, SuggestPanel } from '../sources/SuggestPanel';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
-import { caretOffset } from './tagging';
+import { $selectedRange } from './tagging';
 import type { Workspace } from './workspace';
 
 interface SuggestingProps {
@@ -24,34 +30,50 @@ interface SuggestingProps {
   readonly onClose: () => void;
 }
 
-/** Quotations in the text that carry no tag, from the caret on and then round from the start. */
-async function untagged(editor: ArticleEditor): Promise<readonly Suggestion[]> {
-  const { lexical } = editor;
-  const article = lexical.read(() => $articleText());
-  const caret = caretOffset(lexical) ?? 0;
-  const found = await detectQuotations(article.text);
-  const open = lexical.read(() => {
-    // Words typed in the meantime move the places: then the answer is for a text that is gone.
-    if ($articleText().text !== article.text) return null;
-    return found.filter(
-      ({ start, end }) =>
-        !$selectionsOf(article, start, end).some((selection) =>
-          selection.getNodes().some((node) => $spanAround(node, $isQuotationNode)),
-        ),
-    );
-  });
-  if (!open) return untagged(editor);
-  return [...open.filter(({ end }) => end >= caret), ...open.filter(({ end }) => end < caret)];
+/** What is suggested, and the text in which it stands so. */
+interface Found {
+  readonly article: ArticleText;
+  readonly suggestions: readonly Suggestion[];
 }
+
+/** Quotations in the text that carry no tag, from the caret on and then round from the start. */
+async function untagged({ lexical }: ArticleEditor): Promise<Found> {
+  const { asked, caret } = lexical.read(() => {
+    const asked = $articleText();
+    return { asked, caret: $selectedRange(asked)?.start ?? 0 };
+  });
+  const found = await detectQuotations(asked.text);
+  return lexical.read(() => {
+    // Somebody may have written on in the meantime: what stands elsewhere in the text has only moved.
+    const article = $articleText();
+    const placeOf = movedPlaces(asked, article);
+    const open = found.flatMap((suggestion) => {
+      const place = placeOf(suggestion);
+      const tagged = place && $isTagged(article, place);
+      return place && !tagged
+        ? [{ suggestion: { ...suggestion, ...place }, behind: suggestion.end >= caret }]
+        : [];
+    });
+    const inTurn = [...open.filter(({ behind }) => behind), ...open.filter(({ behind }) => !behind)];
+    return { article, suggestions: inTurn.map(({ suggestion }) => suggestion) };
+  });
+}
+
+const $isTagged = (article: ArticleText, { start, end }: TextPlace): boolean =>
+  $selectionsOf(article, start, end).some((selection) =>
+    selection.getNodes().some((node) => $spanAround(node, $isQuotationNode)),
+  );
 
 /** "Suggest quotes": finds what is not tagged, shows each in the page, and writes what the writer accepts. */
 export function Suggesting({ workspace, onClose }: SuggestingProps) {
   const { editor, session } = workspace;
   const { lexical } = editor;
-  const [suggestions, setSuggestions] = useState<readonly Suggestion[] | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const [index, setIndex] = useState(0);
   const sources = session.use((state) => (state.kind === 'open' ? state.head.sources : []));
   const book = useBook();
+  const suggestions = found?.suggestions;
+  const article = found?.article;
   const suggestion = suggestions?.[index];
 
   const left = suggestions?.length ?? 0;
@@ -65,7 +87,7 @@ export function Suggesting({ workspace, onClose }: SuggestingProps) {
 
   useEffect(() => {
     let stopped = false;
-    void untagged(editor).then((found) => !stopped && setSuggestions(found));
+    void untagged(editor).then((untold) => !stopped && setFound(untold));
     return () => {
       stopped = true;
       unpaint('suggestion');
@@ -73,15 +95,14 @@ export function Suggesting({ workspace, onClose }: SuggestingProps) {
   }, [editor]);
 
   useEffect(() => {
-    if (!suggestion) return unpaint('suggestion');
-    lexical.read(() =>
-      paint(
-        'suggestion',
-        rangesOf(lexical, $selectionsOf($articleText(), suggestion.start, suggestion.end)),
-        'scroll',
-      ),
-    );
-  }, [lexical, suggestion]);
+    if (!suggestion || !article) return unpaint('suggestion');
+    lexical.read(() => {
+      const present = $articleText();
+      const place = movedPlaces(article, present)(suggestion);
+      const selections = place ? $selectionsOf(present, place.start, place.end) : [];
+      paint('suggestion', rangesOf(lexical, selections), 'scroll');
+    });
+  }, [lexical, article, suggestion]);
 
   /** The source called `name`: of the article, of the source book, or a new one. */
   function sourceFor({ name, role }: ChosenSpeaker): Source {
@@ -101,24 +122,32 @@ export function Suggesting({ workspace, onClose }: SuggestingProps) {
   function accept(
     given: readonly { readonly suggestion: Suggestion; readonly speaker: ChosenSpeaker }[],
   ): void {
-    const tags = given.map(({ suggestion: words, speaker }) => ({ words, source: sourceFor(speaker) }));
+    if (!article) return;
+    const present = lexical.read(() => $articleText());
+    const placeOf = movedPlaces(article, present);
+    // Words in which somebody has written since are no longer what was suggested: they are passed over.
+    const tags = given.flatMap(({ suggestion: { kind, ...words }, speaker }) => {
+      const place = placeOf(words);
+      return place ? [{ kind, place, source: sourceFor(speaker) }] : [];
+    });
     lexical.update(
       () => {
         $addUpdateTag(HISTORY_PUSH_TAG);
         // The keyboard stays with the suggestions while the page changes.
         $addUpdateTag(SKIP_DOM_SELECTION_TAG);
-        for (const { words, source } of tags) {
-          const quotation = { ...newQuotation(crypto.randomUUID(), source.id), kind: words.kind };
-          for (const selection of $selectionsOf($articleText(), words.start, words.end))
+        for (const { kind, place, source } of tags) {
+          const quotation = { ...newQuotation(crypto.randomUUID(), source.id), kind };
+          // A tag parts the nodes of a block, not its words: the places stay what they are.
+          for (const selection of $selectionsOf(present, place.start, place.end))
             $tagWords(selection, quotation);
         }
       },
       { discrete: true },
     );
     const done = new Set(given.map(({ suggestion: words }) => words));
-    setSuggestions((present) => (present ?? []).filter((candidate) => !done.has(candidate)));
+    setFound({ article, suggestions: (suggestions ?? []).filter((candidate) => !done.has(candidate)) });
     setIndex((present) => Math.min(present, Math.max(0, (suggestions?.length ?? 1) - done.size - 1)));
-    announce(strings.suggest.accepted(given.length));
+    announce(strings.suggest.accepted(tags.length));
   }
 
   if (!suggestions) return null;

@@ -1,7 +1,13 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor, type RangeSelection } from 'lexical';
 import type { Quotation } from '../../shared/article/quotation';
 import type { ArticleEditor } from '../editor/article-editor';
-import { $articleText, $offsetOfPoint, $selectText, type ArticleText } from '../editor/article-text';
+import {
+  $articleText,
+  $offsetOfPoint,
+  $selectText,
+  type ArticleText,
+  movedPlaces,
+} from '../editor/article-text';
 import { $isQuotationNode } from '../editor/features/quotation/node';
 import {
   $changeQuotation,
@@ -43,12 +49,18 @@ export async function tagSubject(editor: ArticleEditor): Promise<TagSubject | nu
     return { words: article.text.slice(range.start, range.end), quotation: null, guess };
   }
   if (!found) return null;
-  lexical.update(() => $selectText(article, found.start, found.end), { discrete: true });
+  // Somebody may have written on while the words were looked for.
+  const present = lexical.read(() => $articleText());
+  const place = movedPlaces(article, present)(found);
+  if (!place) return null;
+  lexical.update(() => $selectText(present, place.start, place.end), { discrete: true });
   return { words: found.text, quotation: null, guess };
 }
 
 /** The selected words as offsets into the article's text; null when no words are selected and there is no caret. */
-function $selectedRange(article: ArticleText): { readonly start: number; readonly end: number } | null {
+export function $selectedRange(
+  article: ArticleText,
+): { readonly start: number; readonly end: number } | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
   const [anchor, focus] = [

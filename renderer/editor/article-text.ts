@@ -11,6 +11,7 @@ import {
   type RangeSelection,
   type TextNode,
 } from 'lexical';
+import { changedStretch } from '../../shared/base/stretch';
 import { $articleBlocks } from './blocks';
 
 /** Parts the blocks of an article's text; not a line break that could stand inside a block. */
@@ -77,6 +78,28 @@ function $nodeOf(block: TextBlock): LexicalNode {
   const node = $getNodeByKey(block.key);
   if (!node) throw new Error('The text of a block outlived it');
   return node;
+}
+
+/** From one place of an article's text to another, in UTF-16 code units. */
+export interface TextPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where words that stood in the text `before` stand in the text `after`; null for those of blocks in which somebody wrote,
+ * or that went.
+ */
+export function movedPlaces(before: ArticleText, after: ArticleText): (place: TextPlace) => TextPlace | null {
+  const texts = ({ blocks }: ArticleText) => blocks.map(({ text }) => text);
+  const { from, removed } = changedStretch(texts(before), texts(after));
+  const [last, next] = [before.blocks[from - 1], before.blocks[from + removed]];
+  const unchanged = last ? last.start + last.text.length : 0;
+  const shift = after.text.length - before.text.length;
+  return ({ start, end }) => {
+    if (end <= unchanged) return { start, end };
+    return next && start >= next.start ? { start: start + shift, end: end + shift } : null;
+  };
 }
 
 /** The selections, one a block, that cover the words from `start` to `end` of the article's text. */

@@ -60,6 +60,21 @@ test('accepts all sure ones at once, and one undo takes them back', async ({ lau
   await expect(body(app).getByRole('group')).toHaveCount(0);
 });
 
+test('goes with the words when somebody writes elsewhere, and passes over words that were changed', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  await app.window.getByRole('button', { name: 'Suggest quotes' }).click();
+  await expect(panel(app)).toContainText('Quotation 1 of 3');
+  await body(app).getByText('The wall held').click();
+  await app.window.keyboard.press('ControlOrMeta+Home');
+  await app.window.keyboard.type('Late on Sunday night it rained. ');
+  await panel(app)
+    .getByRole('button', { name: /^Accept \d sure ones/ })
+    .click();
+  await expect(body(app).getByRole('group')).toHaveText(['“We were not told,”', '“Nobody rang the bell.”']);
+});
+
 test('says so when everything is tagged', async ({ launch }) => {
   const app = await launch({ articles: [article({ slug: 'quiet', headline: 'Quiet' }, p('Nobody spoke.'))] });
   await app.window.getByRole('button', { name: 'Suggest quotes' }).click();

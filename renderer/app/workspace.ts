@@ -121,6 +121,7 @@ export function createWorkspace(): Workspace {
     // Cleared first: the state that is then loaded is the one to which the first undo returns.
     editor.lexical.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
     editor.texts.leave();
+    snapshots.loading();
     editor.body.load(body, () => snapshots.loaded());
     checking.reset();
     useWindow.setState({ placementReasons: [] });

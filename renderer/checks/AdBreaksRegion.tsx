@@ -1,8 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { AdFigures, BlockMeasures } from '../../shared/adbreaks';
 import type { AdPolicy } from '../../shared/article/ad-policy';
+import type { Block } from '../../shared/article/block';
 import { actions } from '../../shared/ipc/actions';
 import { useDocument } from '../session/document';
+import { inSlices } from '../session/in-slices';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
 import { LongList } from '../ui/LongList';
@@ -24,6 +26,22 @@ const listedGaps = 12;
 
 type AdRules = typeof import('../../shared/adbreaks');
 
+/** The latest body of which `measures` knows every block; null for none. Of a long article that takes a while, once. */
+function useMeasured(body: readonly Block[], measures: BlockMeasures | null): readonly Block[] | null {
+  const [known, setKnown] = useState<{
+    readonly body: readonly Block[];
+    readonly measures: BlockMeasures;
+  } | null>(null);
+  useEffect(() => {
+    if (!measures) return;
+    const measure = (blocks: readonly Block[]) => {
+      for (const block of blocks) if (measures.box(block)) measures.words(block);
+    };
+    return inSlices(body, measure, () => setKnown({ body, measures }));
+  }, [body, measures]);
+  return known?.measures === measures ? known.body : null;
+}
+
 /** The ad breaks as they stand: how many, how dense on a phone, how much text between; placement and policy. */
 export function AdBreaksRegion({
   policy,
@@ -42,9 +60,10 @@ export function AdBreaksRegion({
     () => rules?.createBlockMeasures(language) ?? null,
     [rules, language],
   );
+  const measured = useMeasured(body, measures);
   const figures = useMemo<AdFigures | null>(
-    () => (rules && measures ? rules.adFigures(body, policy, measures) : null),
-    [rules, measures, body, policy],
+    () => (rules && measures && measured ? rules.adFigures(measured, policy, measures) : null),
+    [rules, measures, measured, policy],
   );
   return (
     <section className={styles.region} aria-label={strings.adBreaks.region}>

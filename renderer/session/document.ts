@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
 import { type Counts, createWordCounter, sumOfCounts, type WordCounter } from '../../shared/article/words';
-import { restOfHands, whenHandsRest } from './hands-rest';
+import { whenHandsRest } from './hands-rest';
+import { inSlices } from './in-slices';
 
 /** The body as of the last idle moment, for the panes: counts, sources, checks. Never on the keystroke's path. */
 export interface DocumentSnapshot {
@@ -39,7 +40,9 @@ const mostWait = 3000;
 
 interface Snapshots {
   changed(): void;
-  /** Another article stands on the page: nobody types in it yet, and until then the panes tell of the one before. */
+  /** Another article comes onto the page. */
+  loading(): void;
+  /** It stands there, and the panes still tell of the one before: they hear as soon as its words are counted. */
   loaded(): void;
   /** Something else is selected: whole blocks and pieces of others; null for nothing. */
   selected(words: { readonly blocks: readonly Block[]; readonly pieces: readonly string[] } | null): void;
@@ -52,6 +55,7 @@ interface Snapshots {
  */
 export function createSnapshots(reader: DocumentReader, language: () => string): Snapshots {
   let counter: WordCounter | null = null;
+  let stop = () => {};
   let counted = '';
   const inItsLanguage = (): WordCounter => {
     const wanted = language();
@@ -64,7 +68,10 @@ export function createSnapshots(reader: DocumentReader, language: () => string):
     useDocument.setState({ body, quotations, counts: inItsLanguage().ofBody(body) });
   };
   return {
-    loaded: () => void requestIdleCallback(take, { timeout: restOfHands }),
+    loading: () => stop(),
+    loaded() {
+      stop = inSlices(reader.body(), (blocks) => inItsLanguage().ofBody(blocks), take);
+    },
     selected(words) {
       if (!words && useDocument.getState().selected === null) return;
       const selected = words

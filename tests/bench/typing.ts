@@ -8,11 +8,13 @@ import { milliseconds, table, writeReport } from './report';
  * `--quick` measures two lengths once.
  */
 
-const runs = await measureInTurn((running) => measureEditing(running, quick ? 40 : 100));
+const runs = await measureInTurn((running) => measureEditing(running, quick ? 30 : 100));
 
 const seconds = quick ? 5 : 60;
-const tasks = await inStandfirst((running) => longTasks(running, seconds));
-const suggesting = await inStandfirst((running) => workWhileSuggesting(running, quick ? 40 : 100));
+const { tasks, suggesting } = await inStandfirst(async (running) => ({
+  tasks: await longTasks(running, seconds),
+  suggesting: await workWhileSuggesting(running, quick ? 30 : 100),
+}));
 
 const median = (editor: EditorName, words: number, what: keyof Measured): number =>
   medianOf(runs, editor, words, what);

@@ -291,13 +291,17 @@ async function deskIn(
     return scanned;
   }
 
-  /** Remembers an article we wrote and tells the list. */
-  async function wrote({ slug, article, hash }: OpenArticle, stamp: string | null): Promise<void> {
+  /** Remembers an article we wrote and tells the list, with the folders that it left by that. */
+  async function wrote(
+    { slug, article, hash }: OpenArticle,
+    stamp: string | null,
+    removed: readonly string[] = [],
+  ): Promise<void> {
     watch.cover([slug]);
     const entry = await catalogue.remember(slug, article, hash, stamp);
     // Not waited for: the story is written, whatever becomes of the book.
     void withBook(() => book.adopt(article.sources));
-    listener.deskChanged({ changed: [entry], removed: [] });
+    listener.deskChanged({ changed: [entry], removed });
   }
 
   async function whenWritten<Failure>(
@@ -318,6 +322,18 @@ async function deskIn(
     if (!closed) warmer ??= setTimeout(warm, warmAfter).unref();
   }
 
+  /** Reads all for the list; one reading serves all who ask while it goes on. */
+  function readOnce(): Promise<Result<readonly DeskEntry[], FileFailure>> {
+    reading ??= readAll(() => {
+      if (catalogue.entries().length > 0) for (const found of waiting) found();
+      return waiting.size > 0;
+    }).finally(() => {
+      reading = null;
+      warmLater();
+    });
+    return reading;
+  }
+
   const desk: Desk = {
     path,
     state,
@@ -332,7 +348,7 @@ async function deskIn(
       if (!lookedAt && remembered.length >= large) {
         later ??= setTimeout(() => {
           lookedAt = true;
-          void readAll(() => false).then(warmLater);
+          void readOnce();
         }, lookAfterStart).unref();
         return ok(remembered);
       }
@@ -342,19 +358,11 @@ async function deskIn(
         someFound = resolve;
       });
       waiting.add(someFound);
-      // One reading serves all who ask while it goes on.
-      reading ??= readAll(() => {
-        if (catalogue.entries().length > 0) for (const found of waiting) found();
-        return waiting.size > 0;
-      }).finally(() => {
-        reading = null;
-        warmLater();
-      });
       // On a slow disk nothing may be known when the patience ends: the first part that was read is waited for.
       const known = new Promise((resolve) => setTimeout(resolve, patience))
         .then(() => (catalogue.entries().length > 0 ? null : some))
         .then(() => ok(catalogue.entries()));
-      const answer = await Promise.race([reading, known]);
+      const answer = await Promise.race([readOnce(), known]);
       waiting.delete(someFound);
       return answer;
     },
@@ -393,8 +401,8 @@ async function deskIn(
         if (!renamed.ok || renamed.value.slug === slug) return renamed;
         catalogue.forget(slug);
         versions.renamed(slug, renamed.value.slug);
-        await wrote(renamed.value, null);
-        listener.deskChanged({ changed: [], removed: [slug] });
+        // Told at once: an article does not stand in the list twice.
+        await wrote(renamed.value, null, [slug]);
         return renamed;
       }),
     remove: (slug) =>

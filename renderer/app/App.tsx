@@ -7,7 +7,7 @@ import { EditorPage } from '../editor/EditorPage';
 import { drawnSections, sectionDrawn } from '../editor/sections/section-elements';
 import { strings } from '../strings/en';
 import { useAnnouncement } from '../ui/announce';
-import { Later, part } from '../ui/later';
+import { afterFrame, Later, part } from '../ui/later';
 import { AlsoOpen } from './AlsoOpen';
 import styles from './App.module.css';
 import { ArticleProblem } from './ArticleProblem';
@@ -159,17 +159,16 @@ function useSettled(shown: boolean): boolean {
   useEffect(() => {
     if (!shown) return;
     let idle = 0;
-    // The callback of the second frame runs when the first one was drawn.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        idle = requestIdleCallback(() => {
-          for (const each of Object.values(parts)) void each.fetch();
-          setSettled(true);
-        });
+    let gone = false;
+    void afterFrame().then(() => {
+      if (gone) return;
+      idle = requestIdleCallback(() => {
+        for (const each of Object.values(parts)) void each.fetch();
+        setSettled(true);
       });
     });
     return () => {
-      cancelAnimationFrame(frame);
+      gone = true;
       cancelIdleCallback(idle);
     };
   }, [shown]);

@@ -7,6 +7,7 @@ import {
   $selectText,
   type ArticleText,
   movedPlaces,
+  type TextPlace,
 } from '../editor/article-text';
 import { $isQuotationNode } from '../editor/features/quotation/node';
 import {
@@ -58,9 +59,7 @@ export async function tagSubject(editor: ArticleEditor): Promise<TagSubject | nu
 }
 
 /** The selected words as offsets into the article's text; null when no words are selected and there is no caret. */
-export function $selectedRange(
-  article: ArticleText,
-): { readonly start: number; readonly end: number } | null {
+export function $selectedRange(article: ArticleText): TextPlace | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
   const [anchor, focus] = [

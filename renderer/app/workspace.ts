@@ -122,7 +122,7 @@ export function createWorkspace(): Workspace {
     editor.lexical.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
     editor.texts.leave();
     snapshots.loading();
-    editor.body.load(body, () => snapshots.loaded());
+    editor.body.load(body, () => snapshots.loaded(body));
     checking.reset();
     useWindow.setState({ placementReasons: [] });
   }

@@ -43,7 +43,7 @@ interface Snapshots {
   /** Another article comes onto the page. */
   loading(): void;
   /** It stands there, and the panes still tell of the one before: they hear as soon as its words are counted. */
-  loaded(): void;
+  loaded(body: readonly Block[]): void;
   /** Something else is selected: whole blocks and pieces of others; null for nothing. */
   selected(words: { readonly blocks: readonly Block[]; readonly pieces: readonly string[] } | null): void;
 }
@@ -69,8 +69,8 @@ export function createSnapshots(reader: DocumentReader, language: () => string):
   };
   return {
     loading: () => stop(),
-    loaded() {
-      stop = inSlices(reader.body(), (blocks) => inItsLanguage().ofBody(blocks), take);
+    loaded(body) {
+      stop = inSlices(body, (blocks) => inItsLanguage().ofBody(blocks), take);
     },
     selected(words) {
       if (!words && useDocument.getState().selected === null) return;

@@ -25,14 +25,17 @@ export function part<Props extends object>(load: () => Promise<ComponentType<Pro
   };
 }
 
+/** Waits until what is on the page now was drawn: the callback of the second frame runs when the first one was. */
+export const afterFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+
 let firstFrame: Promise<void> | null = null;
 
 /** Waits until what the window shows first was drawn: fetching code before would hold up that frame. */
 function afterFirstFrame(): Promise<void> {
-  // The callback of the second frame runs when the first one was drawn.
-  firstFrame ??= new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
+  firstFrame ??= afterFrame();
   return firstFrame;
 }
 

@@ -18,10 +18,20 @@ const two = [
   article({ slug: 'b', headline: 'Beta' }, p('First of b')),
 ];
 
-const articles = ({ desk }: StandfirstApp): readonly Article[] =>
-  readdirSync(desk.path)
-    .filter((name) => existsSync(desk.articlePath(name)))
-    .map((name) => desk.article(name));
+/** The articles on the desk. One whose folder is given another name while they are read is looked for once more. */
+function articles(app: StandfirstApp): readonly Article[] {
+  const { desk } = app;
+  const names = readdirSync(desk.path).filter((name) => existsSync(desk.articlePath(name)));
+  const read = names.flatMap((name) => {
+    try {
+      return [desk.article(name)];
+    } catch (error) {
+      if (existsSync(desk.articlePath(name))) throw error;
+      return [];
+    }
+  });
+  return read.length === names.length ? read : articles(app);
+}
 
 const words = ({ body: blocks }: Article) => blocks.flatMap(publishedPieces).join('\n');
 

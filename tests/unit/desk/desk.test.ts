@@ -350,6 +350,11 @@ describe('an article on a desk', () => {
     });
     const renamed = value(await desk.rename('tides', 'Spring tides'));
     expect(renamed).toMatchObject({ slug: 'spring-tides', article: { slug: 'spring-tides' } });
+    // In one word: the list never holds it twice.
+    expect(told.deskChanged.at(-1)).toMatchObject({
+      changed: [{ slug: 'spring-tides' }],
+      removed: ['tides'],
+    });
     expect(onDisk('spring-tides').slug).toBe('spring-tides');
     expect(
       value(await desk.list())

@@ -38,25 +38,41 @@ export async function tagSubject(editor: ArticleEditor): Promise<TagSubject | nu
   if (quotation)
     return { words: quotedWords(editor.body.read()).get(quotation.id) ?? '', quotation, guess: null };
 
-  const article = lexical.read(() => $articleText());
-  const range = lexical.read(() => $selectedRange(article));
+  const { article, range } = lexical.read($selectedWords);
   if (!range) return null;
   const quotations = await detectQuotations(article.text);
   const found =
     quotations.find(({ start, end }) => start <= range.start && end >= range.end) ??
     quotations.find(({ start, end }) => start < range.end && end > range.start);
   const guess = found?.speaker ? { name: found.speaker.name, role: found.speaker.role } : null;
+  // Somebody may have written on while the words were looked for: tagged is what is selected now.
+  const present = lexical.read($selectedWords);
   if (range.start !== range.end) {
-    return { words: article.text.slice(range.start, range.end), quotation: null, guess };
+    const words = wordsAt(present);
+    return words === ''
+      ? null
+      : { words, quotation: null, guess: words === wordsAt({ article, range }) ? guess : null };
   }
   if (!found) return null;
-  // Somebody may have written on while the words were looked for.
-  const present = lexical.read(() => $articleText());
-  const place = movedPlaces(article, present)(found);
+  const place = movedPlaces(article, present.article)(found);
   if (!place) return null;
-  lexical.update(() => $selectText(present, place.start, place.end), { discrete: true });
+  lexical.update(() => $selectText(present.article, place.start, place.end), { discrete: true });
   return { words: found.text, quotation: null, guess };
 }
+
+/** The article's words, and where in them the selection or the caret stands; null for the selection of a card. */
+interface SelectedWords {
+  readonly article: ArticleText;
+  readonly range: TextPlace | null;
+}
+
+function $selectedWords(): SelectedWords {
+  const article = $articleText();
+  return { article, range: $selectedRange(article) };
+}
+
+const wordsAt = ({ article, range }: SelectedWords): string =>
+  range ? article.text.slice(range.start, range.end) : '';
 
 /** The selected words as offsets into the article's text; null when no words are selected and there is no caret. */
 export function $selectedRange(article: ArticleText): TextPlace | null {

@@ -396,6 +396,30 @@ test.describe('quotations', () => {
     await expect.poll(() => app.desk.article('tagged').quotations).toEqual([]);
   });
 
+  test('words that are written over while their speaker is looked for are not tagged', async ({ launch }) => {
+    const app = await launch({
+      articles: [article({ slug: 'over', headline: 'Over' }, p('“It rose,” said Mary Sinclair.'))],
+    });
+    // The detection waits until the test lets it go.
+    await app.window.evaluate(() => {
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (this: Worker, message: object) {
+        const send = () => post.call(this, message);
+        if ('letGo' in globalThis || !('text' in message)) send();
+        else Object.assign(globalThis, { letGo: send });
+      } as typeof post;
+    });
+    await body(app).focus();
+    await app.window.keyboard.press('Control+A');
+    await app.window.keyboard.press('Control+Shift+U');
+    await app.window.waitForFunction(() => 'letGo' in globalThis);
+    await app.window.keyboard.type('No');
+    await expect(body(app)).toHaveText('No');
+    await app.window.evaluate('letGo()');
+    await expect(app.window.getByText('Select the words of the quotation first')).toBeVisible();
+    await expect(app.window.getByRole('dialog')).toHaveCount(0);
+  });
+
   test('copy and paste inside the article keeps the tag', async ({ launch }) => {
     const tagged = article(
       {

@@ -14,8 +14,14 @@ let under = 0;
 let doing = false;
 let keyboardTo: KeyboardTo = 'same-place';
 let former: HTMLElement | null = null;
+/** A paste: its key comes first, what it brings a moment later. */
+interface HeldPaste {
+  event: ClipboardEvent | null;
+}
 /** What the keyboard and the pointer did too early. */
-const early: (KeyboardEvent | MouseEvent)[] = [];
+const early: (KeyboardEvent | MouseEvent | HeldPaste)[] = [];
+/** Pastes of which only the key is there yet. */
+const pasting: HeldPaste[] = [];
 
 /** The list and its search go on while an article is fetched: the next wish may be another one. Actions wait,
  * and so does what comes behind one that waits. */
@@ -30,10 +36,33 @@ const goesOn = (event: Event) =>
 function hold(event: Event): void {
   // What is done late comes from us and is not held again.
   if ((under === 0 && !doing) || !event.isTrusted || goesOn(event)) return;
-  event.preventDefault();
   event.stopImmediatePropagation();
-  if (event instanceof KeyboardEvent || (event instanceof MouseEvent && event.type === 'click'))
+  if (event instanceof KeyboardEvent && pastes(event)) {
+    // Only the browser can read the clipboard: it pastes, and what it brings is held.
+    const paste: HeldPaste = { event: null };
+    pasting.push(paste);
+    early.push(paste);
+    return;
+  }
+  event.preventDefault();
+  if (event instanceof ClipboardEvent) holdPaste(event);
+  else if (event instanceof KeyboardEvent || (event instanceof MouseEvent && event.type === 'click'))
     early.push(event);
+}
+
+const pastes = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  key.toLowerCase() === 'v' && (ctrlKey || metaKey) && !altKey;
+
+function holdPaste({ clipboardData }: ClipboardEvent): void {
+  // What an event brings is gone when it has been told.
+  const copy = new DataTransfer();
+  for (const type of clipboardData?.types ?? [])
+    if (type !== 'Files') copy.setData(type, clipboardData?.getData(type) ?? '');
+  for (const file of clipboardData?.files ?? []) copy.items.add(file);
+  const event = new ClipboardEvent('paste', { clipboardData: copy, bubbles: true, cancelable: true });
+  const asked = pasting.shift();
+  if (asked) asked.event = event;
+  else early.push({ event });
 }
 
 /** Holds what comes too early, from now on. To call before anything else listens to keys. */
@@ -60,7 +89,7 @@ export async function arriving(to: KeyboardTo, open: () => Promise<boolean>): Pr
   try {
     isThere = await open();
   } finally {
-    if (!isThere && under === 1) early.length = 0;
+    if (!isThere && under === 1) early.length = pasting.length = 0;
     await settle();
   }
 }
@@ -83,10 +112,18 @@ async function settle(): Promise<void> {
   const { doLate } = early.length > 0 ? await import('./late-keys') : { doLate: null };
   // Doing one may open another article: the rest then waits for that.
   for (let next = early.shift(); next && doLate; next = under === 0 ? early.shift() : undefined) {
-    doLate(next);
+    const event = next instanceof Event ? next : await pasted(next);
+    if (event) doLate(event);
     await nextTurn();
   }
   doing = false;
+}
+
+/** What a paste brings; null if it brings nothing. */
+async function pasted(paste: HeldPaste): Promise<ClipboardEvent | null> {
+  for (let turn = 0; turn < mostTurns && !paste.event; turn += 1) await nextTurn();
+  if (!paste.event) pasting.splice(pasting.indexOf(paste), 1);
+  return paste.event;
 }
 
 /** So long an article may take before the window says that it is waited for, in milliseconds. */

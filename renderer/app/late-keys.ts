@@ -1,9 +1,16 @@
-/* What a key or a click does by itself, done by us where it came before the article it was meant for. */
+/* What a key, a click or a paste does by itself, done by us where it came before the article it was meant for. */
 
 /** Does now what the writer did before the article was there. @public: loaded late. */
-export function doLate(early: KeyboardEvent | MouseEvent): void {
+export function doLate(early: KeyboardEvent | MouseEvent | ClipboardEvent): void {
   if (early instanceof KeyboardEvent) doKey(early);
+  else if (early instanceof ClipboardEvent) doPaste(early);
   else doClick(early);
+}
+
+function doPaste(paste: ClipboardEvent): void {
+  const target = document.activeElement ?? document.body;
+  if (target.dispatchEvent(paste))
+    document.execCommand('insertText', false, paste.clipboardData?.getData('text/plain'));
 }
 
 function doClick({ target, clientX, clientY }: MouseEvent): void {

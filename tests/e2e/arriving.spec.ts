@@ -3,6 +3,7 @@ import type { Article } from '../../shared/article/article';
 import { article, p } from '../../shared/article/build';
 import { publishedPieces } from '../../shared/article/traverse';
 import type { StandfirstApp } from './driver/app';
+import { fillClipboard } from './driver/clipboard';
 import { body } from './driver/page';
 import { expect, test } from './driver/test';
 
@@ -127,6 +128,38 @@ test('after restoring from the bin with a block selected, a new article takes it
   const made = articles(app).filter(({ headline }) => headline === '');
   expect(made.map(words).sort()).toEqual(rounds.map((round) => `Words of ${round}.`).sort());
   expect(words(app.desk.article('b'))).toBe('First of b');
+});
+
+test('what is pasted while an article is on its way stands in it, between what is typed', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: two });
+  await option(app, 'Alpha').click();
+  await expect(app.window.getByRole('textbox', { name: 'Headline' })).toHaveValue('Alpha');
+  await fillClipboard(app.electron, { text: 'pasted' });
+  await body(app).click();
+  // The disk answers when the test lets it.
+  await app.electron.evaluate(() => {
+    const { promises } = process.getBuiltinModule('node:fs');
+    const { readFile } = promises;
+    const answers = new Promise<void>((letGo) => Object.assign(globalThis, { letGo }));
+    Object.assign(promises, {
+      readFile: (...given: Parameters<typeof readFile>) => answers.then(() => readFile(...given)),
+    });
+  });
+  const { keyboard } = app.window;
+  await option(app, 'Beta').click();
+  await body(app).click();
+  await keyboard.press('Control+Home');
+  await keyboard.type('One ');
+  await keyboard.press('Control+V');
+  await keyboard.type(' two ');
+  await keyboard.press('Control+V');
+  await keyboard.type('. ');
+  await expect(body(app)).toHaveText('First of a');
+  await app.electron.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+  await expect(body(app)).toHaveText('One pasted two pasted. First of b');
+  expect(app.problems).toEqual([]);
 });
 
 test('an article that cannot be read swallows what was typed for it; the one before keeps its words', async ({

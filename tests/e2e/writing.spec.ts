@@ -402,7 +402,7 @@ test.describe('quotations', () => {
     });
     // The detection waits until the test lets it go.
     await app.window.evaluate(() => {
-      const post = Worker.prototype.postMessage;
+      const post = Reflect.get(Worker.prototype, 'postMessage') as (this: Worker, message: object) => void;
       Worker.prototype.postMessage = function (this: Worker, message: object) {
         const send = () => post.call(this, message);
         if ('letGo' in globalThis || !('text' in message)) send();

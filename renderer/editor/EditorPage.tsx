@@ -6,7 +6,7 @@ import { strings } from '../strings/en';
 import { Later, part } from '../ui/later';
 import type { ArticleEditor } from './article-editor';
 import { $blockCount, $firstBlock } from './blocks';
-import { setTyped } from './head-typography';
+import { setTyped } from './field-typography';
 import './page.css';
 import { SlashMenu } from './SlashMenu';
 import { hideFromReact } from './unseen-by-react';

@@ -13,6 +13,7 @@ import { type Conversion, createConversion } from './conversion/conversion';
 import type { FeatureParts, FeatureSetting, SlashItem } from './feature';
 import { features } from './features';
 import { QuotationExtension, type Quotations } from './features/quotation/quotation';
+import { giveTypography } from './field-typography';
 import { type History, WritingHistoryExtension } from './history/history';
 import { KeptSelectionExtension } from './kept-selection';
 import { PageTransformsExtension } from './page-transforms';
@@ -92,6 +93,7 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
       ],
     }),
   );
+  giveTypography(lexical, setting.typography);
   const history = () => getExtensionDependencyFromEditor(lexical, WritingHistoryExtension).output;
   const body = createBody(lexical, conversion);
   const inText = getExtensionDependencyFromEditor(lexical, QuotationExtension).output;

@@ -18,6 +18,7 @@ import { strings } from '../strings/en';
 import { $blockOf, $insertBlockAfter, $nextBlock } from './blocks';
 import { type CardField, cardField, drawn } from './card-field';
 import { editInPlace, endEdit, withFields, wordsOf } from './edit-in-place';
+import { typographyOf } from './field-typography';
 
 /** Who is quoted: free text, or a source of the article whose published name stands in its place. */
 export interface Attribution {
@@ -49,6 +50,7 @@ export class AttributedNode extends ElementNode {
       name: 'attribution',
       label: strings.attribution.inPlace,
       placeholder: strings.attribution.placeholder,
+      typography: () => typographyOf(editor),
       // Words of the writer's own stand in the place of a source's name.
       change: (attribution) =>
         editInPlace(editor, key, 'attribution', (node) =>

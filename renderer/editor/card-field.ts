@@ -1,6 +1,6 @@
 import type { TypographyRules } from '../../shared/typography/rules';
 import { asSubstitution, asTyped } from './edit-in-place';
-import { setTyped } from './head-typography';
+import { setTyped } from './field-typography';
 
 /** A quiet text field inside a card: looks like text until it is used. */
 export interface CardField {

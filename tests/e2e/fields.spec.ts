@@ -121,10 +121,10 @@ test('the lead image is on the line of undo: its fields, its caption, and its wa
   expect(app.problems.filter((problem) => !problem.includes('404'))).toEqual([]);
 });
 
-test('typography works in byline, fact box title, credit and description; undo gives back what was typed', async ({
+test('typography works in byline and in every field of words in a card; undo gives back what was typed', async ({
   launch,
 }) => {
-  const app = await launch({ articles: [story] });
+  const app = await launch({ articles: [{ ...story, body: [...story.body, pullQuote('', 'It rose')] }] });
   const { keyboard } = app.window;
   const inBody = (name: string) => body(app).getByRole('textbox', { name, exact: true });
   await field(app, 'Byline').click();
@@ -132,7 +132,17 @@ test('typography works in byline, fact box title, credit and description; undo g
   await keyboard.type(" and Sean O'Brien");
   await expect(field(app, 'Byline')).toHaveValue('By Ada Field and Sean O’Brien');
   await expect.poll(() => app.desk.article('tides').bylines.at(-1)?.name).toBe('Sean O’Brien');
-  for (const name of ['Fact box title', 'Credit', 'Image description']) {
+  const fields = [
+    'Fact box title',
+    'Credit',
+    'Image description',
+    'Ad label',
+    'Link title',
+    'Link description',
+    'Site',
+    'Who is quoted',
+  ];
+  for (const name of fields) {
     await inBody(name).click();
     await keyboard.press('Control+A');
     await keyboard.type(`"It's`);

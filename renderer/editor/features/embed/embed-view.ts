@@ -2,10 +2,16 @@ import { linkAddress } from '../../../../shared/article/address';
 import type { Embed } from '../../../../shared/article/block';
 import { cardButton, cardField, drawn } from '../../card-field';
 import type { CardHands, CardView, Change } from '../../card-view';
+import type { FeatureParts } from '../../feature';
 import './embed.css';
 
 /** A link card: what stands behind an address, in words. Nothing of the page there is loaded. @public: loaded late. */
-export function embedView(block: Embed, change: Change<Embed>, hands: CardHands): CardView<Embed> {
+export function embedView(
+  typography: FeatureParts['typography'],
+  block: Embed,
+  change: Change<Embed>,
+  hands: CardHands,
+): CardView<Embed> {
   let shown = block;
   const write = (fields: Partial<Embed>, place: string) => {
     shown = { ...shown, ...fields };
@@ -16,6 +22,7 @@ export function embedView(block: Embed, change: Change<Embed>, hands: CardHands)
     label: 'Link title',
     placeholder: 'Title of the page',
     grows: true,
+    typography,
     change: (value) => write({ title: value }, 'title'),
   });
   const description = cardField({
@@ -23,12 +30,14 @@ export function embedView(block: Embed, change: Change<Embed>, hands: CardHands)
     label: 'Link description',
     placeholder: 'What readers find there',
     grows: true,
+    typography,
     change: (value) => write({ description: value }, 'description'),
   });
   const provider = cardField({
     name: 'provider',
     label: 'Site',
     placeholder: 'Site',
+    typography,
     change: (value) => write({ provider: value }, 'provider'),
   });
   const url = cardField({

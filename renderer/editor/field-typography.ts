@@ -1,3 +1,4 @@
+import type { LexicalEditor } from 'lexical';
 import type { TypographyRules } from '../../shared/typography/rules';
 import { substitute } from '../../shared/typography/substitute';
 
@@ -17,3 +18,13 @@ export function setTyped(
   field.setRangeText(found.text, caret - found.back, caret, 'end');
   return true;
 }
+
+const rulesOf = new WeakMap<LexicalEditor, () => TypographyRules | null>();
+
+/** Tells the blocks of `editor` what the language of the article makes of characters typed into their fields. */
+export const giveTypography = (editor: LexicalEditor, rules: () => TypographyRules | null): void =>
+  void rulesOf.set(editor, rules);
+
+/** What it makes of them now; null where they stay as typed. */
+export const typographyOf = (editor: LexicalEditor): TypographyRules | null =>
+  rulesOf.get(editor)?.() ?? null;

@@ -8,11 +8,11 @@ import type { ArticleEditor } from './article-editor';
 import { $blockCount, $firstBlock } from './blocks';
 import { setTyped } from './field-typography';
 import './page.css';
-import { SlashMenu } from './SlashMenu';
 import { hideFromReact } from './unseen-by-react';
 
 // What the first keystroke does not need is fetched behind the page.
 const blockHandle = part(() => import('./BlockHandle').then((loaded) => loaded.BlockHandle));
+const slashMenu = part(() => import('./SlashMenu').then((loaded) => loaded.SlashMenu));
 const floatingToolbar = part(() => import('./FloatingToolbar').then((loaded) => loaded.FloatingToolbar));
 
 const leadImage = part(() => import('./LeadImage').then((loaded) => loaded.LeadImage));
@@ -66,7 +66,7 @@ export function EditorPage({ editor, session, onTag, onLink, onHeadline }: Edito
       </div>
       <Later part={leadImage} editor={editor} session={session} />
       <Body editor={editor} />
-      <SlashMenu editor={editor.lexical} items={editor.slashItems} />
+      <Later part={slashMenu} editor={editor.lexical} items={editor.slashItems} />
       <Later part={blockHandle} editor={editor.lexical} page={page} />
       <Later part={floatingToolbar} editor={inUse} onTag={onTag} onLink={onLink} />
     </div>

@@ -48,10 +48,11 @@ export function matching(items: readonly SlashItem[], query: string): readonly S
 
 /** The block menu: "/" at the start of a paragraph opens it, typing searches, Enter inserts, Escape leaves the text. */
 export function SlashMenu({ editor, items }: SlashMenuProps) {
-  const [query, setQuery] = useState<string | null>(null);
+  // Its code may come after the first "/".
+  const [query, setQuery] = useState(() => editor.getEditorState().read($slashQuery));
   const [index, setIndex] = useState(0);
   const dismissed = useRef(false);
-  const last = useRef<string | null>(null);
+  const last = useRef(query);
   const found = useMemo(() => (query === null ? [] : matching(items, query)), [items, query]);
   const rectangle = query === null ? null : selectionRectangle();
 

@@ -74,8 +74,15 @@ async function startStandfirst(words: number): Promise<RunningEditor> {
   const paragraphs = long.body.filter(({ kind }) => kind === 'paragraph').length;
   await window.waitForFunction((count) => document.querySelectorAll('.body p').length >= count, paragraphs);
   await caretToMiddle(window);
+  await restPointer(window);
   return { electron: app.electron, window, opening: opening ?? Number.NaN, close: () => app.dispose() };
 }
+
+/**
+ * Leaves the pointer over the text, as after a click: while it is in a window, the browser looks after every layout what
+ * is under it, in each editor.
+ */
+const restPointer = (window: Page): Promise<void> => window.mouse.move(640, 300);
 
 /** Puts the caret at the end of the middle paragraph of Standfirst's page. */
 export const caretToMiddle = (window: Page): Promise<void> =>
@@ -111,6 +118,7 @@ async function startPeer(name: EditorName, words: number): Promise<RunningEditor
   await window.waitForFunction(() => 'peer' in globalThis);
   const opening = Number(await window.evaluate('peer.open()'));
   await window.evaluate('peer.caretToMiddle()');
+  await restPointer(window);
   return {
     electron,
     window,

@@ -8,6 +8,7 @@ import {
 } from 'lexical';
 import type { Block } from '../../shared/article/block';
 import { adBreak } from '../../shared/article/build';
+import { trimmedEnd } from '../../shared/article/characters';
 import type { Inline } from '../../shared/article/inline';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
 import type { Source } from '../../shared/article/source';
@@ -29,7 +30,7 @@ export const contentOf = (blocks: readonly Block[]): Content => {
 
 /** Plain text: an empty line parts paragraphs; without one, every line is a paragraph. */
 export function readPlainText(plain: string): readonly Block[] {
-  const text = plain.replace(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, '');
+  const text = trimmedEnd(plain.replace(/\r\n?/g, '\n').replace(/^\n+/, ''), '\n');
   const parting = /\n[^\S\n]*\n/.test(text) ? /\n(?:[^\S\n]*\n)+/ : /\n/;
   return text === ''
     ? []

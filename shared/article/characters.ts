@@ -66,6 +66,16 @@ export function invisiblePlaces(text: string): ReadonlySet<number> {
   return places;
 }
 
+/**
+ * The text without the characters of `edge` at its end. `/ +$/` would begin anew at every space of a run inside the text
+ * and take the square of its length.
+ */
+export function trimmedEnd(text: string, edge: string): string {
+  let end = text.length;
+  while (end > 0 && edge.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** The text without its `invisiblePlaces`. */
 export function removeInvisible(text: string): string {
   const places = invisiblePlaces(text);

@@ -1,3 +1,4 @@
+import { trimmedEnd } from '../article/characters';
 import { assertNever } from '../base/assert-never';
 import { mediaAddress } from './html-text';
 import { dayInWords, namesInRow, wordingIn } from './language';
@@ -38,7 +39,11 @@ const line = (text: string): string => escapeMarkdown(text.trim());
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
 
 /** A run as a block: white space at the edges of lines means something in Markdown and nothing to a reader. */
-const words = (run: PublishedRun): string => runMarkdown(run, 'block').replace(/^[ \t]+|[ \t]+$/gm, '');
+const words = (run: PublishedRun): string =>
+  runMarkdown(run, 'block')
+    .split('\n')
+    .map((line) => trimmedEnd(line, ' \t').replace(/^[ \t]+/, ''))
+    .join('\n');
 
 const oneLine = (run: PublishedRun): string => runMarkdown(run, 'line').trim();
 

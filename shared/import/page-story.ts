@@ -118,12 +118,16 @@ function partPage(passages: readonly Passage[]): {
   const first = flags.indexOf(true);
   const last = flags.lastIndexOf(true);
   const apart: SetAside[] = [];
+  let before = 0;
   passages.forEach((passage, at) => {
-    if (flags[at]) return;
+    if (flags[at]) {
+      before += 1;
+      return;
+    }
     const text = textOf(passage);
     if (text === '') return;
     const place = at < first ? 'before' : at > last ? 'after' : 'inside';
-    apart.push({ text, place, reason: 'page-frame', before: flags.slice(first, at).filter(Boolean).length });
+    apart.push({ text, place, reason: 'page-frame', before });
   });
   return { story: passages.filter((_, at) => flags[at]), apart };
 }

@@ -1,3 +1,5 @@
+import { trimmedEnd } from '../article/characters';
+
 /** A paragraph of a plain text: its lines, as they are to stand. */
 export type TextParagraph = readonly string[];
 
@@ -9,7 +11,7 @@ export function textParagraphs(text: string): readonly TextParagraph[] {
   const lines = text
     .replace(/\r\n?|[\u0085\u2028\u2029\u000b\f]/g, '\n')
     .split('\n')
-    .map((line) => line.replace(/[ \t]+$/, '').replace(/^[ \t]+/, ''));
+    .map((line) => trimmedEnd(line, ' \t').replace(/^[ \t]+/, ''));
   const groups: string[][] = [[]];
   for (const line of lines) {
     if (line.trim() !== '') groups.at(-1)?.push(line);

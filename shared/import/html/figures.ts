@@ -8,7 +8,7 @@ import type { Passage } from './passage';
 
 /** A figure while it is read. */
 export interface OpenFigure {
-  captions: readonly Passage[];
+  readonly captions: Passage[];
   /** The `small` at the end of the caption, where our export and many pages print who made the picture. */
   credit: string;
 }

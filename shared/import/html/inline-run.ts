@@ -1,4 +1,4 @@
-import { invisiblePlaces, settleSpaces, withoutPlaces } from '../../article/characters';
+import { invisiblePlaces, settleSpaces, trimmedEnd, withoutPlaces } from '../../article/characters';
 import type { Inline, Mark } from '../../article/inline';
 import type { TextStyle } from './style';
 
@@ -92,7 +92,7 @@ export function createInlineRun(): InlineRun {
 
   /** Text in which all white space is alike: one space for every stretch of it. */
   function addStretch(written: string, style: TextStyle): void {
-    const words = written.replace(/^[ \t\n\r\f]+|[ \t\n\r\f]+$/g, '');
+    const words = trimmedEnd(written.replace(/^[ \t\n\r\f]+/, ''), ' \t\n\r\f');
     const start = words === '' ? written.length : written.indexOf(words);
     addSpace(written.slice(0, start), style);
     if (words === '') return;
@@ -176,7 +176,7 @@ function partLines(entries: readonly Entry[]): readonly (readonly Inline[])[] {
 function trimmed(line: readonly Piece[]): readonly Piece[] {
   const kept = line.filter((piece) => piece.text !== '').map((piece) => ({ ...piece }));
   for (let last = kept.at(-1); last; last = kept.at(-1)) {
-    last.text = last.text.replace(/[ \t\u00a0]+$/, '');
+    last.text = trimmedEnd(last.text, ' \t\u00a0');
     if (last.text !== '') break;
     kept.pop();
   }

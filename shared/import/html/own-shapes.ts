@@ -42,11 +42,20 @@ export function ownShape(element: Element, reading: Reading): OwnShape | null {
   }
 }
 
+/**
+ * What our export writes is found within this many nodes. Searching all of an element for it would read what is nested
+ * once a level.
+ */
+const mostOwnNodes = 100;
+
 /** An aside with our marks, and nothing in it but the words that belong to an advertisement. */
 function isAdBreak(element: Element, kind: string): boolean {
   if (element.tagName !== 'aside' || !(kind === 'ad-break' || hasAttribute(element, 'data-ad-slot')))
     return false;
+  let count = 0;
   for (const node of descendants(element)) {
+    count += 1;
+    if (count > mostOwnNodes) return false;
     if (
       isElement(node) &&
       attribute(node, 'data-ad-text') === '' &&
@@ -97,7 +106,10 @@ function datelineShape(element: Element): OwnShape | null {
 }
 
 function dateIn(element: Element): string | null {
+  let count = 0;
   for (const node of descendants(element)) {
+    count += 1;
+    if (count > mostOwnNodes) return null;
     if (!isElement(node) || node.tagName !== 'time') continue;
     const date = attribute(node, 'datetime');
     const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(date);

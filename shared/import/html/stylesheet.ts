@@ -43,12 +43,13 @@ export function readStylesheets(sheets: readonly string[]): Stylesheet {
       const known = remembered.get(key);
       if (known) return known;
       const classes = classesOf(element);
+      const named = new Set(classes);
       const found = [
         ...(byKey.get(element.tagName) ?? []),
         ...classes.flatMap((name) => byKey.get(`.${name}`) ?? []),
         ...(id ? (byKey.get(`#${id}`) ?? []) : []),
       ]
-        .filter((rule) => fits(rule, element.tagName, id, classes))
+        .filter((rule) => fits(rule, element.tagName, id, named))
         .sort((a, b) => a.weight - b.weight)
         .map((rule) => rule.declarations);
       if (remembered.size < mostRemembered) remembered.set(key, found);
@@ -61,12 +62,14 @@ export function readStylesheets(sheets: readonly string[]): Stylesheet {
 const mostRules = 50_000;
 const mostRulesOfOneKey = 500;
 const mostRemembered = 20_000;
+/** The most classes of one selector. */
+const mostNames = 20;
 
-function fits(rule: Rule, tag: string, id: string, classes: readonly string[]): boolean {
+function fits(rule: Rule, tag: string, id: string, classes: ReadonlySet<string>): boolean {
   return (
     (rule.tag === '' || rule.tag === tag) &&
     (rule.id === '' || rule.id === id) &&
-    rule.classes.every((name) => classes.includes(name))
+    rule.classes.every((name) => classes.has(name))
   );
 }
 
@@ -102,6 +105,7 @@ function readSelector(selector: string, declarations: Declarations): Rule | null
   if (!parts || selector === '') return null;
   const tag = (parts[1] ?? '').toLowerCase();
   const names = parts[2]?.match(/[.#][\w-]+/g) ?? [];
+  if (names.length > mostNames) return null;
   const classes = names.filter((name) => name.startsWith('.')).map((name) => name.slice(1));
   const id = names.find((name) => name.startsWith('#'))?.slice(1) ?? '';
   return { tag, id, classes, weight: (id ? 100 : 0) + classes.length * 10 + (tag ? 1 : 0), declarations };

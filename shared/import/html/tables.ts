@@ -86,6 +86,7 @@ function square(rows: readonly (readonly WordedCell[])[]): TableCell[][] | null 
   // A single cell over "all" columns is often written as colspan 1000: it does not say how wide the table is.
   const widths = rows.map((row) => (row.length === 1 ? 1 : row.reduce((sum, cell) => sum + spanOf(cell), 0)));
   const width = widths.reduce((most, columns) => Math.max(most, columns), 1);
+  if (width * rows.length > mostCells) return null;
   const covered: number[] = [];
   const grid: TableCell[][] = [];
   let count = 0;
@@ -100,6 +101,7 @@ function square(rows: readonly (readonly WordedCell[])[]): TableCell[][] | null 
     for (const cell of row) {
       skipCovered();
       const columns = row.length === 1 ? 1 : spanOf(cell);
+      if (count + line.length + columns > mostCells) return null;
       for (let column = 0; column < columns; column += 1) {
         if (cell.rows > 1) covered[line.length] = cell.rows - 1;
         line.push({ children: column === 0 ? cell.children : [] });

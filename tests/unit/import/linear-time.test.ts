@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { p } from '../../../shared/article/build';
+import { defaultDeskSettings } from '../../../shared/article/desk-settings';
+import { importDocument } from '../../../shared/import';
+import { pasted } from './reading';
+
+/*
+ * Input that once took time with the square of its length or depth: with it half a megabyte held up the window for
+ * minutes. Each is read in well under a second; the limit leaves room for a busy machine.
+ */
+const limit = 8_000;
+
+function within(read: () => void): void {
+  const begun = performance.now();
+  read();
+  expect(performance.now() - begun).toBeLessThan(limit);
+}
+
+const spaces = ' '.repeat(300_000);
+const classes = Array.from({ length: 700 }, (_, at) => `.c${at}`);
+const sheet = `${classes.join('')}{font-weight:bold}`.repeat(490);
+
+const shapes: Readonly<Record<string, string>> = {
+  'a run of spaces': `<p>a${spaces}b`,
+  'a run of spaces in preformatted text': `<pre>a${spaces}b`,
+  'a run of non-breaking spaces': `<p>a${spaces.replaceAll(' ', '\u00a0')}b`,
+  'captions of one figure': `<figure>${'<figcaption>x</figcaption>'.repeat(100_000)}`,
+  'selectors of hundreds of classes': `<style>${sheet}</style>${Array.from({ length: 40 }, (_, at) => `<b class="${classes.reverse().join(' ').replaceAll('.', '')} u${at}">x</b>`).join('')}`,
+  'ad breaks inside ad breaks': `${'<aside data-kind=ad-break>'.repeat(20_000)}<p>x`,
+  'corrections inside corrections': `${'<div data-kind=correction>'.repeat(25_000)}x`,
+  'quotes inside quotes': '<blockquote>x'.repeat(30_000),
+  'tables inside tables': '<table><tr><td>x'.repeat(9_000),
+  'lists inside lists': '<ul><li>x'.repeat(9_000),
+  'figures inside figures over many paragraphs': `${'<figure>'.repeat(2000)}${'<p>x'.repeat(80_000)}`,
+};
+
+describe('reads in linear time', () => {
+  it.each(Object.keys(shapes))(
+    '%s',
+    (name) => {
+      within(() => expect(pasted(shapes[name] ?? '').length).toBeGreaterThan(0));
+    },
+    400_000,
+  );
+
+  it('a page whose frame stands between its parts', () => {
+    const html = `<article>${'</article><nav><p>y</nav><article><p>words of a story</p>'.repeat(60_000)}</article>`;
+    within(() => expect(imported('a.html', html)).toMatchObject({ ok: true }));
+  }, 400_000);
+
+  it('a text with a run of spaces', () => {
+    within(() => expect(imported('a.txt', `a${spaces}b`)).toMatchObject({ ok: true }));
+  }, 400_000);
+});
+
+const imported = (name: string, words: string) =>
+  importDocument(
+    { name, bytes: new TextEncoder().encode(words), from: 'auto' },
+    { desk: defaultDeskSettings, ids: () => 'id', localPicture: () => null, progress: () => undefined },
+  );
+
+describe('what is too deep or too wide keeps its words', () => {
+  const words = (html: string): string => JSON.stringify(pasted(html)).match(/w\d+/g)?.join(' ') ?? '';
+  const numbered = (count: number, open: string): string =>
+    Array.from({ length: count }, (_, at) => `${open}w${at}`).join('');
+  const all = (count: number): string => Array.from({ length: count }, (_, at) => `w${at}`).join(' ');
+
+  it.each(['<blockquote>', '<table><tr><td>', '<ul><li>', '<figure>', '<figure><figcaption>'])(
+    '%s',
+    (open) => {
+      expect(words(numbered(200, open)).split(' ').sort()).toEqual(all(200).split(' ').sort());
+    },
+  );
+
+  it('cells that would square to millions stand as they are', () => {
+    const [table] = pasted(`<table><tr>${'<td colspan=100>x'.repeat(20_000)}<tr><td>a<td>b`);
+    expect(table).toMatchObject({ kind: 'table' });
+    expect(JSON.stringify(table).length).toBeLessThan(2_000_000);
+  });
+});
+
+describe('a copied run of spaces', () => {
+  it('is one space, and trailing spaces are none', () => {
+    expect(pasted('<p>a    b   </p>')).toEqual([p('a b')]);
+  });
+});

@@ -30,11 +30,13 @@ export function runMarkdown(run: PublishedRun, place: MarkdownPlace): string {
 
 /**
  * Text with everything that Markdown would read as a sign made plain. A backslash before punctuation is never
- * printed, so that signs which only count at the beginning of a line may be escaped wherever a text begins.
+ * printed, so that signs which only count at the beginning of a line may be escaped wherever a text begins. GitHub makes links
+ * of bare addresses and takes the backslashes in them for letters, so that the sign behind one would count again.
  */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>&~|]/g, '\\$&')
+    .replace(/https?(?=:\/\/)|www(?=\.)/gi, '$&\\')
     .replace(/!$|!(?=\\\[)/g, '\\!')
     .replace(/^(\s*)([-+#=])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');

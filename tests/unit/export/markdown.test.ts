@@ -51,6 +51,17 @@ describe('Markdown', () => {
     );
   });
 
+  it.each([
+    'https://example.org/<img src=x onerror=alert(1)//>',
+    'HTTP://example.org/"<link rel=stylesheet href=x>',
+    'www.example.org/<base href=//evil>',
+    'see https://example.org/a_b*c and www.example.org/~d',
+  ])('lets no sign count that stands in a bare address: %s', (words) => {
+    const shown = html(of(p(words)));
+    expect(shown).not.toMatch(/<(?!\/?p>)/);
+    expect(visibleText(shown)).toEqual(visibleText(`<p>${words.replaceAll('<', '&lt;')}</p>`));
+  });
+
   it('writes blocks', () => {
     expect(
       of(

@@ -63,7 +63,9 @@ export function readPicture(element: Element, cleanLinks: boolean): Picture {
   ) {
     return { kind: 'text', text: alt };
   }
-  if (isPixel(element)) return { kind: 'nothing' };
+  // Google Docs draws the box before an item of a checklist as a picture.
+  if (isPixel(element) || attribute(element, 'aria-roledescription') === 'checkbox')
+    return { kind: 'nothing' };
   const written = attribute(element, 'src').trim();
   const lazy = ['data-src', 'data-original', 'data-lazy-src'].map((name) => attribute(element, name).trim());
   const isPlaceholder = written === '' || (/^data:/i.test(written) && written.length < 400);

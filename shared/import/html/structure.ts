@@ -1,4 +1,4 @@
-import { attribute, classesOf, type Element } from './dom';
+import { attribute, classesOf, type Element, isElement } from './dom';
 import { headings } from './elements';
 import type { PassageRole, Region } from './passage';
 import type { Reading } from './reading';
@@ -12,8 +12,8 @@ export function spanAttribute(element: Element, name: string): number {
 }
 
 /**
- * The depth an item names itself, 1 for the outermost. Word for the web and Slack make a list element of every depth and
- * set them side by side; `list` is then what belongs together.
+ * The depth an item names itself, 1 for the outermost. Word for the web, Slack and exported Google documents make a list
+ * element of every depth and set them side by side; `list` is then what belongs together.
  */
 export function saidLevel(
   item: Element,
@@ -24,7 +24,10 @@ export function saidLevel(
     return { level: Math.min(byAria, 99), list: listId === '' ? undefined : `shared-${listId}` };
   const byClass = classesOf(item).find((name) => /^ql-indent-\d$/.test(name));
   const indent = Number.parseInt(attribute(item, 'data-stringify-indent') || (byClass?.slice(-1) ?? ''), 10);
-  return indent >= 0 ? { level: Math.min(indent, 98) + 1, list: 'indented' } : null;
+  if (indent >= 0) return { level: Math.min(indent, 98) + 1, list: 'indented' };
+  const list = item.parentNode;
+  const exported = list && isElement(list) ? /\blst-(kix_\w+)-(\d)\b/.exec(attribute(list, 'class')) : null;
+  return exported ? { level: Number(exported[2]) + 1, list: exported[1] } : null;
 }
 
 /** The level of a heading: by element, by role, or by the styles of word processors; 0 for what is none. */

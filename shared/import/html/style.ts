@@ -18,6 +18,8 @@ export interface TextStyle {
   readonly hidden: 'no' | 'leaving-a-gap' | 'leaving-nothing';
   /** Inside a heading or header cell, where bold is the element's own look and no emphasis. */
   readonly inHeading: boolean;
+  /** Whether the element's children stand apart, with no white space written between them (flex, grid); not inherited. */
+  readonly partsChildren: boolean;
 }
 
 export const rootStyle: TextStyle = {
@@ -27,6 +29,7 @@ export const rootStyle: TextStyle = {
   keepsIndent: false,
   hidden: 'no',
   inHeading: false,
+  partsChildren: false,
 };
 
 export interface ElementStyle {
@@ -57,6 +60,7 @@ export function styleOf(element: Element, parent: TextStyle, sheet: Stylesheet):
     keepsIndent: keepsIndent(element, parent, declarations, display),
     hidden: hiddenOf(parent, declarations),
     inHeading: parent.inHeading || headings.has(tag) || tag === 'th',
+    partsChildren: /^(?:flex|grid)$/.test(declarations.get('display') ?? ''),
   };
   return { text, display, declarations };
 }
@@ -96,12 +100,30 @@ const readerOnly = new Set([
 function isClippedAway(declarations: Declarations): boolean {
   const opacity = declarations.get('opacity');
   if (opacity !== undefined && Number.parseFloat(opacity) === 0) return true;
+  if (/inset\(\s*(?:50%|100%)/.test(declarations.get('clip-path') ?? '')) return true;
+  if (isFarAway(declarations.get('text-indent'))) return true;
+  // Not `height`: a picture keeps its ratio in a box without height and with padding.
+  const isFlat = /^0(?:\.0*)?(?:px|pt|em|rem|%)?$/.test(declarations.get('max-height') ?? '');
+  if (isFlat && /^(?:hidden|clip)/.test(declarations.get('overflow') ?? '')) return true;
   if (!/absolute|fixed/.test(declarations.get('position') ?? '')) return false;
   if (/^rect\(\s*(?:0|1px)/.test(declarations.get('clip') ?? '')) return true;
-  if (/inset\(\s*(?:50%|100%)/.test(declarations.get('clip-path') ?? '')) return true;
-  return (
-    /^-\d{4,}px/.test(declarations.get('left') ?? '') || /^-\d{4,}px/.test(declarations.get('top') ?? '')
-  );
+  return isFarAway(declarations.get('left')) || isFarAway(declarations.get('top'));
+}
+
+/** Further to the left or up than any page reaches: -999px, -9999px, -999em, -100vw. */
+const isFarAway = (place: string | undefined): boolean =>
+  place !== undefined &&
+  /^-(?:(?:9\d{2}|\d{4,})(?:\.\d+)?(?:px|pt)|\d{3,}(?:\.\d+)?(?:r?em|vw|vh|%))/.test(place);
+
+/**
+ * `white-space`, or what its parts say: since version 114 Chromium writes `white-space-collapse` and `text-wrap-mode`
+ * onto the clipboard (CSS Text 4, 3).
+ */
+function whiteSpaceValue(declarations: Declarations): string | undefined {
+  const collapse = declarations.get('white-space-collapse');
+  if (collapse === undefined) return declarations.get('white-space');
+  if (collapse === 'preserve') return declarations.get('text-wrap-mode') === 'nowrap' ? 'pre' : 'pre-wrap';
+  return collapse === 'preserve-breaks' ? 'pre-line' : collapse;
 }
 
 function keepsIndent(
@@ -110,7 +132,7 @@ function keepsIndent(
   declarations: Declarations,
   display: ElementStyle['display'],
 ): boolean {
-  const value = declarations.get('white-space');
+  const value = whiteSpaceValue(declarations);
   if (value === undefined) return parent.keepsIndent || preformatted.has(element.tagName);
   return display === 'block' && /^pre$/.test(value);
 }
@@ -125,7 +147,7 @@ function hiddenOf(parent: TextStyle, declarations: Declarations): TextStyle['hid
 }
 
 function whiteSpaceOf(element: Element, parent: TextStyle, declarations: Declarations): WhiteSpace {
-  const value = declarations.get('white-space') ?? '';
+  const value = whiteSpaceValue(declarations) ?? '';
   if (/^(?:pre|pre-wrap|break-spaces|preserve|-moz-pre-wrap)(?:\s|$)/.test(value)) return 'preserve';
   if (/^pre-line/.test(value)) return 'preserve-lines';
   if (/^(?:normal|nowrap|collapse|initial|unset)/.test(value)) return 'collapse';

@@ -142,8 +142,12 @@ export function walk(
       if (style.hidden === 'leaving-a-gap') flow().run.add(' ', rootStyle);
       return;
     }
-    if (marker) marker.text += written;
-    else flow().run.add(written, style);
+    if (marker) {
+      marker.text += written;
+      return;
+    }
+    if (style.partsChildren) flow().run.add(' ', rootStyle);
+    flow().run.add(written, style);
   }
 
   function enter(element: Element, parent: TextStyle): void {
@@ -168,9 +172,10 @@ export function walk(
       return;
     }
     // A picture is a picture and a line break one, also where a sheet says `img { display: block }`, as most do.
-    if (style.display === 'inline' || ['img', 'image', 'br'].includes(tag))
+    if (style.display === 'inline' || ['img', 'image', 'br'].includes(tag)) {
+      if (parent.partsChildren && inFragment && !marker) flow().run.add(' ', rootStyle);
       enterInline(element, style, classes);
-    else enterBlock(element, style);
+    } else enterBlock(element, style);
   }
 
   function enterInline(

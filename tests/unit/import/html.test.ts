@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bold, bullets, h, item, link, p } from '../../../shared/article/build';
+import { bold, br, bullets, h, item, link, numbers, p } from '../../../shared/article/build';
 import { readHtml } from '../../../shared/import/html';
 import { pasted, reading } from './reading';
 
@@ -34,6 +34,74 @@ describe('reading HTML', () => {
     expect(pasted('<ul><li>one</li><ul><li>two</li></ul><li>three</li></ul>')).toEqual([
       bullets(item(['one'], bullets('two')), 'three'),
     ]);
+  });
+
+  it('nests the lists that an exported Google document sets side by side', () => {
+    const list = (level: number, start: number, words: string): string =>
+      `<ol class="c3 lst-kix_2ab-${level} start" start="${start}"><li class="c1">${words}</li></ol>`;
+    expect(pasted(list(0, 1, 'one') + list(1, 1, 'deeper') + list(0, 2, 'two'))).toEqual([
+      numbers(item(['one'], numbers('deeper')), 'two'),
+    ]);
+  });
+
+  it('keeps the items of a Google checklist, without the pictures of their boxes', () => {
+    const box = `<img src="data:image/png;base64,iVBORw0KGgo${'A'.repeat(600)}" alt="unchecked" aria-roledescription="checkbox">`;
+    const entry = (words: string): string =>
+      `<li role="checkbox" aria-checked="false" aria-level="1">${box}<p style="display:inline-block">${words}</p></li>`;
+    expect(reading(`<ul>${entry('Call the mayor')}${entry('Photo desk')}</ul>`)).toMatchObject({
+      blocks: [bullets('Call the mayor', 'Photo desk')],
+      attachments: [],
+    });
+  });
+
+  it('keeps the lines of text whose white space Chromium writes in parts', () => {
+    expect(pasted('<div style="white-space-collapse: preserve">one\ntwo  wide</div>')).toEqual([
+      p('one', br, 'two  wide'),
+    ]);
+    expect(pasted('<div style="white-space-collapse: preserve-breaks">one\ntwo   wide</div>')).toEqual([
+      p('one', br, 'two wide'),
+    ]);
+    expect(pasted('<pre><span style="white-space-collapse: collapse">one\ntwo</span></pre>')).toEqual([
+      p('one two'),
+    ]);
+    expect(
+      pasted('<pre style="white-space-collapse: preserve; text-wrap-mode: nowrap">if\n  then</pre>'),
+    ).toEqual(pasted('<pre style="white-space: pre">if\n  then</pre>'));
+  });
+
+  it.each(['flex', 'grid'])('keeps the words apart that %s sets side by side', (display) => {
+    expect(
+      pasted(
+        `<div style="display:${display}"><span>By <a>Ann Roe</a></span><span>2 March</span>, noon</div>`,
+      ),
+    ).toEqual([p('By Ann Roe 2 March , noon')]);
+    expect(pasted(`<p>see <a style="display:inline-${display}"><span>this</span></a>.</p>`)).toEqual([
+      p('see this.'),
+    ]);
+  });
+
+  it.each([
+    'text-indent:-9999px',
+    'text-indent:-100em',
+    'position:absolute;left:-999px',
+    'position:absolute;top:-100vh',
+    'max-height:0;overflow:hidden',
+    'max-height:0px;overflow:hidden;font-size:1px',
+    'clip-path:inset(50%)',
+  ])('leaves out what %s hides', (style) => {
+    const { blocks, findings } = reading(`<p>seen</p><div style="${style}">unseen</div>`);
+    expect(blocks).toEqual([p('seen')]);
+    expect(findings).toMatchObject([{ code: 'hidden-text', count: 1 }]);
+  });
+
+  it.each([
+    'text-indent:-18pt',
+    'text-indent:-50px',
+    'position:relative;left:-20px',
+    'max-height:0',
+    'overflow:hidden',
+  ])('keeps what %s does not hide', (style) => {
+    expect(pasted(`<div style="${style}">seen</div>`)).toEqual([p('seen')]);
   });
 
   it('reads 10,000 levels of nesting and refuses what would take minutes', () => {

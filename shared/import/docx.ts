@@ -55,7 +55,10 @@ export function readDocx(bytes: Uint8Array, options: ReadDocxOptions): Result<Do
   const attachments: Attachment[] = [];
   const authors = readComments(comments, resolved);
   let met: string[] = [];
-  const notes: { readonly kind: 'footnote' | 'endnote'; readonly id: string; readonly number: string }[] = [];
+  const taken = new Set<string>();
+  const noteElements = { footnote: notesById(footnotes), endnote: notesById(endnotes) };
+  /** The notes that were met, by kind and id: a note that is named again has the number it has. */
+  const notes = new Map<string, { readonly element: XmlElement | undefined; readonly number: string }>();
   let bomb: DocxRefusal | null = null;
 
   const context: DocxContext = {
@@ -88,17 +91,21 @@ export function readDocx(bytes: Uint8Array, options: ReadDocxOptions): Result<Do
     },
     meetComment: (id) => met.push(id),
     meetNote(kind, id) {
-      const number = String(notes.length + 1);
-      notes.push({ kind, id, number });
-      return number;
+      const key = `${kind} ${id}`;
+      const note = notes.get(key) ?? { element: noteElements[kind].get(id), number: String(notes.size + 1) };
+      notes.set(key, note);
+      return note.number;
     },
     takeComments(region) {
-      const passages = met.flatMap((id): readonly Passage[] => {
+      const ids = met;
+      met = [];
+      return ids.flatMap((id): readonly Passage[] => {
         const comment = authors.get(id);
-        if (!comment) return [];
+        // One comment stands once, and in no other: a file made to harm names it a million times, or in itself.
+        if (!comment || taken.has(id)) return [];
+        taken.add(id);
         findings.add('comment', comment.author);
-        met = [];
-        const children = joinRuns(passageRuns(readBlocks(comment.element, context)), 1);
+        const children = joinRuns(passageRuns(readBlocks(comment.element, insideComment)), 1);
         const block: Block = {
           kind: 'deskNote',
           id: options.ids(),
@@ -108,18 +115,16 @@ export function readDocx(bytes: Uint8Array, options: ReadDocxOptions): Result<Do
         };
         return [{ kind: 'passage', block, region, role: '', headingLevel: 0 }];
       });
-      met = [];
-      return passages;
     },
   };
+  const insideComment: DocxContext = { ...context, meetComment: () => undefined, takeComments: () => [] };
 
   const passages = [...readBlocks(body, context)];
   // Notes may hold notes of their own only in damaged files; the list is walked as it stands now.
-  for (const { kind, id, number } of [...notes]) {
-    const element = noteOf(kind === 'footnote' ? footnotes : endnotes, id);
+  for (const { element, number } of [...notes.values()]) {
     const runs = element ? passageRuns(readBlocks(element, context)) : [];
     findings.add('footnote');
-    passages.push(...noteParagraphs(number, runs));
+    for (const paragraph of noteParagraphs(number, runs)) passages.push(paragraph);
   }
   if (bomb) return fail(bomb);
   return ok({ passages, attachments, language: context.styles.language, findings: findings.findings() });
@@ -222,9 +227,8 @@ function resolvePath(folder: string, target: string): string {
   return steps.join('/');
 }
 
-function noteOf(root: XmlElement | null, id: string): XmlElement | undefined {
-  return root ? childrenOf(root).find(({ attributes }) => attributes['w:id'] === id) : undefined;
-}
+const notesById = (root: XmlElement | null): ReadonlyMap<string, XmlElement> =>
+  new Map((root ? childrenOf(root) : []).map((element) => [element.attributes['w:id'] ?? '', element]));
 
 interface Comment {
   readonly element: XmlElement;

@@ -118,25 +118,22 @@ export function readBlocks(container: XmlElement, context: DocxContext): readonl
     isContinued = childOf(childOf(properties, 'rPr'), 'del') !== undefined;
     if (isContinued) return;
     if (isQuote) {
-      const runs = flow.run.take();
-      quoted.push(
-        ...runs.map(
-          (children): Passage => ({
-            kind: 'passage',
-            block: { kind: 'paragraph', children },
-            region: 'body',
-            role: '',
-            headingLevel: 0,
-          }),
-        ),
-      );
+      for (const children of flow.run.take()) {
+        quoted.push({
+          kind: 'passage',
+          block: { kind: 'paragraph', children },
+          region: 'body',
+          role: '',
+          headingLevel: 0,
+        });
+      }
     } else {
       flow.flush();
     }
     const comments = context.takeComments('body');
     if (comments.length > 0) {
       closeQuote();
-      waiting.push(...comments);
+      for (const comment of comments) waiting.push(comment);
     }
     for (const box of boxes) flow.add(readBlocks(box, context));
     if (flow.line.kind !== 'line') settleWaiting();

@@ -182,6 +182,38 @@ describe('a Word file', () => {
     ).toEqual([p('Old wall', text('1', 'superscript'), '.'), p(text('1', 'superscript'), ' Built in 1713.')]);
   });
 
+  it('reads a note once, however often a file made to harm names it', () => {
+    const [many, lines] = [2000, 2000];
+    const reference = '<w:footnoteReference w:id="4"/>';
+    const blocks = blocksOf(wp(`${run('a')}<w:r>${reference.repeat(many)}</w:r>`), {
+      'word/footnotes.xml': root(
+        'footnotes',
+        `<w:footnote w:id="4">${wp(run('b') + reference)}${wp(run('c')).repeat(lines)}</w:footnote>`,
+      ),
+    });
+    expect(blocks).toHaveLength(lines + 2);
+    expect(blocks[0]).toEqual(p('a', text('1'.repeat(many), 'superscript')));
+  });
+
+  it('reads a comment once, and none inside another: a comment that names itself has no end', () => {
+    const reference = (id: number): string => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
+    const comment = (id: number, inner: string): string =>
+      `<w:comment w:id="${id}" w:author="Desk">${wp(inner)}</w:comment>`;
+    expect(
+      blocksOf(wp(`${run('a')}${reference(0)}`) + wp(`${run('b')}${reference(0)}${reference(1)}`), {
+        'word/comments.xml': root(
+          'comments',
+          comment(0, `${run('first')}${reference(0)}${reference(1)}`) + comment(1, run('second')),
+        ),
+      }),
+    ).toEqual([
+      p('a'),
+      { kind: 'deskNote', id: 'id-1', author: 'Desk', resolved: false, children: [text('first')] },
+      p('b'),
+      { kind: 'deskNote', id: 'id-2', author: 'Desk', resolved: false, children: [text('second')] },
+    ]);
+  });
+
   it('takes pictures along with their alternative text and size', () => {
     const drawing =
       '<w:r><w:drawing><wp:inline><wp:extent cx="952500" cy="476250"/><wp:docPr id="1" name="x" descr="The gate"/><a:graphic><a:blip r:embed="rId9"/></a:graphic></wp:inline></w:drawing></w:r>';

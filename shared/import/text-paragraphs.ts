@@ -8,8 +8,26 @@ export type TextParagraph = readonly string[];
  * are kept as lines, unless the text was wrapped to a width: then they are joined. No visible character changes.
  */
 export function textParagraphs(text: string): readonly TextParagraph[] {
-  const lines = text
-    .replace(/\r\n?|[\u0085\u2028\u2029\u000b\f]/g, '\n')
+  const paragraphs = groupsOf(text);
+  if (wasWrapped(paragraphs)) return paragraphs.map((group) => [joined(group)]);
+  // Text without empty lines: every line is a paragraph.
+  if (paragraphs.length === 1) return (paragraphs[0] ?? []).map((line) => [line]);
+  return paragraphs;
+}
+
+/** The paragraphs of a text that a program wrapped to a width, each as one line; null for any other text. */
+export function unwrappedParagraphs(text: string): readonly string[] | null {
+  const paragraphs = groupsOf(text);
+  return wasWrapped(paragraphs) ? paragraphs.map(joined) : null;
+}
+
+/** A text with "\n" for whatever ends a line or a page. */
+export const withLineEnds = (text: string): string =>
+  text.replace(/\r\n?|[\u0085\u2028\u2029\u000b\f]/g, '\n');
+
+/** The lines that stand together, without the spaces around them. */
+function groupsOf(text: string): readonly TextParagraph[] {
+  const lines = withLineEnds(text)
     .split('\n')
     .map((line) => trimmedEnd(line, ' \t').replace(/^[ \t]+/, ''));
   const groups: string[][] = [[]];
@@ -17,11 +35,7 @@ export function textParagraphs(text: string): readonly TextParagraph[] {
     if (line.trim() !== '') groups.at(-1)?.push(line);
     else if (groups.at(-1)?.length) groups.push([]);
   }
-  const paragraphs = groups.filter((group) => group.length > 0);
-  // Text without empty lines: every line is a paragraph, unless the lines were wrapped.
-  const isWrapped = wasWrapped(paragraphs);
-  if (paragraphs.length === 1 && !isWrapped) return (paragraphs[0] ?? []).map((line) => [line]);
-  return isWrapped ? paragraphs.map((group) => [joined(group)]) : paragraphs;
+  return groups.filter((group) => group.length > 0);
 }
 
 /**
@@ -40,8 +54,11 @@ function wasWrapped(paragraphs: readonly TextParagraph[]): boolean {
 }
 
 function joined(lines: TextParagraph): string {
-  return lines.reduce((text, line) => {
+  const parts = lines.map((line, at) => {
+    const before = lines[at - 1];
     // A word that was parted at its own hyphen ("well-" / "known") has no space there.
-    return /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line) ? text + line : `${text} ${line}`;
+    const isParted = before !== undefined && /\p{L}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(line);
+    return at === 0 || isParted ? line : ` ${line}`;
   });
+  return parts.join('');
 }

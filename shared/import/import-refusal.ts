@@ -47,6 +47,8 @@ export function importRefusalSentence(refusal: ImportRefusal, name: string): str
     case 'too-many-attributes':
     case 'too-deep':
       return `${name} holds too much markup to be read safely. Open it in a browser, copy the text and paste it.`;
+    case 'too-many-signs':
+      return `${name} has too many signs of Markdown in one paragraph to be read safely. Part it with empty lines, or rename it to .txt to bring it in as plain text.`;
     case 'not-a-docx':
       return `${name} is not a Word document (.docx), or it was cut off. Open it in Word or LibreOffice and save it again.`;
     case 'password-protected':

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { p } from '../../../shared/article/build';
 import { defaultDeskSettings } from '../../../shared/article/desk-settings';
 import { importDocument } from '../../../shared/import';
+import { importRefusalSentence } from '../../../shared/import/import-refusal';
+import { markdownToHtml } from '../../../shared/import/markdown';
 import { pasted } from './reading';
 
 /*
@@ -48,6 +50,11 @@ describe('reads in linear time', () => {
     within(() => expect(imported('a.html', html)).toMatchObject({ ok: true }));
   }, 400_000);
 
+  it('a text that was wrapped to a width', () => {
+    const line = 'The council of Wick voted on Tuesday evening to keep the old harbour';
+    within(() => expect(imported('a.txt', `${line}\n`.repeat(40_000))).toMatchObject({ ok: true }));
+  }, 400_000);
+
   it('a text with a run of spaces', () => {
     within(() => expect(imported('a.txt', `a${spaces}b`)).toMatchObject({ ok: true }));
   }, 400_000);
@@ -58,6 +65,22 @@ const imported = (name: string, words: string) =>
     { name, bytes: new TextEncoder().encode(words), from: 'auto' },
     { desk: defaultDeskSettings, ids: () => 'id', localPicture: () => null, progress: () => undefined },
   );
+
+describe('Markdown that the parser would take minutes for', () => {
+  it.each(['*a_ ', '~a', '[a][b]', '[a](', 'a b\n'])('is refused with a sentence: %j', (signs) => {
+    within(() => {
+      const refused = imported('a.md', signs.repeat(100_000));
+      expect(refused).toMatchObject({ ok: false, error: { code: 'too-many-signs' } });
+      if (!refused.ok) expect(importRefusalSentence(refused.error, 'a.md')).toMatch(/^a\.md has .+\.$/);
+    });
+  });
+
+  it('is not a table of 2,000 rows in bold, nor a list as long', () => {
+    const row = '| **Wick** | **7,000** | [map](https://example.org/) |\n';
+    expect(markdownToHtml(`|a|b|c|\n|-|-|-|\n${row.repeat(2000)}`).ok).toBe(true);
+    expect(markdownToHtml('- **Wick** and _Thurso_\n'.repeat(2000)).ok).toBe(true);
+  }, 60_000);
+});
 
 describe('what is too deep or too wide keeps its words', () => {
   const words = (html: string): string => JSON.stringify(pasted(html)).match(/w\d+/g)?.join(' ') ?? '';

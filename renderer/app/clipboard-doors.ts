@@ -7,6 +7,11 @@ import { sayAbout, useWindow } from './desk-state';
 
 const entries = () => import('./clipboard-entries');
 
+function openId(session: Session): string | null {
+  const state = session.use.getState();
+  return state.kind === 'open' ? state.head.id : null;
+}
+
 /**
  * How words leave and enter by the clipboard: by the same gate as an export, and through the same reader as an import.
  * Both are parts of the app that the first keystroke does not need; they are fetched when the window is first idle.
@@ -48,6 +53,13 @@ export function createClipboardDoors(session: () => Session): ClipboardDoors {
       if (missing.length > 0) session().change({ sources: [...state.head.sources, ...missing] });
     },
     enter: async (html, insertPlain) => (await entries()).enterHtml(session(), html, insertPlain),
+    async readPlain(plain) {
+      const asked = openId(session());
+      const { readPlainText } = await entries();
+      if (openId(session()) === asked) return readPlainText(plain);
+      sayAbout('article', strings.paste.otherArticle);
+      return [];
+    },
     failed(error) {
       console.error(error);
       sayAbout('article', strings.paste.mistake);

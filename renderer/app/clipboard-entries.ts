@@ -14,6 +14,9 @@ import { inform, offer, say, sayAbout, useWindow, work } from './desk-state';
 import { type Pasted, readPasted } from './pasted';
 import { readPastedElsewhere } from './pasted-elsewhere';
 
+/** @public: loaded late. */
+export { readPlainText } from '../editor/plain-text';
+
 /** HTML up to this many characters is read at once, so that what is typed next comes after it. */
 const shortHtml = 50_000;
 

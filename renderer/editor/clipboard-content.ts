@@ -8,12 +8,10 @@ import {
 } from 'lexical';
 import type { Block } from '../../shared/article/block';
 import { adBreak } from '../../shared/article/build';
-import { removeInvisible, trimmedEnd } from '../../shared/article/characters';
 import type { Inline } from '../../shared/article/inline';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
 import type { Source } from '../../shared/article/source';
 import { inlineRuns, inlineText, visitInlines } from '../../shared/article/traverse';
-import { unwrappedParagraphs, withLineEnds } from '../../shared/import/text-paragraphs';
 import { $chosenBlocks } from './block-selection';
 import type { Conversion } from './conversion/conversion';
 
@@ -29,31 +27,9 @@ export const contentOf = (blocks: readonly Block[]): Content => {
   return blocks.length === 1 && only?.kind === 'paragraph' ? { words: only.children } : { blocks };
 };
 
-/**
- * Plain text: an empty line parts paragraphs; without one, every line is a paragraph. Lines that a PDF viewer or a mail
- * program wrapped are one, and what nobody sees does not come along.
- */
-export function readPlainText(plain: string): readonly Block[] {
-  const text = trimmedEnd(removeInvisible(withLineEnds(plain)).replace(/^\n+/, ''), '\n');
-  const unwrapped = unwrappedParagraphs(text);
-  if (unwrapped) return unwrapped.map((words) => ({ kind: 'paragraph', children: lines(words) }));
-  const parting = /\n[^\S\n]*\n/.test(text) ? /\n(?:[^\S\n]*\n)+/ : /\n/;
-  return text === ''
-    ? []
-    : text.split(parting).map((paragraph) => ({ kind: 'paragraph', children: lines(paragraph) }));
-}
-
 /** A pasted line that only marks an advertisement becomes the break it stands for. */
 export const withoutAdLine = (block: Block, isAdLine: (text: string) => boolean): Block =>
   block.kind === 'paragraph' && isAdLine(inlineText(block.children)) ? adBreak() : block;
-
-const lines = (paragraph: string): readonly Inline[] =>
-  paragraph
-    .split('\n')
-    .flatMap((line, index): Inline[] => [
-      ...(index > 0 ? [{ kind: 'lineBreak' as const }] : []),
-      ...(line === '' ? [] : [{ kind: 'text' as const, text: line, marks: [] }]),
-    ]);
 
 /** What is selected, in the document model; null when nothing is. */
 export function $selectedContent(editor: LexicalEditor, convert: Conversion): Content | null {

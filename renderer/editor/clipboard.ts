@@ -34,7 +34,6 @@ import {
   type Content,
   contentOf,
   quoteIds,
-  readPlainText,
   renamed,
   sourcesIn,
   withoutAdLine,
@@ -84,6 +83,8 @@ export interface ClipboardDoors {
    * does not enter, with the offer to call `insertPlain` instead.
    */
   enter(html: string, insertPlain: () => void): Promise<Entered>;
+  /** Reads plain text of another program. */
+  readPlain(plain: string): Promise<readonly Block[]>;
   /** Stores a picture with the open article and answers it; null where it cannot be, and the writer was told. */
   keepPicture(file: File): Promise<KeptPicture | null>;
   /** Hears of a mistake of ours; nothing entered. */
@@ -178,7 +179,7 @@ export const clipboardExtension = (
         const pictures = holding().pictures ? picturesOf(data, html, plain) : [];
         if (pictures.length > 0) enterLater(() => enterPictures(pictures));
         else if (html) enterLater(() => enterHtml(html, plain));
-        else $insert(readPlainText(plain));
+        else enterLater(() => enterPlain(plain));
       }
 
       function $insert(blocks: readonly Block[]): void {
@@ -197,11 +198,13 @@ export const clipboardExtension = (
         entering = entering.then(enter).catch((error: unknown) => doors.failed(error));
       }
 
+      const enterPlain = async (plain: string) => insert(await doors.readPlain(plain));
+
       /** HTML that holds nothing for us still has its plain text. */
       async function enterHtml(html: string, plain: string): Promise<void> {
-        const entered = await doors.enter(html, () => insert(readPlainText(plain)));
+        const entered = await doors.enter(html, () => enterLater(() => enterPlain(plain)));
         if (entered === 'stopped') return;
-        if (entered === 'nothing') insert(readPlainText(plain));
+        if (entered === 'nothing') await enterPlain(plain);
         else await insertInSteps(editor, entered.blocks, $insert, convert, entered.patience);
       }
 

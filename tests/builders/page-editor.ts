@@ -11,6 +11,7 @@ export function pageEditor(): ArticleEditor {
     clipboard: {
       leave: () => null,
       enter: async () => 'nothing',
+      readPlain: async () => [],
       keepPicture: async () => null,
       failed: () => undefined,
       sources: () => [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlainText } from '../../../renderer/editor/clipboard-content';
+import { readPlainText } from '../../../renderer/editor/plain-text';
 import { br, p } from '../../../shared/article/build';
 
 const wrapped = [

@@ -22,6 +22,8 @@ export interface Flow {
   flush(): void;
   add(entries: readonly Entry[]): void;
   addBlock(block: Block): void;
+  /** A block that stands inside the words being gathered and must not tear them: it comes after them. */
+  addAfterWords(block: Block): void;
   /** Everything so far, in order; list lines are still single. */
   entries(): readonly Entry[];
   /** Everything so far with its lists made. */
@@ -33,6 +35,7 @@ export const headingLevel = (level: number): 2 | 3 | 4 => (level <= 2 ? 2 : leve
 
 export function createFlow(region: Region): Flow {
   const gathered: Entry[] = [];
+  const waiting: Block[] = [];
   const flow: Flow = {
     run: createInlineRun(),
     line: plainParagraph,
@@ -45,13 +48,18 @@ export function createFlow(region: Region): Flow {
       for (const children of lines) {
         if (children.length > 0) gathered.push(entryOf(children, flow.line, flow.region));
       }
+      for (const block of waiting.splice(0, waiting.length)) gathered.push(plainPassage(block, flow.region));
     },
     add(entries) {
       flow.flush();
       for (const entry of entries) gathered.push(entry);
     },
     addBlock(block) {
-      flow.add([{ kind: 'passage', block, region: flow.region, role: '', headingLevel: 0 }]);
+      flow.add([plainPassage(block, flow.region)]);
+    },
+    addAfterWords(block) {
+      if (flow.run.isEmpty()) flow.addBlock(block);
+      else waiting.push(block);
     },
     entries() {
       flow.flush();
@@ -61,6 +69,14 @@ export function createFlow(region: Region): Flow {
   };
   return flow;
 }
+
+const plainPassage = (block: Block, region: Region): Passage => ({
+  kind: 'passage',
+  block,
+  region,
+  role: '',
+  headingLevel: 0,
+});
 
 function entryOf(children: readonly Inline[], line: LineKind, region: Region): Entry {
   switch (line.kind) {

@@ -17,6 +17,7 @@ export function placePicture(element: Element, style: TextStyle, flow: Flow, rea
   const { attachments, findings, options } = reading;
   const picture = readPicture(element, options.cleanLinks);
   const alt = removeInvisible(attribute(element, 'alt').replace(/\s+/g, ' ').trim());
+  const place = (block: Block): void => (isIcon(element) ? flow.addAfterWords(block) : flow.addBlock(block));
   switch (picture.kind) {
     case 'nothing':
       return;
@@ -26,26 +27,26 @@ export function placePicture(element: Element, style: TextStyle, flow: Flow, rea
     case 'bytes': {
       const file = pictureFileName(attachments.length + 1, picture.type);
       attachments.push({ file, type: picture.type, bytes: picture.bytes });
-      flow.addBlock(imageBlock(file, alt, element));
+      place(imageBlock(file, alt, element));
       return;
     }
     case 'remote':
       findings.add('remote-image', picture.address);
-      flow.addBlock(pictureNote(options.ids(), alt, picture.address));
+      place(pictureNote(options.ids(), alt, picture.address));
       return;
     case 'local': {
       const file = options.localPicture(attribute(element, 'src'));
       if (file !== null && isMediaFileName(file)) {
-        flow.addBlock(imageBlock(file, alt, element));
+        place(imageBlock(file, alt, element));
         return;
       }
       findings.add('local-image', alt);
-      flow.addBlock(pictureNote(options.ids(), alt, null));
+      place(pictureNote(options.ids(), alt, null));
       return;
     }
     case 'broken':
       findings.add('broken-image', alt);
-      flow.addBlock(pictureNote(options.ids(), alt, null));
+      place(pictureNote(options.ids(), alt, null));
       return;
   }
 }
@@ -54,6 +55,15 @@ function imageBlock(file: string, alt: string, element: Element): Block {
   const [width, height] = [pixels(element, 'width'), pixels(element, 'height')];
   return { kind: 'image', file, alt, caption: [], credit: '', width, height };
 }
+
+/** A sign inside a line of words, such as a flag or an emoji of a site's own, and no picture of its own line. */
+function isIcon(element: Element): boolean {
+  const sides = [pixels(element, 'width'), pixels(element, 'height')].filter((side) => side > 0);
+  return sides.length > 0 && sides.every((side) => side <= largestIcon);
+}
+
+/** In CSS pixels. */
+const largestIcon = 40;
 
 function pixels(element: Element, name: string): number {
   const size = /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/.exec(attribute(element, name))?.[1];

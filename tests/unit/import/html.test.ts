@@ -36,6 +36,21 @@ describe('reading HTML', () => {
     ]);
   });
 
+  it('does not tear a sentence at an icon that stands in it', () => {
+    const icon = '<img src="https://example.org/flag.png" width="23" height="15" alt="Norway">';
+    expect(pasted(`<p>Won by ${icon} the <b>north</b>.</p><p>End</p>`)).toMatchObject([
+      p('Won by the ', bold('north'), '.'),
+      { kind: 'deskNote' },
+      p('End'),
+    ]);
+    expect(pasted(`<p>${icon} Norway</p>`)).toMatchObject([{ kind: 'deskNote' }, p('Norway')]);
+    expect(pasted(`<p>a ${icon.replace('23', '640')} b</p>`)).toMatchObject([
+      p('a'),
+      { kind: 'deskNote' },
+      p('b'),
+    ]);
+  });
+
   it('nests the lists that an exported Google document sets side by side', () => {
     const list = (level: number, start: number, words: string): string =>
       `<ol class="c3 lst-kix_2ab-${level} start" start="${start}"><li class="c1">${words}</li></ol>`;

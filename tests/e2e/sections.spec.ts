@@ -83,6 +83,7 @@ test('what is not seen is not laid out, from the first frame on and wherever som
   await body(app).getByText('Line 0').first().click();
   await app.window.keyboard.press('ControlOrMeta+End');
   await expect.poll(laidOut).toEqual([false, false, true]);
+  await expect(body(app).getByText('Line 139')).toBeInViewport();
   await app.window.keyboard.press('Enter');
   await app.window.keyboard.type('One more.');
   await app.window.keyboard.press('ControlOrMeta+Home');
@@ -249,6 +250,40 @@ test('an input method composes at a seam', async ({ launch }) => {
     });
   await input.send('Input.insertText', { text: '日本' });
   await expect.poll(() => saved(app)[where(behind)]).toBe(`日本${behind}`);
+  expect(await onPage(app)).toEqual(saved(app));
+});
+
+test('a caret that was scrolled out of sight goes to the next line, also where a section ends', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [long] });
+  const { window } = app;
+  const { before, behind } = await seam(app);
+  const selected = () => window.evaluate(() => getSelection()?.toString() ?? '');
+  /** Presses a key while the caret and what stands around it are far from what is seen. */
+  const pressFromAfar = async (key: string) => {
+    await window.evaluate(() => document.querySelector('[data-scroll]')?.scrollTo(0, 1e6));
+    await expect
+      .poll(() =>
+        body(app).evaluate((element) =>
+          element.querySelectorAll('.section')[1]?.firstElementChild?.checkVisibility({
+            contentVisibilityAuto: true,
+          }),
+        ),
+      )
+      .toBe(false);
+    await window.keyboard.press(key);
+    await drawn(app);
+  };
+
+  await caretAt(app, before, 'End');
+  await pressFromAfar('Shift+ArrowDown');
+  await expect.poll(selected).toMatch(new RegExp(`^\\n+${behind}$`));
+  await expect(body(app).getByText(behind, { exact: true })).toBeInViewport();
+  await caretAt(app, before, 'End');
+  await pressFromAfar('Control+ArrowRight');
+  await window.keyboard.type('Here ');
+  await expect.poll(() => saved(app)[where(behind)]).toBe(`Here ${behind}`);
   expect(await onPage(app)).toEqual(saved(app));
 });
 

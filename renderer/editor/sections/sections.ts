@@ -18,6 +18,7 @@ import { loadTag } from '../conversion/body';
 import { holdPlace } from './hold-place';
 import { placeOfBlock, slotAt, slotOfPage } from './page-slot';
 import { arrangeSections } from './section-elements';
+import { keepWithinReach } from './within-reach';
 
 /*
  * The page in sections. Lexical's tree stays flat, so that no command, no feature and no history knows of them; only the
@@ -106,7 +107,7 @@ export const SectionsExtension = defineExtension({
     mergeRegister(
       editor.registerRootListener((body) => {
         const scroller = body?.closest<HTMLElement>('[data-scroll]');
-        return body && scroller ? holdPlace(scroller, body) : undefined;
+        return body && scroller ? mergeRegister(holdPlace(scroller, body), keepWithinReach(body)) : undefined;
       }),
       editor.registerUpdateListener(({ editorState, tags }) => {
         const body = editor.getRootElement();

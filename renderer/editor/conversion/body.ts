@@ -127,8 +127,12 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
       },
       { discrete: true, tag: [loadTag, HISTORY_MERGE_TAG] },
     );
-    // Transforms may have changed the number of nodes; then nothing is remembered and all is read afresh.
-    if (editor.getEditorState().read($blockCount) !== kept + blocks.length) return;
+    // Transforms may have changed the number of nodes, such as lists that join, also with the last one that stood there:
+    // then nothing is remembered and all is read afresh.
+    if (editor.getEditorState().read($blockCount) !== kept + blocks.length) {
+      remembered.clear();
+      return;
+    }
     for (const [index, key] of keys.entries()) {
       const block = blocks[index];
       if (block) remembered.set(key, block);

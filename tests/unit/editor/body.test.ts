@@ -8,7 +8,7 @@ import {
   ElementNode,
   type LexicalNode,
 } from 'lexical';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { adBreak, bold, bullets, h, item, numbers, p, quote } from '../../../shared/article/build';
 import { articles } from '../../builders/arbitrary-article';
 import { pageEditor } from '../../builders/page-editor';
@@ -150,6 +150,18 @@ describe('the body in the editor', () => {
     const read = page.body.read();
     expect(read.slice(0, 3).every((block, index) => block === body[index])).toBe(true);
     expect(read[3]).toEqual(p(quote('q', '“four”'), ' five'));
+  });
+
+  it('loses no list that joins the last one of the first screen when the rest of a long article comes', () => {
+    onTestFinished(() => void vi.unstubAllGlobals());
+    vi.stubGlobal('requestIdleCallback', () => 0);
+    vi.stubGlobal('cancelIdleCallback', () => undefined);
+    vi.stubGlobal('window', { innerHeight: 20 * 50 });
+    const lines = Array.from({ length: 49 }, (_, index) => p(`Line ${index}`));
+    const page = pageEditor();
+    // Blocks of one line, 20 px each: the first screen ends between the two lists.
+    page.body.load([...lines, bullets('one'), bullets('two'), p('Last')]);
+    expect(page.body.read()).toEqual([...lines, bullets('one', 'two'), p('Last')]);
   });
 
   it('reads a change deep inside a list', () => {

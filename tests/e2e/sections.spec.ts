@@ -237,6 +237,48 @@ test('cards at a seam are passed by key, and text comes between them', async ({ 
   expect(app.problems).toEqual([]);
 });
 
+test('keys go behind a card at the end of the page and before one at its beginning, and back', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [
+      article({ slug: 'long', headline: 'A long story' }, adBreak(), p('First.'), p('Last.'), adBreak()),
+    ],
+  });
+  const { keyboard } = app.window;
+  const breaks = body(app).getByRole('group', { name: 'Ad break' });
+  const behind = async () => {
+    await caretAt(app, 'Last.', 'End');
+    await keyboard.press('ArrowDown');
+    await expect(breaks.nth(1)).toHaveAttribute('data-selected');
+    await keyboard.press('ArrowDown');
+    await expect(body(app).locator('[data-lexical-cursor]')).toHaveCount(1);
+    await drawn(app);
+  };
+  await behind();
+  await keyboard.press('ArrowUp');
+  await expect(breaks.nth(1)).toHaveAttribute('data-selected');
+  await keyboard.press('ArrowUp');
+  await drawn(app);
+  await keyboard.type(' Here.');
+  await expect.poll(() => saved(app)).toEqual(['adBreak', 'First.', 'Last. Here.', 'adBreak']);
+  await keyboard.press('Control+Z');
+  await behind();
+  await keyboard.type('After.');
+  await expect.poll(() => saved(app)).toEqual(['adBreak', 'First.', 'Last.', 'adBreak', 'After.']);
+
+  await caretAt(app, 'First.', 'Home');
+  await keyboard.press('ArrowUp');
+  await expect(breaks.nth(0)).toHaveAttribute('data-selected');
+  await keyboard.press('ArrowUp');
+  await expect(body(app).locator('[data-lexical-cursor]')).toHaveCount(1);
+  await drawn(app);
+  await keyboard.type('Before.');
+  await expect.poll(() => saved(app)).toEqual(['Before.', 'adBreak', 'First.', 'Last.', 'adBreak', 'After.']);
+  expect(await onPage(app)).toHaveLength(6);
+  expect(app.problems).toEqual([]);
+});
+
 test('an input method composes at a seam', async ({ launch }) => {
   const app = await launch({ articles: [long] });
   const { behind } = await seam(app);

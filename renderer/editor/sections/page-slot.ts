@@ -23,12 +23,17 @@ export function placeOfBlock(body: HTMLElement, index: number): ElementPlace {
     passed += blocks.length;
   }
   const last = sections.at(-1);
-  return last
-    ? { element: last, offset: last.childNodes.length }
+  const end = last && blocksIn(last).at(-1);
+  // The mark of a caret behind the last block stands behind this place.
+  return last && end
+    ? { element: last, offset: [...last.childNodes].indexOf(end) + 1 }
     : { element: body, offset: body.childNodes.length };
 }
 
-/** The index of the block before which the browser's place stands; the last of a section for the section's end. */
+/**
+ * The index of the block before which the browser's place stands; the last of a section for the section's end, behind
+ * which Lexical looks by itself.
+ */
 export function blockAtPlace(body: HTMLElement, node: Node, offset: number): number {
   const sections = sectionsOf(body);
   const all = (some: readonly HTMLElement[]) =>
@@ -45,7 +50,8 @@ export function blockAtPlace(body: HTMLElement, node: Node, offset: number): num
   const passed = new Set([...section.childNodes].slice(0, offset));
   const blocks = blocksIn(section);
   const inSection = blocks.filter((block) => passed.has(block)).length;
-  return all(sections.slice(0, sections.indexOf(section))) + Math.min(inSection, blocks.length - 1);
+  const isEnd = offset === section.childNodes.length;
+  return all(sections.slice(0, sections.indexOf(section))) + inSection - (isEnd ? 1 : 0);
 }
 
 /** What a slot of the page is told by whoever draws. */

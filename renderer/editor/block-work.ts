@@ -1,13 +1,18 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import {
   $addUpdateTag,
+  $getEditor,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  $onUpdate,
   COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_NORMAL,
   HISTORY_PUSH_TAG,
   KEY_ARROW_DOWN_COMMAND,
+  KEY_ARROW_LEFT_COMMAND,
+  KEY_ARROW_RIGHT_COMMAND,
   KEY_ARROW_UP_COMMAND,
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
@@ -58,6 +63,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
     if (!next) return;
     ends = { anchor: anchor.getKey(), focus: next.getKey() };
     $selectBlocks($blocksBetween(anchor, next));
+    $reveal(next);
   }
 
   function $arrow(direction: 'up' | 'down') {
@@ -101,6 +107,8 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
     const nodes = copy.blocks.map((block) => convert.$blockToNode(block));
     for (const node of [...nodes].reverse()) $insertBlockAfter(last, node);
     $selectBlocks(nodes);
+    const end = nodes.at(-1);
+    if (end) $reveal(end);
   }
 
   return mergeRegister(
@@ -118,6 +126,9 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
         return true;
       },
       COMMAND_PRIORITY_NORMAL,
+    ),
+    ...[KEY_ARROW_UP_COMMAND, KEY_ARROW_DOWN_COMMAND, KEY_ARROW_LEFT_COMMAND, KEY_ARROW_RIGHT_COMMAND].map(
+      (command) => editor.registerCommand(command, $revealChosen, COMMAND_PRIORITY_HIGH),
     ),
     editor.registerCommand(KEY_ARROW_UP_COMMAND, $arrow('up'), COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(KEY_ARROW_DOWN_COMMAND, $arrow('down'), COMMAND_PRIORITY_NORMAL),
@@ -176,6 +187,25 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
 const isElsewhere = (event: KeyboardEvent | null): boolean =>
   event?.target instanceof HTMLElement && event.target.matches('input, textarea, select, button');
 
+/** Has a block that a key selected or moved seen: the window by itself follows a caret alone. */
+function $reveal(block: LexicalNode): void {
+  const editor = $getEditor();
+  $onUpdate(() => reveal(editor, block));
+}
+
+/** The same for a block that whoever hears this key next selects. */
+function $revealChosen(): boolean {
+  const editor = $getEditor();
+  $onUpdate(() => {
+    const [block, ...others] = editor.getEditorState().read($chosenBlocks) ?? [];
+    if (block && others.length === 0) reveal(editor, block);
+  });
+  return false;
+}
+
+const reveal = (editor: LexicalEditor, block: LexicalNode): void =>
+  editor.getElementByKey(block.getKey())?.scrollIntoView({ block: 'nearest' });
+
 /** Moving blocks keeps the selection, because it moves nodes, not words. */
 function $moveBlocks(direction: 'up' | 'down'): boolean {
   const blocks = $presentBlocks();
@@ -186,6 +216,7 @@ function $moveBlocks(direction: 'up' | 'down'): boolean {
   $addUpdateTag(HISTORY_PUSH_TAG);
   if (direction === 'up') $insertBlockAfter(last, neighbour);
   else $insertBlockBefore(first, neighbour);
+  $reveal(direction === 'up' ? first : last);
   return true;
 }
 

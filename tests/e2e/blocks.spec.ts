@@ -1,4 +1,4 @@
-import { article, h, p, quote } from '../../shared/article/build';
+import { adBreak, article, h, p, quote } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import type { StandfirstApp } from './driver/app';
@@ -27,6 +27,48 @@ const words = (app: StandfirstApp) =>
         : block.kind,
     );
 const chosen = (app: StandfirstApp) => body(app).locator('[data-chosen]');
+
+test('blocks that a key selects or moves stay in view', async ({ launch }) => {
+  const lines = Array.from({ length: 60 }, (_, index) =>
+    index % 30 === 29 ? adBreak() : p(`Line ${index}.`),
+  );
+  const app = await launch({ articles: [article({ slug: 'tides', headline: 'Tides' }, ...lines)] });
+  const { keyboard } = app.window;
+  const press = async (key: string, times: number) => {
+    for (let time = 0; time < times; time += 1) await keyboard.press(key);
+  };
+  const line = (index: number) => body(app).getByText(`Line ${index}.`, { exact: true });
+  await caretAtEnd(app, 'Line 2.');
+  await press('Alt+ArrowDown', 22);
+  await expect(line(2)).toBeInViewport({ ratio: 1 });
+  await press('ArrowDown', 4);
+  await expect(line(28)).toBeInViewport({ ratio: 1 });
+  await press('Alt+ArrowUp', 26);
+  await expect(line(28)).toBeInViewport({ ratio: 1 });
+  await press('Escape', 1);
+  await press('ArrowDown', 20);
+  await expect(chosen(app)).toBeInViewport({ ratio: 1 });
+  await press('Shift+ArrowUp', 20);
+  await expect(chosen(app)).toHaveCount(21);
+  await expect(chosen(app).first()).toBeInViewport({ ratio: 1 });
+  await press('Control+D', 1);
+  await expect(chosen(app).last()).toBeInViewport({ ratio: 1 });
+});
+
+test('a card that an arrow comes to is seen', async ({ launch }) => {
+  const lines = Array.from({ length: 60 }, (_, index) => (index % 2 === 1 ? adBreak() : p(`Line ${index}.`)));
+  const app = await launch({ articles: [article({ slug: 'tides', headline: 'Tides' }, ...lines)] });
+  const { keyboard } = app.window;
+  const selected = body(app).locator('.card[data-selected]');
+  await caretAtEnd(app, 'Line 2.');
+  for (let card = 0; card < 10; card += 1) {
+    await keyboard.press('ArrowDown');
+    await expect(selected).toBeInViewport({ ratio: 1 });
+    await keyboard.press('ArrowDown');
+    await expect(selected).toHaveCount(0);
+    await drawn(app);
+  }
+});
 
 test('Escape selects the block, Shift and the arrows more; keys act on all of them', async ({ launch }) => {
   const app = await launch({ articles: [story] });

@@ -5,7 +5,7 @@ import {
   $isListNode,
   type ListType,
 } from '@lexical/list';
-import { $createHeadingNode } from '@lexical/rich-text';
+import { $createHeadingNode, $isHeadingNode } from '@lexical/rich-text';
 import {
   $create,
   $createLineBreakNode,
@@ -60,16 +60,19 @@ export const $canTurn = (block: LexicalNode): boolean =>
 
 /**
  * Turns the blocks of the selection into `kind`. A caret in a list turns its item alone. Lists and quotes that are that
- * kind already become paragraphs again. Cards stay as they are.
+ * kind already become paragraphs again; paragraphs and headings that are, and cards, stay as they are.
  */
 export function $turnInto(kind: WordBlock): void {
   const selection = $getSelection();
   if (!selection) return;
   const blocks = $blocksOf(selection.getNodes());
+  const already = blocks.every((block) => $kindOf(block) === kind);
+  // Put anew, they would be a step of undo in which nothing happens.
+  if (already && !turnsBack.has(kind)) return;
   const items = $isRangeSelection(selection) ? $itemsOf(selection.getNodes()) : null;
   const emptyPoint =
     $isRangeSelection(selection) && selection.anchor.type === 'element' ? selection.anchor.key : null;
-  const wanted = blocks.every((block) => $isAlready(block, kind)) ? 'paragraph' : kind;
+  const wanted = already ? 'paragraph' : kind;
   const made: ElementNode[] = [];
   let list: Line[] = [];
   let last: LexicalNode | null = null;
@@ -104,14 +107,21 @@ export function $turnInto(kind: WordBlock): void {
   else if (emptyPoint !== null && !selection.anchor.getNode().isAttached()) made[0]?.selectStart();
 }
 
+const turnsBack: ReadonlySet<WordBlock> = new Set(['bullets', 'numbers', 'blockquote', 'pullQuote']);
+
 const kindOfType: Readonly<Record<string, WordBlock>> = {
+  paragraph: 'paragraph',
   blockquote: 'blockquote',
   'pull-quote': 'pullQuote',
 };
 
-function $isAlready(block: LexicalNode, kind: WordBlock): boolean {
-  if ($isListNode(block)) return kind === (block.getListType() === 'number' ? 'numbers' : 'bullets');
-  return kindOfType[block.getType()] === kind;
+const kindOfHeading: Readonly<Record<string, WordBlock>> = { h2: 'heading2', h3: 'heading3', h4: 'heading4' };
+
+/** What `block` is; null for what cannot be turned. */
+function $kindOf(block: LexicalNode): WordBlock | null {
+  if ($isListNode(block)) return block.getListType() === 'number' ? 'numbers' : 'bullets';
+  if ($isHeadingNode(block)) return kindOfHeading[block.getTag()] ?? null;
+  return kindOfType[block.getType()] ?? null;
 }
 
 function $itemsOf(nodes: readonly LexicalNode[]): ReadonlySet<NodeKey> {
@@ -183,20 +193,27 @@ function $turned(
   }
   const made: ElementNode[] = [];
   let kept: Line[] = [];
-  let quoted: LexicalNode[] = [];
+  let quoted: Line[] = [];
   const $endRuns = () => {
     if (kept.length > 0) put($listOf(kept, kept[0]?.listType ?? 'bullet'));
-    if (quoted.length > 0) made.push(put($createBlock(kind)).append(...quoted));
+    if (quoted.length > 0) made.push(put($createBlock(kind)).append(...$joined(quoted)));
     [kept, quoted] = [[], []];
   };
   for (const line of $linesOf(block, items, 'paragraphs')) {
     if (line.chosen !== (kept.length === 0)) $endRuns();
     if (!line.chosen) kept.push(line);
-    else if (isQuote) quoted.push(...(quoted.length > 0 ? [$createLineBreakNode()] : []), ...line.words);
+    else if (isQuote) quoted.push(line);
     else made.push(put($createBlock(kind)).append(...line.words));
   }
   $endRuns();
   return made;
+}
+
+/** The words of lines that become one quote. */
+function $joined(lines: readonly Line[]): readonly LexicalNode[] {
+  const words: LexicalNode[] = [];
+  for (const line of lines) words.push(...(words.length > 0 ? [$createLineBreakNode()] : []), ...line.words);
+  return words;
 }
 
 /** A list of lines, nested as they were; `type` holds for those that were turned, others keep their own. */

@@ -116,6 +116,35 @@ describe('turning a block into another kind', () => {
     ]);
   });
 
+  it('makes no step of undo where nothing is to be turned', () => {
+    const page = pageEditor();
+    page.body.load([p('One'), h(2, 'Two'), adBreak()]);
+    const before = page.lexical.getEditorState();
+    const states = (['paragraph', 'heading2', 'heading3'] as const).map((kind, index) => {
+      page.lexical.update(
+        () => {
+          $selectBlocks($articleBlocks().slice(index, index + 1));
+          $turnInto(kind);
+        },
+        { discrete: true },
+      );
+      return page.lexical.getEditorState();
+    });
+    for (const state of states) {
+      for (const [key, node] of before._nodeMap) expect(state._nodeMap.get(key)).toBe(node);
+      expect(state._nodeMap.size).toBe(before._nodeMap.size);
+    }
+  });
+
+  it('makes an empty quote of an empty item', () => {
+    expect(turned([bullets('')], 'blockquote')).toEqual([blockquote('')]);
+    expect(turned([p('One'), bullets('', ''), p('Two')], 'pullQuote')).toEqual([
+      pullQuote('', 'One'),
+      pullQuote(''),
+      pullQuote('', 'Two'),
+    ]);
+  });
+
   it('leaves cards as they are', () => {
     expect(turned([p('one'), adBreak(), p('two')], 'bullets')).toEqual([
       bullets('one'),

@@ -35,7 +35,14 @@ import {
   $removeBlocks,
   $selectBlocks,
 } from './block-selection';
-import { $insertBlockAfter, $insertBlockBefore, $nextBlock, $previousBlock } from './blocks';
+import {
+  $blockAt,
+  $blockCount,
+  $insertBlockAfter,
+  $insertBlockBefore,
+  $nextBlock,
+  $previousBlock,
+} from './blocks';
 import { duplicated } from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
 import { QuotationExtension } from './features/quotation/quotation';
@@ -148,6 +155,20 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
+        const end = endOfPage(event);
+        if (!end || !$chosenBlocks() || isElsewhere(event)) return false;
+        const block = $blockAt(end === 'start' ? 0 : $blockCount() - 1);
+        if (!block) return false;
+        event.preventDefault();
+        $enter(block, end);
+        if (!$isElementNode(block)) $reveal(block);
+        return true;
+      },
+      COMMAND_PRIORITY_NORMAL,
+    ),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
         // What is typed while a block is selected goes on at its end: it is not lost, and it replaces nothing.
         const types = [...event.key].length === 1 || event.key === 'Process' || event.key === 'Dead';
         if (!types || event.ctrlKey || event.metaKey || isElsewhere(event)) return false;
@@ -186,6 +207,16 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
 /** Whether a key was pressed in a field inside the page, such as the label of an ad break. */
 const isElsewhere = (event: KeyboardEvent | null): boolean =>
   event?.target instanceof HTMLElement && event.target.matches('input, textarea, select, button');
+
+/**
+ * Which end of the page a key goes to, if any. The browser moves a caret of its own there, and the blocks stay selected:
+ * what is typed next would come nowhere, or where they stand.
+ */
+function endOfPage({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'start' | 'end' | null {
+  if (shiftKey) return null;
+  if ((ctrlKey && key === 'Home') || (metaKey && key === 'ArrowUp')) return 'start';
+  return (ctrlKey && key === 'End') || (metaKey && key === 'ArrowDown') ? 'end' : null;
+}
 
 /** Has a block that a key selected or moved seen: the window by itself follows a caret alone. */
 function $reveal(block: LexicalNode): void {

@@ -70,6 +70,26 @@ test('a card that an arrow comes to is seen', async ({ launch }) => {
   }
 });
 
+test('from a selected block the keys for the ends of the page lead there, and typing goes on', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [article({ slug: 'tides', headline: 'Tides' }, p('one'), adBreak(), p('two'))],
+  });
+  const { keyboard } = app.window;
+  await caretAtEnd(app, 'one');
+  await keyboard.press('ArrowDown');
+  await expect(body(app).locator('.card')).toHaveAttribute('data-selected');
+  await keyboard.press('Control+End');
+  await keyboard.type(' at the end');
+  await expect.poll(() => words(app)).toEqual(['paragraph:one', 'adBreak', 'paragraph:two at the end']);
+  await keyboard.press('Escape');
+  await expect(chosen(app)).toHaveCount(1);
+  await keyboard.press('Control+Home');
+  await keyboard.type('First ');
+  await expect.poll(() => words(app)).toEqual(['paragraph:First one', 'adBreak', 'paragraph:two at the end']);
+});
+
 test('Escape selects the block, Shift and the arrows more; keys act on all of them', async ({ launch }) => {
   const app = await launch({ articles: [story] });
   const { keyboard } = app.window;

@@ -161,7 +161,8 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
         if (!block) return false;
         event.preventDefault();
         $enter(block, end);
-        if (!$isElementNode(block)) $reveal(block);
+        // The browser's caret may stand there already, and then nothing else scrolls.
+        $reveal(block);
         return true;
       },
       COMMAND_PRIORITY_NORMAL,

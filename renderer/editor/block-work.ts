@@ -38,6 +38,7 @@ import {
 import {
   $blockAt,
   $blockCount,
+  $holdsBlocks,
   $insertBlockAfter,
   $insertBlockBefore,
   $nextBlock,
@@ -137,6 +138,10 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
     ...[KEY_ARROW_UP_COMMAND, KEY_ARROW_DOWN_COMMAND, KEY_ARROW_LEFT_COMMAND, KEY_ARROW_RIGHT_COMMAND].map(
       (command) => editor.registerCommand(command, $revealChosen, COMMAND_PRIORITY_HIGH),
     ),
+    editor.registerCommand(KEY_ARROW_UP_COMMAND, $collapse('start'), COMMAND_PRIORITY_NORMAL),
+    editor.registerCommand(KEY_ARROW_LEFT_COMMAND, $collapse('start'), COMMAND_PRIORITY_NORMAL),
+    editor.registerCommand(KEY_ARROW_DOWN_COMMAND, $collapse('end'), COMMAND_PRIORITY_NORMAL),
+    editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, $collapse('end'), COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(KEY_ARROW_UP_COMMAND, $arrow('up'), COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(KEY_ARROW_DOWN_COMMAND, $arrow('down'), COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(KEY_BACKSPACE_COMMAND, $remove, COMMAND_PRIORITY_NORMAL),
@@ -237,6 +242,28 @@ function $revealChosen(): boolean {
 
 const reveal = (editor: LexicalEditor, block: LexicalNode): void =>
   editor.getElementByKey(block.getKey())?.scrollIntoView({ block: 'nearest' });
+
+/**
+ * An arrow ends a selection that reaches to a place between blocks, as one of all does where cards stand at both ends: the
+ * browser finds no line there. It would leave the page, or all would stay selected for the next letter to replace.
+ */
+const $collapse =
+  (to: 'start' | 'end') =>
+  (event: KeyboardEvent): boolean => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection) || selection.isCollapsed() || isElsewhere(event)) return false;
+    if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return false;
+    const { anchor, focus } = selection;
+    if (![anchor, focus].some((point) => $holdsBlocks(point.getNode()))) return false;
+    event.preventDefault();
+    const [edge, other] = selection.isBackward() === (to === 'start') ? [focus, anchor] : [anchor, focus];
+    const block = $holdsBlocks(edge.getNode()) ? $blockAt(edge.offset - (to === 'end' ? 1 : 0)) : null;
+    if (block) {
+      $enter(block, to);
+      $reveal(block);
+    } else other.set(edge.key, edge.offset, edge.type);
+    return true;
+  };
 
 /** Moving blocks keeps the selection, because it moves nodes, not words. */
 function $moveBlocks(direction: 'up' | 'down'): boolean {

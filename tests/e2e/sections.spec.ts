@@ -208,6 +208,33 @@ test('all is selected, copied, deleted and given back, also with cards at both e
   expect(app.problems).toEqual([]);
 });
 
+test('an arrow ends a selection of all, also with cards at both ends', async ({ launch }) => {
+  const app = await launch({
+    articles: [
+      article({ slug: 'long', headline: 'A long story' }, adBreak(), p('First.'), p('Last.'), adBreak()),
+    ],
+  });
+  const { keyboard } = app.window;
+  const breaks = body(app).getByRole('group', { name: 'Ad break' });
+  for (const [key, reached] of [
+    ['ArrowDown', 1],
+    ['ArrowUp', 0],
+    ['ArrowRight', 1],
+    ['ArrowLeft', 0],
+  ] as const) {
+    await caretAt(app, 'First.', 'End');
+    await keyboard.press('Control+A');
+    await drawn(app);
+    await keyboard.press(key);
+    await expect(body(app).locator('.card[data-selected]')).toHaveCount(1);
+    await expect(breaks.nth(reached)).toHaveAttribute('data-selected');
+  }
+  await keyboard.press('ArrowDown');
+  await drawn(app);
+  await keyboard.type('The ');
+  await expect.poll(() => saved(app)).toEqual(['adBreak', 'The First.', 'Last.', 'adBreak']);
+});
+
 test('cards at a seam are passed by key, and text comes between them', async ({ launch }) => {
   const app = await launch({
     articles: [

@@ -1,11 +1,9 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import {
   $addUpdateTag,
-  $getEditor,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
-  $onUpdate,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_NORMAL,
@@ -47,6 +45,7 @@ import {
 import { duplicated } from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
 import { QuotationExtension } from './features/quotation/quotation';
+import { $reveal, $revealChosen } from './reveal';
 import { $turnInto } from './turn-into';
 
 /**
@@ -223,25 +222,6 @@ function endOfPage({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'start' 
   if ((ctrlKey && key === 'Home') || (metaKey && key === 'ArrowUp')) return 'start';
   return (ctrlKey && key === 'End') || (metaKey && key === 'ArrowDown') ? 'end' : null;
 }
-
-/** Has a block that a key selected or moved seen: the window by itself follows a caret alone. */
-function $reveal(block: LexicalNode): void {
-  const editor = $getEditor();
-  $onUpdate(() => reveal(editor, block));
-}
-
-/** The same for a block that whoever hears this key next selects. */
-function $revealChosen(): boolean {
-  const editor = $getEditor();
-  $onUpdate(() => {
-    const [block, ...others] = editor.getEditorState().read($chosenBlocks) ?? [];
-    if (block && others.length === 0) reveal(editor, block);
-  });
-  return false;
-}
-
-const reveal = (editor: LexicalEditor, block: LexicalNode): void =>
-  editor.getElementByKey(block.getKey())?.scrollIntoView({ block: 'nearest' });
 
 /**
  * An arrow ends a selection that reaches to a place between blocks, as one of all does where cards stand at both ends: the

@@ -8,16 +8,11 @@ import { sectionOf, sectionsOf } from './section-elements';
 
 const reachable = 'data-reachable';
 
-const walking: ReadonlySet<string> = new Set([
-  'ArrowUp',
-  'ArrowDown',
-  'ArrowLeft',
-  'ArrowRight',
-  'PageUp',
-  'PageDown',
-  'Home',
-  'End',
-]);
+/** Keys that can take the caret into another section; the others stay in their line. */
+const leadsOn = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  key.startsWith('Arrow') ||
+  key.startsWith('Page') ||
+  ((key === 'Home' || key === 'End') && (ctrlKey || metaKey));
 
 /** Has the sections that a key of `body` may take the caret to laid out meanwhile. Answers how to stop. */
 export function keepWithinReach(body: HTMLElement): () => void {
@@ -26,7 +21,7 @@ export function keepWithinReach(body: HTMLElement): () => void {
     for (const section of sectionsOf(body)) section.removeAttribute(reachable);
   };
   const reach = (event: KeyboardEvent) => {
-    if (!walking.has(event.key)) return;
+    if (!leadsOn(event)) return;
     for (const section of sectionsAhead(sectionsOf(body), event)) section?.setAttribute(reachable, '');
     cancelAnimationFrame(frame);
     // In the frame after the key the browser still learns how high they are.

@@ -41,6 +41,7 @@ import {
 import type { Conversion } from './conversion/conversion';
 import { $move, $selectPoint, type Point } from './drop-point';
 import { onlyAddress } from './features/link/typed-address';
+import { $quotationsAround } from './features/quotation/node';
 import { QuotationExtension } from './features/quotation/quotation';
 import { $insertBlock } from './insert-block';
 import { insertInSteps, type Patience } from './insert-in-steps';
@@ -221,15 +222,17 @@ export const clipboardExtension = (
         editor.update($insertEach, { tag: PASTE_TAG });
       }
 
-      /** A quotation that still stands in the article is another one when it is pasted beside it. */
+      /** A quotation that still stands in the article is another one when it is pasted beside it, not when within it. */
       function $withOwnQuotations(source: Copied): Content {
         const output = getExtensionDependencyFromEditor(editor, QuotationExtension).output;
         const present = output.records();
         const fresh = new Map<string, string>();
+        const selection = $getSelection();
+        const around = $quotationsAround($isRangeSelection(selection) ? selection.anchor.getNode() : null);
         doors.adopt(source.sources);
         for (const id of quoteIds(blocksOf(source.content))) {
           const record = source.quotations.find((quotation) => quotation.id === id) ?? newQuotation(id, null);
-          const own = present.has(id) ? crypto.randomUUID() : id;
+          const own = present.has(id) && !around.has(id) ? crypto.randomUUID() : id;
           fresh.set(id, own);
           output.offer([{ ...record, id: own }]);
         }

@@ -112,6 +112,17 @@ test('what leaves by the clipboard carries no notes, no tags, and nothing off th
     'Copied for this window only',
   );
   expect(JSON.stringify(await readClipboard(app.electron))).not.toMatch(/Hidden words|Secret Name/);
+
+  // Some of those words alone, without anything around them.
+  await caretAtEnd(app, 'end.');
+  await app.window.keyboard.press('Home');
+  for (let letter = 0; letter < 3; letter += 1) await app.window.keyboard.press('ArrowRight');
+  for (let letter = 0; letter < 4; letter += 1) await app.window.keyboard.press('Shift+ArrowRight');
+  await app.window.keyboard.press('Control+C');
+  await caretAtEnd(app, 'twice.');
+  await app.window.keyboard.press('Control+V');
+  await expect.poll(() => app.desk.article('private').quotations.length).toBe(3);
+  expect((await readClipboard(app.electron)).text).toBe('');
 });
 
 test('words dragged out of the window carry no notes, no tags, and nothing off the record', async ({

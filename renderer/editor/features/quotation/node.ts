@@ -22,6 +22,11 @@ export class QuotationNode extends SpanNode {
     return element;
   }
 
+  /** Lexical leaves out the element around words that are selected within it; without their tag their terms would bind nobody. */
+  override extractWithChild(): true {
+    return true;
+  }
+
   getQuotation(): Quotation {
     return $getState(this, quotationState);
   }
@@ -36,3 +41,12 @@ export const $createQuotationNode = (quotation: Quotation): QuotationNode =>
 
 export const $isQuotationNode = (node: LexicalNode | null | undefined): node is QuotationNode =>
   node instanceof QuotationNode;
+
+/** The ids of the quotations that `node` stands in. */
+export function $quotationsAround(node: LexicalNode | null): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (let current = node; current; current = current.getParent()) {
+    if ($isQuotationNode(current)) ids.add(current.getQuotation().id);
+  }
+  return ids;
+}

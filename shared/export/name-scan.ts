@@ -5,7 +5,7 @@ import { runText } from './publish-inlines';
 import type { PublishedRun } from './published';
 import { excerptAround, type Place, type Refusal } from './refusal';
 
-/** One string that will stand in an output; addresses and file names are read as such. */
+/** One string that will stand in an output, as a reader understands it; addresses and file names are read as such. */
 interface PublishedString {
   readonly text: string;
   readonly as: 'prose' | 'address';
@@ -35,7 +35,7 @@ export function findNames(unnamed: readonly Source[], parts: readonly PublishedP
 
 function findInPart(searches: readonly NameSearch[], { place, value }: PublishedPart): readonly Refusal[] {
   const strings = [...publishedStrings(value, '')];
-  const folded = strings.map(({ text, as }) => fold(as === 'address' ? decodedAddress(text) : text));
+  const folded = strings.map(({ text }) => fold(text));
   return searches.flatMap((search): readonly Refusal[] => {
     for (const [index, text] of folded.entries()) {
       const found = search.find(text, strings[index]?.as ?? 'prose');
@@ -55,10 +55,11 @@ function findInPart(searches: readonly NameSearch[], { place, value }: Published
 
 function* publishedStrings(value: unknown, key: string): Generator<PublishedString> {
   if (typeof value === 'string') {
-    if (value !== '') yield { text: value, as: addressKeys.has(key) ? 'address' : 'prose' };
+    if (value !== '')
+      yield* addressKeys.has(key) ? [{ text: decodedAddress(value), as: 'address' }] : prose(value);
   } else if (Array.isArray(value)) {
     const run = asRun(value);
-    if (run) yield { text: runText(run), as: 'prose' };
+    if (run) yield* prose(runText(run));
     // First and last name can stand in two cells of a row.
     const cells = value.map((entry: unknown) => (Array.isArray(entry) ? asRun(entry) : null));
     if (cells.some((cell) => cell)) {
@@ -70,6 +71,13 @@ function* publishedStrings(value: unknown, key: string): Generator<PublishedStri
       if (!fixedKeys.has(name)) yield* publishedStrings(field, name);
     }
   }
+}
+
+/** Prose can hold an address that was typed and never linked. */
+function* prose(text: string): Generator<PublishedString> {
+  yield { text, as: 'prose' };
+  const decoded = decodedAddress(text);
+  if (decoded !== text) yield { text: decoded, as: 'prose' };
 }
 
 function asRun(value: readonly unknown[]): PublishedRun | null {

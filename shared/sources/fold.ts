@@ -1,3 +1,5 @@
+import { fromPunycode } from './punycode';
+
 /** A text made comparable: lower case, without accents and invisible characters; and the way back to the original. */
 export interface Folded {
   readonly text: string;
@@ -16,7 +18,20 @@ const alike: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
   ı: 'i',
+  // Apostrophes that are letters: "OʼNeill".
+  ʼ: "'",
+  ʻ: "'",
+  ʾ: "'",
+  ʿ: "'",
+  // What Arabic keyboards and Persian ones write for each other.
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
 };
+
+/** Marks, and what is not seen: format characters, fillers, the stroke that makes an Arabic word wider. */
+const unseen = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u0640]/gu;
 
 /**
  * Folds a text for comparing names: compatibility decomposition without marks (Unicode NFKD), full case folding,
@@ -32,7 +47,7 @@ export function fold(original: string): Folded {
   for (const character of original) {
     const lower = character
       .normalize('NFKD')
-      .replace(/[\p{M}\p{Cf}]/gu, '')
+      .replace(unseen, '')
       // Upper case first: "ß" becomes "ss".
       .toUpperCase()
       .toLowerCase();
@@ -43,16 +58,26 @@ export function fold(original: string): Folded {
   return { text, original, at: (index) => origins[index] ?? original.length };
 }
 
-/** What an address or a file name says once its percent signs are read; as it stands where they make no sense. */
+/**
+ * What an address or a file name says once its percent signs and its domain are read. What makes no sense stays as it is and
+ * hides nothing beside it; bytes that are no UTF-8 are read as Latin-1, as old pages wrote them.
+ */
 export function decodedAddress(address: string): string {
   let decoded = address;
   // Twice: addresses inside the query of another address are encoded again.
   for (let round = 0; round < 2; round += 1) {
-    try {
-      decoded = decodeURIComponent(decoded);
-    } catch {
-      return decoded;
-    }
+    decoded = decoded.replace(/(?:%[0-9a-f]{2})+/gi, decodedBytes);
   }
-  return decoded;
+  return decoded.replace(
+    /(?<![\p{L}\p{N}])xn--([0-9a-z-]+)/giu,
+    (label, letters: string) => fromPunycode(letters) ?? label,
+  );
+}
+
+function decodedBytes(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded.replace(/%(..)/g, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)));
+  }
 }

@@ -1,6 +1,7 @@
 import type { Source } from '../article/source';
 import { type Folded, fold } from './fold';
 import { tokensOf, withoutTitles } from './name-tokens';
+import { writtenNames } from './written-names';
 
 /** A stretch of a text, in UTF-16 code units. */
 export interface Found {
@@ -24,7 +25,8 @@ const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=K
 const letter = /[\p{L}\p{N}]/u;
 
 /** What in a contact leads to the person: an address or a number. "Press office, after six" gives nobody away. */
-const reachable = /@|:\/\/|\d(?:\D?\d){5}/;
+const reachable =
+  /https?:\/\/[^\s,;|]+|[^\s,;|:<>()@]{0,64}@[^\s,;|:<>()]+|\+?\(?\d(?:[^\p{L}\p{N}@,;|]{0,3}\d){5,}/gu;
 
 /** A description such as "a senior official" without its article, for comparing. */
 const withoutArticle = (tokens: readonly string[]): string =>
@@ -32,32 +34,45 @@ const withoutArticle = (tokens: readonly string[]): string =>
 
 /**
  * Prepares the search for the name (for documents also the title and address) and the contact of an unnamed source.
- * Letter case, accents, invisible characters, hyphens and spaces make no difference; "Kerry, John", "Dr John Kerry",
- * "John F. Kerry" and "#johnkerry" are found for "John Kerry". A bare surname is not: it can be a place or a common
- * word, and a check asks about it. A name field that only repeats the public description holds no secret.
+ * Letter case, accents, invisible characters, hyphens and spaces make no difference, nor does "ue" for "ü"; "Kerry, John",
+ * "Dr John Kerry", "John F. Kerry", "John Forbes Kerry", "J. Kerry" and "#johnkerry" are found for "John Kerry". A bare surname
+ * is not: it can be a place or a common word, and a check asks about it. A name field that only repeats the public
+ * description holds no secret.
  */
 export function nameSearch(source: Source): NameSearch {
-  const names = [source.name, source.kind === 'document' ? source.title : '']
-    .map(tokensOf)
-    .filter((tokens) => isSecret(tokens, source));
-  const phrases = names.flatMap((tokens) => (source.kind === 'person' ? personForms(tokens) : [tokens]));
-  const prose = phrases.map((tokens) => phrasePattern(tokens, source.name, proseGap));
-  const addresses = phrases.map((tokens) => phrasePattern(tokens, source.name, () => addressGap));
-  if (source.kind === 'person') {
-    for (const [first, ...rest] of phrases) {
-      const last = rest.at(-1);
-      if (first === undefined || last === undefined) continue;
-      prose.push(pattern([last, `\\s*,\\s*${first}`], last, first));
-      addresses.push(pattern([last, `${addressGap}${first}`], last, first));
+  const isPerson = source.kind === 'person';
+  const fields = [
+    source.name,
+    ...(isPerson ? writtenNames(source.name) : []),
+    source.kind === 'document' ? source.title : '',
+  ];
+  const names = fields
+    .map((field) => ({ field, tokens: tokensOf(field) }))
+    .filter(({ tokens }) => isSecret(tokens, source));
+  const phrases = names.flatMap(({ field, tokens }) =>
+    (isPerson ? personForms(tokens) : [tokens]).map((form) => ({ field, tokens: form })),
+  );
+  const prose = phrases.map(({ field, tokens }) => phrasePattern(tokens, proseGaps(tokens, field)));
+  const addresses = phrases.map(({ tokens }) => phrasePattern(tokens, () => addressGap));
+  if (isPerson) {
+    for (const { tokens } of phrases) {
+      const [first, last] = [tokens[0], tokens.at(-1)];
+      if (first === undefined || last === undefined || tokens.length < 2) continue;
+      const rest = tokens.slice(1).map(letters).join(`${proseGap}*`);
+      prose.push(pattern(`${rest}\\s*,\\s*${letters(first)}`, tokens[1] ?? '', first));
+      addresses.push(pattern(`${letters(last)}${addressGap}${letters(first)}`, last, first));
+      if (tokens.length === 2) prose.push(withNamesBetween(first, last));
+      if (first.length > 1 && last.length > 3 && !unspaced.test(first)) {
+        const initial = first[0] ?? '';
+        prose.push(pattern(`${initial}\\.\\s*${letters(last)}`, initial, last));
+        addresses.push(pattern(`${initial}${addressGap}${letters(last)}`, initial, last));
+      }
     }
   }
   const exact = [
-    ...source.contact.split(/[,;|\n]/).filter((part) => reachable.test(part)),
+    ...(source.contact.match(reachable) ?? []),
     source.kind === 'document' ? (source.url ?? '') : '',
-  ]
-    .map(tokensOf)
-    .filter((tokens) => tokens.join('').length >= 6)
-    .map((tokens) => pattern([tokens.join(addressGap)], tokens[0] ?? '', tokens.at(-1) ?? ''));
+  ].flatMap(exactPattern);
   return {
     source,
     find(text, as) {
@@ -87,41 +102,105 @@ function personForms(tokens: readonly string[]): readonly (readonly string[])[] 
 
 const addressGap = '[^\\p{L}\\p{N}]*';
 
-/** Between two words of a name in prose: spaces and hyphens; a full stop only after an initial, or it ends a sentence. */
-const proseGap = (token: string, dotted: boolean): string =>
-  token.length <= 2 || dotted ? "[\\s\\p{Pd}_'’.]" : "[\\s\\p{Pd}_'’]";
+/** Between two words of a name in prose: spaces, hyphens, apostrophes, and the dots that part names in some scripts. */
+const proseGap = "[\\s\\p{Pd}_'’‘`´′·・‧]";
+
+/** Quotation marks are as different in two texts as their keyboards. */
+const quotationMarks = '"“”„«»';
+
+/** The gap behind each word of `field`: what its own writer put there counts as well, such as the "&" of "Smith & Sons". */
+function proseGaps(tokens: readonly string[], field: string): (token: string) => string {
+  const { text } = fold(field);
+  const own = tokens.length < 2 ? '' : (text.match(/[^\p{L}\p{N}\s.]/gu) ?? []).join('');
+  const marks = [...new Set(own + (/["“”„«»]/.test(own) ? quotationMarks : ''))].map(
+    (mark) => `\\u{${hex(mark)}}`,
+  );
+  // A full stop only after an initial, or it ends a sentence.
+  return (token) =>
+    `${proseGap.slice(0, -1)}${marks.join('')}${token.length <= 2 || text.includes(`${token}.`) ? '.' : ''}]`;
+}
+
+const hex = (character: string): string => (character.codePointAt(0) ?? 0).toString(16);
+
+/** A word as it may be spelled: "Mueller" and "Müller", "Annemarie" and "Anne-Marie". Nothing is taken out of short words. */
+function letters(token: string): string {
+  if (unspaced.test(token)) return token;
+  const isShort = token.length < 4;
+  return (token.match(isShort ? /./gsu : /[aou]e|aa|./gsu) ?? [])
+    .map((letter) =>
+      /^[aou]/.test(letter) && token.length > 2 ? `${letter[0]}${letter[0] === 'a' ? '[ae]' : 'e'}?` : letter,
+    )
+    .join(isShort ? '' : "(?:[\\p{Pd}'’]\\s?)?");
+}
 
 type Matcher = (text: Folded) => Found | null;
 
-function phrasePattern(
-  tokens: readonly string[],
-  name: string,
-  gap: (token: string, dotted: boolean) => string,
-): Matcher {
-  const folded = fold(name).text;
-  const letters = tokens.join('').length;
+function phrasePattern(tokens: readonly string[], gap: (token: string) => string): Matcher {
+  const size = tokens.join('').length;
   const parts = tokens.map((token, index) => {
-    if (index === tokens.length - 1) return token;
-    const between = gap(token, folded.includes(`${token}.`));
-    const gapHere = between === addressGap ? between : `${between}${letters < 6 ? '+' : '*'}`;
+    if (index === tokens.length - 1) return letters(token);
+    const between = gap(token);
+    const gapHere = between === addressGap ? between : `${between}${size < 6 ? '+' : '*'}`;
     // A middle initial that the source book does not know.
     const initial = index === 0 ? `(?:${between}${between === addressGap ? '' : '+'}\\p{L}\\.?)?` : '';
-    return `${token}${initial}${gapHere}`;
+    return `${letters(token)}${initial}${gapHere}`;
   });
-  return pattern(parts, tokens[0] ?? '', tokens.length > 1 ? (tokens.at(-1) ?? '') : '');
+  return pattern(parts.join(''), tokens[0] ?? '', tokens.length > 1 ? (tokens.at(-1) ?? '') : '');
 }
 
-/** A matcher for the joined parts; a short word at an edge must stand by itself ("Al Green" is not in "legal greens"). */
-function pattern(parts: readonly string[], first: string, last: string): Matcher {
-  const expression = new RegExp(parts.join(''), 'gu');
+/** First and last name with one or two names between them that the source book does not know, or a nickname. */
+function withNamesBetween(first: string, last: string): Matcher {
+  const nickname = `[${quotationMarks}(‘'][^${quotationMarks}()\\n]{1,30}[${quotationMarks})’']`;
+  const name = `(?:${nickname}|\\p{L}[\\p{L}'’]*(?:\\p{Pd}\\p{L}+)?)`;
+  return pattern(
+    `${letters(first)}(?:\\s+${name}){1,2}\\s+${letters(last)}`,
+    first,
+    last,
+    // "John and Kerry": a name has a capital.
+    (original) => original.split(/\s+/).every((word) => !/^\p{Ll}|^\p{Lo}/u.test(word)),
+  );
+}
+
+/** An address or a number out of a contact. Of a long number the end is enough: the country and its zeros are written in many ways. */
+function exactPattern(part: string): readonly Matcher[] {
+  const tokens = tokensOf(part);
+  const joined = tokens.join('');
+  if (joined.length < 6) return [];
+  const isNumber = /^\d+$/.test(joined);
+  const wanted = isNumber ? [...joined.slice(-8)] : tokens;
+  const isLong = isNumber && joined.length > 8;
+  const before = isLong ? `(?:\\p{N}${addressGap}){0,8}` : '';
+  const [first, last] = isNumber ? [isLong ? joined : '', joined] : [wanted[0] ?? '', wanted.at(-1) ?? ''];
+  return [pattern(before + wanted.join(addressGap), first, last)];
+}
+
+/**
+ * A matcher for an expression; a short word at an edge must stand by itself ("Al Green" is not in "legal greens"). An "s" at
+ * the end is a genitive. `accepts` has the last word on what was found.
+ */
+function pattern(
+  source: string,
+  first: string,
+  last: string,
+  accepts: (original: string) => boolean = () => true,
+): Matcher {
+  const expression = new RegExp(`${source}(?:s(?![\\p{L}\\p{N}]))?`, 'gu');
   const single = last === '';
   const free = (token: string): boolean => unspaced.test(token) || (!single && token.length >= 4);
   const [startFree, endFree] = [free(first), free(single ? first : last)];
   return (text) => {
-    for (const match of text.text.matchAll(expression)) {
+    expression.lastIndex = 0;
+    for (let match = expression.exec(text.text); match; match = expression.exec(text.text)) {
       const found = original(text, match.index, match.index + match[0].length);
-      if ((startFree || edgeBefore(text, found.start)) && (endFree || edgeAfter(text, found.end)))
+      if (
+        (startFree || edgeBefore(text, found.start)) &&
+        (endFree || edgeAfter(text, found.end)) &&
+        accepts(text.original.slice(found.start, found.end))
+      ) {
         return found;
+      }
+      // A name can begin within what was none: "John and John Kerry".
+      expression.lastIndex = match.index + 1;
     }
     return null;
   };

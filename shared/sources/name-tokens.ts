@@ -2,9 +2,12 @@ import { fold } from './fold';
 
 /** Titles that stand before a name and are no part of it; without dots. */
 const titlesBefore = new Set(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady rev fr sen senator rep gov governor gen col capt sgt'.split(
-    ' ',
-  ),
+  [
+    'mr mrs ms miss mx dr prof professor sir dame lord lady rev fr sen senator rep gov governor gen col capt sgt',
+    'herr frau dipl monsieur madame mme mlle senor senora sra srta signor signora dott hr fru meneer mevrouw',
+  ]
+    .join(' ')
+    .split(' '),
 );
 const titlesAfter = new Set('jr sr ii iii iv phd md mp qc kc'.split(' '));
 

@@ -4,6 +4,7 @@ import { decodedAddress, type Folded, fold } from '../../sources/fold';
 import { type NameSearch, nameSearch } from '../../sources/name-search';
 import { mayBeNamed } from '../../sources/terms';
 import { termsOfAppearances, unnamedSources } from '../../sources/unnamed';
+import { writtenNames } from '../../sources/written-names';
 import { type ArticleCheck, type ArticleReading, keptByBlock } from '../check';
 import { atBlock, type Draft, excerptOf, type Stretch } from '../finding';
 import type { BlockReading, TextPiece } from '../reading';
@@ -82,7 +83,7 @@ function createSearching() {
 function surnameOf({ kind, name, publishedAs }: Source): string | null {
   if (kind !== 'person') return null;
   const words =
-    fold(name.replace(/,?\s+(?:jr|sr|ii|iii|iv)\.?$/i, '')).text.match(
+    fold((writtenNames(name)[0] ?? name).replace(/,?\s+(?:jr|sr|ii|iii|iv)\.?$/i, '')).text.match(
       /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu,
     ) ?? [];
   const last = words.at(-1);

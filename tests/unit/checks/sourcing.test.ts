@@ -197,6 +197,16 @@ describe('unnamed sources', () => {
     ]);
   });
 
+  it('are asked about by their surname where the book has it first', () => {
+    const turned = {
+      ...story('Mrs. Keller and Nadia said so.'),
+      sources: [{ ...secret, name: 'Keller, Nadia' }],
+    };
+    expect(check(turned)).toMatchObject([
+      { code: 'unnamed-source-surname', place: { block: 1, start: 5, end: 11 } },
+    ]);
+  });
+
   it('may stand in a desk note, which is never published', () => {
     const noted = story('Nothing more.');
     expect(codes({ ...noted, body: [...noted.body, deskNote('n', 'Nadia Keller, call back')] })).toEqual([]);

@@ -333,6 +333,8 @@ describe('the name of an unnamed source', () => {
     ['body', article(bound, blockquote('John Kerry', 'Words'))],
     ['body', article(bound, p('John', br, 'Kerry'))],
     ['body', article(bound, p('John ', tk('x'), note('n', 'c', 'Kerry')))],
+    ['body', article(bound, p('See https://example.org/j/John%20Kerry'))],
+    ['body', article(bound, p(link('https://example.org/?share=100%&q=John%20Kerry', 'here')))],
   ])('is found in the %s', (part, story) => {
     const found = refusals(story);
     expect(found[0]).toMatchObject({ code: 'name-of-unnamed-source', place: { part } });
@@ -359,6 +361,14 @@ describe('the name of an unnamed source', () => {
     );
     expect(refusals(story)).toEqual([]);
   });
+
+  it.each(['Kerry, John', 'John Kerry (Foggy Bottom)', 'John “Jack” Kerry', 'Sen. John Kerry, the elder'])(
+    'is found however it stands in the book: %s',
+    (name) => {
+      const story = article({ sources: [kerry('on-background', { name })] }, p('So John Kerry went.'));
+      expect(refusals(story)).toMatchObject([{ code: 'name-of-unnamed-source' }]);
+    },
+  );
 
   it('is not mistaken for the kind of a block', () => {
     const story = article({ sources: [kerry('on-background', { name: 'Paragraph' })] }, p('Words'));

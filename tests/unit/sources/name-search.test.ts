@@ -34,6 +34,34 @@ describe('the search for a name', () => {
     ['王小明', '昨天王小明说', '王小明'],
     ['יוסי כהן', 'אמר יוסי כהן', 'יוסי כהן'],
     ['Al Green', 'with Al Green', 'Al Green'],
+    // As people write names into the field.
+    ['约翰·克里', '昨天约翰·克里说', '约翰·克里'],
+    ['ジョン・ケリー', '昨日ジョン・ケリーは', 'ジョン・ケリー'],
+    ['Kerry, John', 'It was Kerry, John', 'Kerry, John'],
+    ['Kerry, John', 'It was John Kerry', 'John Kerry'],
+    ['Robert “Bob” Smith', 'said Robert “Bob” Smith', 'Robert “Bob” Smith'],
+    ['Robert "Bob" Smith', 'said Robert “Bob” Smith', 'Robert “Bob” Smith'],
+    ['Robert (Bob) Smith', 'said Bob Smith', 'Bob Smith'],
+    ['John Kerry (harbour board)', 'said John Kerry', 'John Kerry'],
+    ['John Kerry, harbour master', 'said John Kerry', 'John Kerry'],
+    ['John Kerry – harbour board', 'said John Kerry', 'John Kerry'],
+    ['Jack Doe / John Kerry', 'said John Kerry', 'John Kerry'],
+    ['Frau Dr. Anna Schmidt', 'Anna Schmidt', 'Anna Schmidt'],
+    // As people write them into a text.
+    ['Anne O’Neill', 'Anne O‘Neill', 'Anne O‘Neill'],
+    ['Anne O’Neill', 'Anne OʼNeill', 'Anne OʼNeill'],
+    ['Anne O’Neill', 'Anne O′Neill', 'Anne O′Neill'],
+    ['Jürgen Müller', 'Juergen Mueller', 'Juergen Mueller'],
+    ['Juergen Mueller', 'Jürgen Müller', 'Jürgen Müller'],
+    ['Håkan Øst', 'Haakon und Haakan Oest', 'Haakan Oest'],
+    ['Annemarie Roth', 'Anne-Marie Roth', 'Anne-Marie Roth'],
+    ['John Kerry', 'John Forbes Kerry', 'John Forbes Kerry'],
+    ['John Kerry', 'John and John F. Kerry', 'John F. Kerry'],
+    ['John Kerry', 'John “Jack” Kerry', 'John “Jack” Kerry'],
+    ['John Kerry', 'said J. Kerry', 'J. Kerry'],
+    ['Jon Lis', 'Jon Liss Wort', 'Jon Liss'],
+    ['محمد علي', 'قال محمـد على', 'محمـد على'],
+    ['John Kerry', 'John\u3164Kerry', 'John\u3164Kerry'],
   ])('finds %s in “%s”', (name, text, match) => {
     expect(found(name, text)).toBe(match);
   });
@@ -47,8 +75,19 @@ describe('the search for a name', () => {
     ['N. N.', 'an NN'],
     ['Anonymous', 'an anonymous tip'],
     ['', 'anything'],
+    ['John Kerry', 'J Kerry Street and John and Kerry'],
+    ['harbour master – Wick', 'said the harbour master'],
+    ['Sue Poe', 'su po'],
   ])('does not find %s in “%s”', (name, text) => {
     expect(found(name, text)).toBe(null);
+  });
+
+  it('finds the name of an organisation with the signs that are part of it', () => {
+    const organisation = { kind: 'organisation' } as const;
+    expect(found('Acme, Inc.', 'told Acme, Inc. that', organisation)).toBe('Acme, Inc');
+    expect(found('Smith & Sons', 'at Smith & Sons', organisation)).toBe('Smith & Sons');
+    const memo = { kind: 'document', title: 'Memo: the harbour plan' } as const;
+    expect(found('Paper 12', 'the Memo: the harbour plan', memo)).toBe('Memo: the harbour plan');
   });
 
   it('does not take the public description for a secret', () => {
@@ -67,6 +106,11 @@ describe('the search for a name', () => {
     expect(found('John Kerry', 'call +441955000001', { contact: 'home, +44 1955 000-001' })).toBe(
       '441955000001',
     );
+    expect(found('John Kerry', 'call 01955 000001', { contact: '+44 1955 000001' })).toBe('01955 000001');
+    expect(found('John Kerry', 'call 01955 000 001', { contact: 'Tel. 01955/000001 (late)' })).not.toBe(null);
+    expect(
+      found('John Kerry', 'write to j.k@example.org', { contact: 'Signal: j.k@example.org (late)' }),
+    ).toBe('j.k@example.org');
     expect(found('John Kerry', 'the press office', { contact: 'Press office' })).toBe(null);
     const memo = { kind: 'document', title: 'Harbour memo', url: 'https://example.org/memo-7' } as const;
     expect(found('Paper 12', 'the harbour memo', memo)).toBe('harbour memo');
@@ -82,6 +126,12 @@ describe('the search for a name', () => {
     ['John Kerry', 'a1b2-kerry_john.jpg'],
     ['John Kerry', 'john-f-kerry.html'],
     ['Kerry', 'a1b2-kerry.jpg'],
+    ['John Kerry', 'mailto:jkerry@example.org'],
+    ['John Kerry', 'https://example.org/?share=100%&q=John%20Kerry'],
+    ['Zoë Núñez', 'https://example.org/Zo%EB%20N%FA%F1ez'],
+    ['Jörg Müller', 'https://xn--jrgmller-n4a7d.example/'],
+    ['Jürgen Müller', 'https://example.org/juergen-mueller'],
+    ['Kerry, John', 'john-kerry.jpg'],
   ])('finds %s in the address %s', (name, address) => {
     expect(inAddress(name, address)).toBe(true);
   });

@@ -1,6 +1,8 @@
 import type { Article } from '../article/article';
+import type { Blockquote, PullQuote } from '../article/block';
 import type { Quotation } from '../article/quotation';
-import type { Source } from '../article/source';
+import type { Source, Terms } from '../article/source';
+import { termsOfQuote } from '../sources/binding';
 import type { Speaker } from '../sources/terms';
 import { cleanLine, publishedAddress } from './clean';
 import type { PublishedQuotation } from './published';
@@ -10,6 +12,8 @@ import type { Omission, Place, Refusal } from './refusal';
 export interface Publication {
   quotation(id: string): Quotation | null;
   source(id: string): Source | null;
+  /** The terms on which a block quote or pull quote is attributed to `source`. */
+  termsOfQuote(block: Pick<Blockquote | PullQuote, 'children'>, source: Source): Terms;
   refuse(refusal: Refusal): void;
   omit(code: Omission['code'], place: Place): void;
   /** The number under which these words of a quotation are published. */
@@ -20,7 +24,7 @@ export interface Publication {
 }
 
 /** An empty gathering for `article`. */
-export function beginPublication(article: Pick<Article, 'quotations' | 'sources'>): Publication {
+export function beginPublication(article: Pick<Article, 'body' | 'quotations' | 'sources'>): Publication {
   const quotations = unambiguous(article.quotations);
   const sources = unambiguous(article.sources);
   const refusals: Refusal[] = [];
@@ -29,9 +33,13 @@ export function beginPublication(article: Pick<Article, 'quotations' | 'sources'
     string,
     { number: number; words: string[]; quotation: Quotation; speaker: Speaker }
   >();
+  const records = {
+    quotation: (id: string) => quotations.get(id) ?? null,
+    source: (id: string) => sources.get(id) ?? null,
+  };
   return {
-    quotation: (id) => quotations.get(id) ?? null,
-    source: (id) => sources.get(id) ?? null,
+    ...records,
+    termsOfQuote: (block, source) => termsOfQuote(block, source, article, records),
     refuse: (refusal) => void refusals.push(refusal),
     omit(code, { block }) {
       const known = omissions.get(code) ?? { count: 0, blocks: new Set<number>() };

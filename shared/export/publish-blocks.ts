@@ -144,10 +144,11 @@ function publishAttribution(
     });
     return null;
   }
-  if (!mayBePublished(source.terms) && words.trim() !== '') {
+  const terms = publication.termsOfQuote(block, source);
+  if (!mayBePublished(terms) && words.trim() !== '') {
     publication.refuse({ code: 'off-the-record', place, excerpt: excerpt(words) });
   }
-  const speaker = publishedSpeaker(source, source.terms);
+  const speaker = publishedSpeaker(source, terms);
   if (!speaker) {
     publication.omit('withheld-attribution', place);
     return null;

@@ -1,7 +1,9 @@
 import type { Inline, QuotationSpan } from '../article/inline';
+import type { Terms } from '../article/source';
 import { inlineText } from '../article/traverse';
 import { assertNever } from '../base/assert-never';
-import { mayBePublished, publishedSpeaker, termsInForce } from '../sources/terms';
+import { termsOfSpans } from '../sources/binding';
+import { mayBePublished, publishedSpeaker } from '../sources/terms';
 import { clean, publishedAddress } from './clean';
 import type { Publication } from './publication';
 import type { PublishedInline, PublishedRun } from './published';
@@ -18,10 +20,22 @@ export function runText(run: PublishedRun): string {
 
 /** Turns inlines into a published run: notes and mentions become their words, gaps to come vanish. */
 export function publishRun(inlines: readonly Inline[], place: Place, publication: Publication): PublishedRun {
-  return settled(inlines.flatMap((inline) => publishInline(inline, place, publication)));
+  return publishWithin(inlines, { place, publication, terms: termsOfSpans(inlines, publication) });
 }
 
-function publishInline(inline: Inline, place: Place, publication: Publication): readonly PublishedInline[] {
+/** What publishing a run needs to know beside its words. */
+interface Around {
+  readonly place: Place;
+  readonly publication: Publication;
+  /** The terms of each quotation of the run. */
+  readonly terms: ReadonlyMap<QuotationSpan, Terms>;
+}
+
+const publishWithin = (inlines: readonly Inline[], around: Around): PublishedRun =>
+  settled(inlines.flatMap((inline) => publishInline(inline, around)));
+
+function publishInline(inline: Inline, around: Around): readonly PublishedInline[] {
+  const { place, publication } = around;
   switch (inline.kind) {
     case 'text':
       return textWithBreaks(inline.text).map((part) =>
@@ -30,20 +44,20 @@ function publishInline(inline: Inline, place: Place, publication: Publication): 
     case 'lineBreak':
       return [{ kind: 'lineBreak' }];
     case 'link': {
-      const children = publishRun(inline.children, place, publication);
+      const children = publishWithin(inline.children, around);
       const url = publishedAddress(inline.url);
       // A link around no words cannot be clicked; one in a link is the outer link's words.
       if (url === null || runText(children).trim() === '') return children;
       return [{ kind: 'link', url, children: withoutLinks(children) }];
     }
     case 'quotation':
-      return publishQuotation(inline, place, publication);
+      return publishQuotation(inline, around);
     case 'mention':
       if (!publication.source(inline.sourceId)) missing('source', inline.children, place, publication);
-      return publishRun(inline.children, place, publication);
+      return publishWithin(inline.children, around);
     case 'note':
       publication.omit('note', place);
-      return publishRun(inline.children, place, publication);
+      return publishWithin(inline.children, around);
     case 'tk':
       publication.omit('to-come', place);
       return [];
@@ -52,8 +66,9 @@ function publishInline(inline: Inline, place: Place, publication: Publication): 
   }
 }
 
-function publishQuotation(span: QuotationSpan, place: Place, publication: Publication): PublishedRun {
-  const children = publishRun(span.children, place, publication);
+function publishQuotation(span: QuotationSpan, around: Around): PublishedRun {
+  const { place, publication } = around;
+  const children = publishWithin(span.children, around);
   const words = runText(children);
   if (words.trim() === '') return children;
   const quotation = publication.quotation(span.quoteId);
@@ -62,7 +77,8 @@ function publishQuotation(span: QuotationSpan, place: Place, publication: Public
     return children;
   }
   const source = quotation.sourceId === null ? null : publication.source(quotation.sourceId);
-  const terms = termsInForce(quotation, source);
+  const terms = around.terms.get(span);
+  if (!terms) throw new Error('A quotation of another run');
   if (quotation.sourceId !== null && !source) missing('source', span.children, place, publication);
   if (!mayBePublished(terms)) {
     publication.refuse({ code: 'off-the-record', place, excerpt: excerpt(words) });

@@ -3,6 +3,7 @@ import type { Block } from '../article/block';
 import type { Inline } from '../article/inline';
 import type { Source, Terms } from '../article/source';
 import { inlineRuns, inlineText, visitInlines } from '../article/traverse';
+import { termsOfQuote, termsOfSpans } from './binding';
 import { mayBeNamed, termsInForce } from './terms';
 
 type UsedArticle = Pick<Article, 'body' | 'leadImage' | 'corrections' | 'quotations' | 'sources'>;
@@ -14,6 +15,10 @@ type UsedArticle = Pick<Article, 'body' | 'leadImage' | 'corrections' | 'quotati
 export function termsOfAppearances(article: UsedArticle): ReadonlyMap<string, ReadonlySet<Terms>> {
   const sources = new Map(article.sources.map((source) => [source.id, source]));
   const quotations = new Map(article.quotations.map((quotation) => [quotation.id, quotation]));
+  const records = {
+    quotation: (id: string) => quotations.get(id),
+    source: (id: string) => sources.get(id),
+  };
   const appearances = new Map<string, Set<Terms>>();
   const add = (sourceId: string | null, terms: (source: Source) => Terms | null): void => {
     const source = sourceId === null ? undefined : sources.get(sourceId);
@@ -23,19 +28,19 @@ export function termsOfAppearances(article: UsedArticle): ReadonlyMap<string, Re
     appearances.set(source.id, quotedOn === null ? known : known.add(quotedOn));
   };
   for (const run of publishedRuns(article)) {
+    const spans = termsOfSpans(run, records);
     visitInlines(run, (inline) => {
       // An empty span is what editing left behind: it says nothing, so it names nobody.
       if (!('children' in inline) || inlineText(inline.children).trim() === '') return;
       if (inline.kind === 'mention') add(inline.sourceId, () => null);
       if (inline.kind !== 'quotation') return;
-      const quotation = quotations.get(inline.quoteId);
-      if (quotation) add(quotation.sourceId, (source) => termsInForce(quotation, source));
+      add(quotations.get(inline.quoteId)?.sourceId ?? null, () => spans.get(inline) ?? null);
     });
   }
   for (const block of article.body) {
     const isQuote = block.kind === 'blockquote' || block.kind === 'pullQuote';
     if (isQuote && inlineText(block.children).trim() !== '') {
-      add(block.sourceId, (source) => source.terms);
+      add(block.sourceId, (source) => termsOfQuote(block, source, article, records));
     }
   }
   return appearances;
@@ -67,7 +72,11 @@ export function unnamedSources(article: UsedArticle): readonly Source[] {
     return mayBeNamed(source.terms) && own.every((quotation) => mayBeNamed(termsInForce(quotation, source)));
   };
   const publicNames = new Set(
-    article.sources.filter((source) => appearances.has(source.id) && isNamed(source)).map(comparableName),
+    article.sources
+      .filter((source) => appearances.has(source.id) && isNamed(source))
+      .map(comparableName)
+      // Documents may have a title alone: that one is open says nothing about another.
+      .filter((name) => name !== ''),
   );
   return article.sources.filter((source) => !isNamed(source) && !publicNames.has(comparableName(source)));
 }

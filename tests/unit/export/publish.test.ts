@@ -11,6 +11,7 @@ import {
   factBox,
   h,
   image,
+  inlines,
   link,
   mention,
   note,
@@ -21,6 +22,7 @@ import {
   tk,
 } from '../../../shared/article/build';
 import { defaultDeskSettings } from '../../../shared/article/desk-settings';
+import type { Inline } from '../../../shared/article/inline';
 import { newQuotation } from '../../../shared/article/quotation';
 import { newSource, type Source, type Terms } from '../../../shared/article/source';
 import { publish } from '../../../shared/export/publish';
@@ -221,6 +223,71 @@ describe('attribution', () => {
     expect(published(article({}, blockquote('Typed', 'Words'))).body[0]).toMatchObject({
       attribution: { kind: 'text', name: 'Typed' },
     });
+  });
+});
+
+describe('words on terms of their own', () => {
+  const open = kerry('on-the-record');
+  const pulled = (children: readonly Inline[]) => ({ ...pullQuote('Typed', 'x'), children, sourceId: 's1' });
+  const words = inlines('“It will sink', ' this year,”');
+
+  it('carry no name under a pull quote in which they are tagged', () => {
+    const under = (terms: Terms) =>
+      published(article(spoken(terms, open), pulled([quote('q1', '“It will sink”')]))).body[0];
+    expect(under('on-the-record')).toMatchObject({ attribution: { name: 'John Kerry' } });
+    expect(under('on-background')).toMatchObject({ attribution: { name: 'a senior official' } });
+    expect(under('deep-background')).toMatchObject({ attribution: null });
+  });
+
+  it('carry no name under a pull quote that repeats them', () => {
+    const repeated = (terms: Terms, ...pull: readonly (string | Inline)[]) =>
+      article(
+        spoken(terms, open),
+        p({ ...quote('q1'), children: words }, ' he said.'),
+        pulled(inlines(...pull)),
+      );
+    const under = (terms: Terms, ...pull: readonly (string | Inline)[]) =>
+      published(repeated(terms, ...pull)).body[1];
+    const described = { attribution: { name: 'a senior official' } };
+    expect(under('on-background', 'It will sink')).toMatchObject(described);
+    expect(under('on-background', 'It will ', bold('sink'), ' this year')).toMatchObject(described);
+    expect(under('on-background', 'It will sink this year, and so be it')).toMatchObject(described);
+    expect(under('deep-background', 'It will sink')).toMatchObject({ attribution: null });
+    expect(under('on-background', 'It did not')).toMatchObject({ attribution: { name: 'John Kerry' } });
+    expect(refusals(repeated('off-the-record', 'It will sink'))).toMatchObject([
+      { code: 'off-the-record', place: { block: 0 } },
+      { code: 'off-the-record', place: { block: 1 } },
+    ]);
+  });
+
+  it('make the name secret although it stands under them', () => {
+    const story = article(
+      spoken('on-background', open),
+      pulled([quote('q1', '“It will sink”')]),
+      p('So John Kerry went.'),
+    );
+    expect(refusals(story)).toMatchObject([{ code: 'name-of-unnamed-source', place: { block: 1 } }]);
+  });
+
+  it.each([
+    ['inner', 'on-the-record', 'on-background'],
+    ['outer', 'on-background', 'on-the-record'],
+  ] as const)('bind a quotation of the same speaker in and around them: %s', (_, outer, inner) => {
+    const fields = {
+      sources: [open],
+      quotations: [
+        { ...newQuotation('q1', 's1'), terms: outer },
+        { ...newQuotation('q2', 's1'), terms: inner },
+      ],
+    };
+    const nested = p(quote('q1', 'We said ', quote('q2', 'it will sink'), ' again'));
+    expect(published(article(fields, nested)).quotations.map(({ speaker }) => speaker.name)).toEqual([
+      'a senior official',
+      'a senior official',
+    ]);
+    expect(refusals(article(fields, nested, p('So John Kerry went.')))).toMatchObject([
+      { code: 'name-of-unnamed-source' },
+    ]);
   });
 });
 

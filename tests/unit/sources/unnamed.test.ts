@@ -30,6 +30,22 @@ describe('the sources whose name must not appear', () => {
     expect(names(story)).toEqual(['a']);
   });
 
+  it('include a document without a name beside an open one without a name', () => {
+    const document = (id: string, terms: Terms) => ({
+      ...source(id, terms, ''),
+      kind: 'document' as const,
+      title: `Paper ${id}`,
+    });
+    const story = article(
+      {
+        sources: [document('a', 'on-the-record'), document('b', 'on-background')],
+        quotations: [newQuotation('q1', 'a'), newQuotation('q2', 'b')],
+      },
+      p(quote('q1', '“Yes”'), quote('q2', '“No”')),
+    );
+    expect(names(story)).toEqual(['b']);
+  });
+
   it('leave out a source that also speaks on the record', () => {
     const story = article(
       {

@@ -10,8 +10,10 @@ import type { Block } from '../../shared/article/block';
 import { adBreak } from '../../shared/article/build';
 import type { Inline } from '../../shared/article/inline';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
-import type { Source } from '../../shared/article/source';
+import type { Source, Terms } from '../../shared/article/source';
 import { inlineRuns, inlineText, visitInlines } from '../../shared/article/traverse';
+import { mayBeNamed, moreBinding } from '../../shared/sources/terms';
+import { $attributedAtSelection, $attributionOf } from './attribution';
 import { $chosenBlocks } from './block-selection';
 import type { Conversion } from './conversion/conversion';
 
@@ -32,7 +34,7 @@ export const withoutAdLine = (block: Block, isAdLine: (text: string) => boolean)
   block.kind === 'paragraph' && isAdLine(inlineText(block.children)) ? adBreak() : block;
 
 /** What is selected, in the document model; null when nothing is. */
-export function $selectedContent(editor: LexicalEditor, convert: Conversion): Content | null {
+function $selectedContent(editor: LexicalEditor, convert: Conversion): Content | null {
   const selection = $getSelection();
   if (selection === null || ($isRangeSelection(selection) && selection.isCollapsed())) return null;
   const chosen = $chosenBlocks();
@@ -44,6 +46,68 @@ export function $selectedContent(editor: LexicalEditor, convert: Conversion): Co
   if (nodes.every((node) => convert.isInlineType(node.getType())))
     return { words: convert.$nodesToInlines(nodes) };
   return { blocks: $gatherBlocks(nodes).map((node) => convert.$nodeToBlock(node)) };
+}
+
+/** What is copied: content with the records of its quotations, and the sources that it needs. */
+export interface Tagged {
+  readonly content: Content;
+  readonly quotations: readonly Quotation[];
+  readonly sources: readonly Source[];
+}
+
+/**
+ * What is selected, with its records. Words out of a block quote by a source that may not be named are tagged with that source:
+ * away from the block nothing else would tell on which terms they were said.
+ */
+export function $selectedWithTerms(
+  editor: LexicalEditor,
+  convert: Conversion,
+  records: ReadonlyMap<string, Quotation>,
+  sources: readonly Source[],
+): Tagged | null {
+  const content = $selectedContent(editor, convert);
+  if (!content) return null;
+  const block = 'words' in content ? $attributedAtSelection() : null;
+  const speaker = block && sources.find(({ id }) => id === $attributionOf(block).sourceId);
+  if (!speaker || mayBeNamed(speaker.terms) || !('words' in content)) {
+    const quotations = [...records.values()];
+    return { content, quotations, sources: sourcesIn(blocksOf(content), records, sources) };
+  }
+  const tag = newQuotation(crypto.randomUUID(), speaker.id);
+  const words: Content = { words: [{ kind: 'quotation', quoteId: tag.id, children: content.words }] };
+  const known = new Map(records).set(tag.id, tag);
+  return {
+    content: words,
+    quotations: [...known.values()],
+    sources: sourcesIn(blocksOf(words), known, sources),
+  };
+}
+
+/**
+ * What was copied, to stand in an article with the sources `present`. Terms only tighten: where that article has looser ones
+ * for a source, the words keep those on which they were said.
+ */
+export function keepingTerms(copied: Tagged, present: readonly Source[]): Tagged {
+  const kept = new Map<string, Terms>();
+  for (const { id, terms } of copied.sources) {
+    const there = present.find((source) => source.id === id);
+    if (there && moreBinding(terms, there.terms) !== there.terms) kept.set(id, terms);
+  }
+  if (kept.size === 0) return copied;
+  const quotations = copied.quotations.map((quotation) => ({
+    ...quotation,
+    terms: quotation.terms ?? kept.get(quotation.sourceId ?? '') ?? null,
+  }));
+  if ('words' in copied.content) return { ...copied, quotations };
+  const blocks = copied.content.blocks.map((block): Block => {
+    const isQuote = block.kind === 'blockquote' || block.kind === 'pullQuote';
+    const terms = isQuote ? kept.get(block.sourceId ?? '') : undefined;
+    if (!isQuote || !terms) return block;
+    const tag = { ...newQuotation(crypto.randomUUID(), block.sourceId), terms };
+    quotations.push(tag);
+    return { ...block, children: [{ kind: 'quotation', quoteId: tag.id, children: block.children }] };
+  });
+  return { ...copied, content: { blocks }, quotations };
 }
 
 /** Puts loose words between blocks into paragraphs. */
@@ -63,7 +127,7 @@ export function $nodesOf(content: Content, convert: Conversion): LexicalNode[] {
 }
 
 /** Those of `sources` that are quoted or mentioned in `blocks`. */
-export function sourcesIn(
+function sourcesIn(
   blocks: readonly Block[],
   records: ReadonlyMap<string, Quotation>,
   sources: readonly Source[],

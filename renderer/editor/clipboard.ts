@@ -29,13 +29,14 @@ import type { Source } from '../../shared/article/source';
 import { $chosenBlocks, $removeBlocks } from './block-selection';
 import {
   $nodesOf,
-  $selectedContent,
+  $selectedWithTerms,
   blocksOf,
   type Content,
   contentOf,
+  keepingTerms,
   quoteIds,
   renamed,
-  sourcesIn,
+  type Tagged,
   withoutAdLine,
 } from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
@@ -58,14 +59,11 @@ export const INSERT_PICTURES_COMMAND: LexicalCommand<{
  */
 const tokenType = 'application/x-standfirst-token';
 
-export interface Copied {
+/** Who is quoted or mentioned in what was copied goes along into another article. */
+export interface Copied extends Tagged {
   readonly token: string;
   /** The page, or the text of a card, it was copied in. */
   readonly editor: LexicalEditor;
-  readonly content: Content;
-  readonly quotations: readonly Quotation[];
-  /** Who is quoted or mentioned in the content: they go along into another article. */
-  readonly sources: readonly Source[];
 }
 
 /** The ways between the page and other programs. */
@@ -128,20 +126,14 @@ export const clipboardExtension = (
 
       /** Writes what is selected into `data`, as other programs may have it. False where nothing is selected. */
       function $fill(data: DataTransfer): boolean {
-        const content = $selectedContent(editor, convert);
-        if (!content) return false;
         const records = getExtensionDependencyFromEditor(editor, QuotationExtension).output.records();
-        const copied: Copied = {
-          token: crypto.randomUUID(),
-          editor,
-          content,
-          quotations: [...records.values()],
-          sources: sourcesIn(blocksOf(content), records, doors.sources()),
-        };
+        const selected = $selectedWithTerms(editor, convert, records, doors.sources());
+        if (!selected) return false;
+        const copied: Copied = { token: crypto.randomUUID(), editor, ...selected };
         board.copied = copied;
         data.clearData();
         data.setData(tokenType, copied.token);
-        const leaving = doors.leave(blocksOf(content), copied.quotations);
+        const leaving = doors.leave(blocksOf(copied.content), copied.quotations);
         if (leaving) data.setData('text/html', leaving.html);
         data.setData('text/plain', leaving?.text ?? '');
         return true;
@@ -223,7 +215,8 @@ export const clipboardExtension = (
       }
 
       /** A quotation that still stands in the article is another one when it is pasted beside it, not when within it. */
-      function $withOwnQuotations(source: Copied): Content {
+      function $withOwnQuotations(copied: Copied): Content {
+        const source = keepingTerms(copied, doors.sources());
         const output = getExtensionDependencyFromEditor(editor, QuotationExtension).output;
         const present = output.records();
         const fresh = new Map<string, string>();

@@ -1,9 +1,17 @@
-import { $createRangeSelection, $getRoot, $setSelection, type TextNode } from 'lexical';
+import { $createRangeSelection, $getRoot, $setSelection } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { $selectedContent, blocksOf, quoteIds } from '../../../renderer/editor/clipboard-content';
+import {
+  $selectedWithTerms,
+  blocksOf,
+  keepingTerms,
+  quoteIds,
+  type Tagged,
+} from '../../../renderer/editor/clipboard-content';
 import type { Block } from '../../../shared/article/block';
-import { bold, link, p, quote } from '../../../shared/article/build';
+import { bold, link, p, pullQuote, quote } from '../../../shared/article/build';
 import type { Inline } from '../../../shared/article/inline';
+import { newQuotation } from '../../../shared/article/quotation';
+import { newSource, type Source, type Terms } from '../../../shared/article/source';
 import { inlineRuns, inlineText } from '../../../shared/article/traverse';
 import { pageEditor } from '../../builders/page-editor';
 
@@ -13,26 +21,31 @@ interface Spot {
   readonly offset: number;
 }
 
+const source = (terms: Terms): Source => ({ ...newSource('s', 'Mary Sinclair'), terms });
+
 /** What is copied when the words between two places of `body` are selected. */
-function copied(body: readonly Block[], from: Spot, to: Spot): readonly Block[] {
+function copiedWith(terms: Terms, body: readonly Block[], from: Spot, to: Spot): Tagged {
   const page = pageEditor();
   page.body.load(body);
-  let blocks: readonly Block[] = [];
+  let copied: Tagged | null = null;
   page.lexical.update(
     () => {
       const nodes = $getRoot().getAllTextNodes();
-      const nodeOf = ({ text }: Spot) => nodes.find((node) => node.getTextContent() === text) as TextNode;
+      const keyOf = ({ text }: Spot) => nodes.find((node) => node.getTextContent() === text)?.getKey() ?? '';
       const selection = $createRangeSelection();
-      selection.anchor.set(nodeOf(from).getKey(), from.offset, 'text');
-      selection.focus.set(nodeOf(to).getKey(), to.offset, 'text');
+      selection.anchor.set(keyOf(from), from.offset, 'text');
+      selection.focus.set(keyOf(to), to.offset, 'text');
       $setSelection(selection);
-      const content = $selectedContent(page.lexical, page.conversion);
-      blocks = content ? blocksOf(content) : [];
+      copied = $selectedWithTerms(page.lexical, page.conversion, page.quotations.records(), [source(terms)]);
     },
     { discrete: true },
   );
-  return blocks;
+  if (!copied) throw new Error('nothing is selected');
+  return copied;
 }
+
+const copied = (body: readonly Block[], from: Spot, to: Spot): readonly Block[] =>
+  blocksOf(copiedWith('on-the-record', body, from, to).content);
 
 const words = (blocks: readonly Block[]): string => blocks.flatMap(inlineRuns).map(inlineText).join('');
 
@@ -58,6 +71,39 @@ describe('what is copied', () => {
     const within = (text: string) => copied(nested, { text, offset: 1 }, { text, offset: 3 });
     expect([...quoteIds(within('inner'))]).toEqual(['q', 'r']);
     expect([...quoteIds(within('link'))]).toEqual(['q', 'r']);
+  });
+});
+
+describe('the terms of words that are copied', () => {
+  const quoted = { ...pullQuote('', 'It will sink'), sourceId: 's' };
+  const spot = { text: 'It will sink', offset: 3 };
+
+  it('go along out of the midst of a block quote, where its speaker may not be named', () => {
+    const { content, quotations, sources } = copiedWith('off-the-record', [quoted], spot, {
+      ...spot,
+      offset: 7,
+    });
+    expect(words(blocksOf(content))).toBe('will');
+    expect(quotations.map(({ id, sourceId, terms }) => ({ id, sourceId, terms }))).toEqual([
+      { id: [...quoteIds(blocksOf(content))][0], sourceId: 's', terms: null },
+    ]);
+    expect(sources).toEqual([source('off-the-record')]);
+    const open = copiedWith('on-the-record', [quoted], spot, { ...spot, offset: 7 });
+    expect(open.quotations).toEqual([]);
+  });
+
+  it('stay in an article that has looser ones for the source', () => {
+    const content = { blocks: [p(quote('q', 'Yes')), quoted] };
+    const given = { content, quotations: [newQuotation('q', 's')], sources: [source('on-background')] };
+    expect(keepingTerms(given, [])).toBe(given);
+    expect(keepingTerms(given, [source('off-the-record')])).toBe(given);
+    const kept = keepingTerms(given, [source('on-the-record')]);
+    expect(kept.quotations.map(({ terms }) => terms)).toEqual(['on-background', 'on-background']);
+    const [, tag] = kept.quotations;
+    expect(blocksOf(kept.content)).toEqual([
+      p(quote('q', 'Yes')),
+      { ...quoted, children: [quote(tag?.id ?? '', 'It will sink')] },
+    ]);
   });
 });
 

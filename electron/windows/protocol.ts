@@ -46,7 +46,7 @@ export function serveApp(session: Session, served: Served): void {
       if (!preview) return nothing(404);
       if (target.picture === null) return respond(preview.html, 'text/html; charset=utf-8', previewPolicy);
       const picture = served.picture(preview.slug, target.picture);
-      return picture ? answer(picture.path, picture.type, mediaPolicy) : nothing(404);
+      return picture ? answerClean(picture.path, picture.type) : nothing(404);
     }
     const type = pageType(target.segments.at(-1) ?? '');
     return type ? answer(join(served.pages, ...target.segments), type, pagePolicy) : nothing(404);
@@ -64,6 +64,20 @@ const respond = (content: string | Uint8Array<ArrayBuffer>, type: string, policy
       'cache-control': 'no-cache',
     },
   });
+
+/**
+ * A picture as it leaves: Chromium puts the file of a JPEG into a PDF, and into what it sends to a printer, as it is. One that
+ * cannot be freed of its metadata stops every export and is not shown either.
+ */
+async function answerClean(path: string, type: string): Promise<Response> {
+  const { cleanPicture } = await import('../../shared/export/pictures/clean-picture');
+  try {
+    const clean = cleanPicture(await fs.readFile(path));
+    return clean.ok ? respond(new Uint8Array(clean.value.bytes), type, mediaPolicy) : nothing(404);
+  } catch {
+    return nothing(404);
+  }
+}
 
 async function answer(path: string, type: string, policy: string): Promise<Response> {
   try {

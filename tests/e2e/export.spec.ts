@@ -164,6 +164,29 @@ test('a correction is told to readers, with its day', async ({ launch }) => {
   ).toBeVisible();
 });
 
+test('a PDF holds its pictures without the place where they were taken', async ({ launch }) => {
+  const pictured = article(
+    { slug: 'pictured', headline: 'Pictured' },
+    p('Before.'),
+    image('a1b2c3d4-wall.jpg', { alt: 'The wall', width: 1, height: 1 }),
+    p('After.'),
+  );
+  const app = await launch({
+    articles: [pictured],
+    files: { 'pictured/media/a1b2c3d4-wall.jpg': jpegWith('planted') },
+  });
+  const path = join(app.desk.path, '..', 'out.pdf');
+  await app.answer({ savePath: path });
+  await expect(app.window.getByText('After.')).toBeVisible();
+  await open(app);
+  await dialog(app).getByRole('button', { name: 'Save as PDF…' }).click();
+  await expect(dialog(app)).toContainText(`Written to ${path}`);
+  const pdf = readFileSync(path).toString('latin1');
+  // Chromium puts the file of a JPEG into a PDF as it is.
+  expect(pdf).toContain('/DCTDecode');
+  expect(pdf).not.toMatch(/GPS|Exif|planted/);
+});
+
 test('saves a PDF of the page', async ({ launch }) => {
   const app = await launch({ articles: [story] });
   const path = join(app.desk.path, '..', 'out.pdf');

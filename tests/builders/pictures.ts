@@ -108,7 +108,7 @@ export function blackPng(width: number, height: number): Uint8Array {
   );
 }
 
-/** A GIF of one pixel with a comment, XMP, and the word that it repeats. */
+/** A GIF of one pixel with a comment, XMP, an extension nobody knows, and the word that it repeats. */
 export function gifWith(planted: string): Uint8Array {
   const gif = bytesOf('R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUQAOw==');
   const blocks = (text: string) => join([text.length], latin(text), [0]);
@@ -122,6 +122,9 @@ export function gifWith(planted: string): Uint8Array {
     blocks(planted),
     [0x21, 0xff, 11],
     latin('XMP DataXMP'),
+    blocks(planted),
+    // An extension that nobody defined.
+    [0x21, 0x99],
     blocks(planted),
     gif.subarray(head),
     latin(planted),
@@ -150,6 +153,20 @@ export function webpWith(planted: string, orientation = 1): Uint8Array {
   return join(latin('RIFF'), length, body);
 }
 
+/** A WebP of one frame with a chunk in it that nobody knows. */
+export function webpFilmWith(planted: string): Uint8Array {
+  const simple = bytesOf('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA');
+  const body = join(
+    latin('WEBP'),
+    webpChunk('VP8X', new Uint8Array([0x02, 0, 0, 0, 0, 0, 0, 0, 0, 0])),
+    webpChunk('ANIM', new Uint8Array(6)),
+    webpChunk('ANMF', join(new Uint8Array(16), simple.subarray(12), webpChunk('ODD!', latin(planted)))),
+  );
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(body.length);
+  return join(latin('RIFF'), length, body);
+}
+
 function box(name: string, ...content: readonly (Uint8Array | readonly number[])[]): Uint8Array {
   const body = join(...content);
   const length = Buffer.alloc(4);
@@ -157,7 +174,7 @@ function box(name: string, ...content: readonly (Uint8Array | readonly number[])
   return join(length, latin(name), body);
 }
 
-/** The boxes of an AVIF with a picture item, an EXIF item, an XMP item and a free box; its picture data are made up. */
+/** The boxes of an AVIF with a picture item, an EXIF item, an XMP item, a free box and one of a maker; its picture data are made up. */
 export function avifWith(planted: string): Uint8Array {
   const [picture, exif, xmp] = [
     latin('PIXELS PIXELS'),
@@ -199,5 +216,6 @@ export function avifWith(planted: string): Uint8Array {
     );
   };
   const before = head.length + free.length + metaWith(0).length + 8;
-  return join(head, free, metaWith(before), box('mdat', picture, exif, xmp));
+  // Some telephones hang a box of their own on behind.
+  return join(head, free, metaWith(before), box('mdat', picture, exif, xmp), box('sefd', latin(planted)));
 }

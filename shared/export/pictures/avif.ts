@@ -8,6 +8,12 @@ interface Box {
   readonly end: number;
 }
 
+/** The boxes that a picture or a film is made of; the others hold what any program, and many a camera, may put there. */
+const seen = new Set(['ftyp', 'meta', 'mdat', 'moov']);
+
+/** Boxes within others that any program may fill. */
+const open = new Set(['uuid', 'free', 'skip', 'udta']);
+
 /** An EXIF item that says nothing: no offset, then a TIFF block without an entry. */
 const emptyExif = [0, 0, 0, 0, 0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0];
 
@@ -19,10 +25,7 @@ export function avifWithoutMetadata(original: Uint8Array): CleanPicture | null {
   const bytes = original.slice();
   const top = boxesIn(bytes, 0, bytes.length);
   if (!top) return null;
-  // Boxes that hold what any program may put there.
-  for (const box of top) {
-    if (['uuid', 'free', 'skip', 'udta'].includes(box.type)) bytes.fill(0, box.start, box.end);
-  }
+  for (const box of top) if (!seen.has(box.type)) bytes.fill(0, box.start, box.end);
   const meta = top.find(({ type }) => type === 'meta');
   if (!meta || !top.some(({ type }) => type === 'mdat')) return null;
   const inside = boxesIn(bytes, meta.start + 4, meta.end);
@@ -31,6 +34,7 @@ export function avifWithoutMetadata(original: Uint8Array): CleanPicture | null {
     inside?.find(({ type }) => type === 'iloc'),
   ];
   if (!inside || !info || !places) return null;
+  for (const box of inside) if (open.has(box.type)) bytes.fill(0, box.start, box.end);
   const kinds = itemKinds(bytes, info);
   const idat = inside.find(({ type }) => type === 'idat');
   const extents = kinds && extentsOf(bytes, places, idat ? idat.start : 0);

@@ -4,7 +4,10 @@ import type { CleanPicture } from './picture';
 /** Application extensions that say how often a film is repeated; every other one (XMP, colour tools) is metadata. */
 const repeating = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0']);
 
-/** A GIF without comments and foreign application extensions (GIF89a, sections 18 to 27). */
+/** Says how the next picture is shown. Of the other extensions browsers show none: comments, plain text, what nobody defined. */
+const graphicControl = 0xf9;
+
+/** A GIF of its pictures and what says how they are shown (GIF89a, sections 18 to 27). */
 export function gifWithoutMetadata(bytes: Uint8Array): CleanPicture | null {
   const byte = (at: number): number => {
     const value = bytes[at];
@@ -35,7 +38,7 @@ export function gifWithoutMetadata(bytes: Uint8Array): CleanPicture | null {
       case 0x21: {
         const label = byte(at + 1);
         at = afterBlocks(at + 2);
-        const stays = label === 0xff ? repeating.has(nameAt(bytes, begin + 3, 11)) : label !== 0xfe;
+        const stays = label === 0xff ? repeating.has(nameAt(bytes, begin + 3, 11)) : label === graphicControl;
         if (stays) kept.push(bytes.subarray(begin, at));
         break;
       }

@@ -6,12 +6,12 @@ const exifName = 'Exif\0\0';
 
 /** ITU-T T.81, table B.1: the markers that matter here. */
 const marker = {
+  firstFrame: 0xc0,
   app0: 0xe0,
   app1: 0xe1,
   app2: 0xe2,
   app14: 0xee,
   app15: 0xef,
-  comment: 0xfe,
   scan: 0xda,
   end: 0xd9,
 };
@@ -66,8 +66,9 @@ export function jpegWithoutMetadata(bytes: Uint8Array): CleanPicture | null {
 
 /** The segment as it may leave, or null. */
 function staying(code: number, segment: Uint8Array): Uint8Array | null {
-  if (code === marker.comment) return null;
-  if (code < marker.app0 || code > marker.app15) return segment;
+  // Above stand comments and extensions, below what nobody defined.
+  if (code < marker.firstFrame || code > marker.app15) return null;
+  if (code < marker.app0) return segment;
   if (code === marker.app0) return nameAt(segment, 4, 5) === 'JFIF\0' ? jfifWithoutThumbnail(segment) : null;
   if (code === marker.app2) return nameAt(segment, 4, 12) === 'ICC_PROFILE\0' ? segment : null;
   if (code === marker.app14) return nameAt(segment, 4, 5) === 'Adobe' ? segment : null;

@@ -24,7 +24,8 @@ export function webpWithoutMetadata(bytes: Uint8Array): CleanPicture | null {
     if (at + 8 + length > whole) return null;
     // Chunks are padded to even lengths.
     const end = Math.min(at + 8 + length + (length % 2), whole);
-    if (staying.has(name)) kept.push(bytes.slice(at, end));
+    if (name === 'ANMF') kept.push(chunkOf(name, frameOf(bytes.subarray(at + 8, at + 8 + length))));
+    else if (staying.has(name)) kept.push(bytes.slice(at, end));
     if (['VP8 ', 'VP8L', 'ANMF'].includes(name)) pictured = true;
     if (name === 'EXIF') orientation = orientationIn(exifBody(bytes.subarray(at + 8, at + 8 + length)));
     at = end;
@@ -41,6 +42,18 @@ export function webpWithoutMetadata(bytes: Uint8Array): CleanPicture | null {
   const head = bytes.slice(0, 12);
   viewOf(head).setUint32(4, body.length + 4, true);
   return { bytes: joined([head, body]), orientation };
+}
+
+/** A frame of a film: sixteen bytes of place and time, then chunks of its own. */
+function frameOf(frame: Uint8Array): Uint8Array {
+  const kept = [frame.subarray(0, 16)];
+  for (let at = 16; at + 8 <= frame.length; ) {
+    const length = viewOf(frame).getUint32(at + 4, true);
+    const end = Math.min(at + 8 + length + (length % 2), frame.length);
+    if (['ALPH', 'VP8 ', 'VP8L'].includes(nameAt(frame, at, 4))) kept.push(frame.subarray(at, end));
+    at = end;
+  }
+  return joined(kept);
 }
 
 /** Some writers put JPEG's name of the segment before the TIFF block. */

@@ -4,7 +4,15 @@ import { cleanPicture } from '../../../shared/export/pictures/clean-picture';
 import { cropsOf, cutOut } from '../../../shared/export/pictures/crops';
 import { orientationIn } from '../../../shared/export/pictures/orientation';
 import { pictureInfo } from '../../../shared/export/word/picture-size';
-import { avifWith, gifWith, jpegWith, pngWith, tiffWith, webpWith } from '../../builders/pictures';
+import {
+  avifWith,
+  gifWith,
+  jpegWith,
+  pngWith,
+  tiffWith,
+  webpFilmWith,
+  webpWith,
+} from '../../builders/pictures';
 
 const planted = 'zqx-planted-place';
 const kinds = {
@@ -79,6 +87,17 @@ describe('a picture', () => {
       expect(textOf(clean.bytes)).not.toMatch(/zqx|GPS/);
       expect(cleaned(clean.bytes).orientation).toBe(orientation);
     }
+  });
+
+  it('in motion leaves without what was planted in a frame', () => {
+    const film = webpFilmWith(planted);
+    expect(textOf(film)).toContain(planted);
+    const { bytes } = cleaned(film);
+    expect(textOf(bytes)).not.toContain('zqx');
+    expect(textOf(bytes)).toContain('ANMF');
+    expect(textOf(bytes)).toContain('VP8 ');
+    expect(new DataView(bytes.buffer).getUint32(4, true)).toBe(bytes.length - 8);
+    expect(cleaned(bytes).bytes).toEqual(bytes);
   });
 
   it('ends where it ends: a WebP says in its header how long it is and that no metadata follow', () => {

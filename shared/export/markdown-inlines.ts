@@ -30,17 +30,25 @@ export function runMarkdown(run: PublishedRun, place: MarkdownPlace): string {
 
 /**
  * Text with everything that Markdown would read as a sign made plain. A backslash before punctuation is never
- * printed, so that signs which only count at the beginning of a line may be escaped wherever a text begins. GitHub makes links
- * of bare addresses and takes the backslashes in them for letters, so that the sign behind one would count again.
+ * printed, so that signs which only count at the beginning of a line may be escaped wherever a text begins.
  */
 export function escapeMarkdown(text: string): string {
   return text
+    .replace(/\S+/g, withoutAddress)
     .replace(/[\\`*_[\]<>&~|]/g, '\\$&')
-    .replace(/https?(?=:\/\/)|www(?=\.)/gi, '$&\\')
     .replace(/!$|!(?=\\\[)/g, '\\!')
     .replace(/^(\s*)([-+#=])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/\n/g, '\\');
 }
+
+/**
+ * Marks the beginning of addresses in a word that holds signs. GitHub's Markdown makes links of addresses in the text, and
+ * there takes a backslash for a letter, so that the sign behind it would count again; one behind "https" or "www" keeps it
+ * from doing so. It stands for "\\" as a line end, which no text has.
+ */
+const withoutAddress = (word: string): string =>
+  /[\\`*_[\]<>&~|!]/.test(word) ? word.replace(/(?<![a-z])(https?(?=:\/\/)|www(?=\.))/gi, '$1\n') : word;
 
 const withoutQuotations = (inline: PublishedInline): PublishedRun =>
   inline.kind === 'quotation' ? inline.children.flatMap(withoutQuotations) : [inline];

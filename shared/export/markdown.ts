@@ -24,7 +24,7 @@ export function markdown(article: PublishedArticle): string {
   const { by } = wordingIn(language);
   const parts = [
     line(article.kicker),
-    headline.trim() === '' ? '' : `# ${line(headline)}`,
+    headline.trim() === '' ? '' : heading(1, line(headline)),
     line(article.deck),
     authors.length === 0 ? '' : line(`${by} ${namesInRow(authors, language)}`),
     line(article.dateline),
@@ -42,7 +42,7 @@ const joined = (parts: readonly string[]): string => parts.filter((part) => part
 const words = (run: PublishedRun): string =>
   runMarkdown(run, 'block')
     .split('\n')
-    .map((line) => trimmedEnd(line, ' \t').replace(/^[ \t]+/, ''))
+    .map((each) => trimmedEnd(each, ' \t').replace(/^[ \t]+/, ''))
     .join('\n');
 
 const oneLine = (run: PublishedRun): string => runMarkdown(run, 'line').trim();
@@ -52,7 +52,7 @@ function blockMarkdown(block: PublishedBlock, language: string): string {
     case 'paragraph':
       return words(block.children);
     case 'heading':
-      return `${'#'.repeat(block.level)} ${oneLine(block.children)}`;
+      return heading(block.level, oneLine(block.children));
     case 'list':
       return list(block);
     case 'blockquote':
@@ -91,7 +91,15 @@ function blockMarkdown(block: PublishedBlock, language: string): string {
   }
 }
 
-const quoted = (text: string): string => text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
+const quoted = (text: string): string =>
+  text
+    .split('\n')
+    .map((each) => (each === '' ? '>' : `> ${each}`))
+    .join('\n');
+
+/** CommonMark 4.2: signs at the end of a heading close it and are not printed. */
+const heading = (level: number, text: string): string =>
+  `${'#'.repeat(level)} ${text.replace(/(?<=\s)(#+)$/, '\\$1')}`;
 
 function list({ ordered, start, items }: PublishedList): string {
   return items

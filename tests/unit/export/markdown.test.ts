@@ -91,6 +91,21 @@ describe('Markdown', () => {
     );
   });
 
+  it('keeps what another program would take for its own: signs behind a heading, signs in an address, odd line ends', () => {
+    expect(of(h(2, 'In F #'))).toBe('## In F \\#\n');
+    expect(of(h(2, 'In C#'))).toBe('## In C#\n');
+    expect(markdown(published(article({ headline: 'In F ##' })))).toBe('# In F \\##\n');
+    for (const words of [
+      'See https://example.org/a_b?c=1&d=2 now',
+      'See www.example.org/~a*b',
+      'One\u2028two',
+    ]) {
+      expect(visibleText(html(of(p(words))))).toEqual([words]);
+      expect(visibleText(html(of(blockquote('', words))))).toEqual([words]);
+    }
+    expect(of(p('See https://example.org/a now'))).toBe('See https://example.org/a now\n');
+  });
+
   it('begins with headline, deck, byline and dateline', () => {
     expect(markdown(published(everyBlock)).split('\n\n').slice(0, 6)).toEqual([
       'Coast',

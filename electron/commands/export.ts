@@ -94,7 +94,7 @@ async function asText(
   const pictures = await cleanPictures(given, media);
   if (!pictures.ok) return pictures;
   return ok({
-    document: { name: file.name, content: file.text },
+    document: { name: file.name, content: file.text, staysAtDesk: format === 'source-sheet' },
     media: [...pictures.value].map(([name, { bytes }]) => ({ name: `media/${name}`, content: bytes })),
     notes: removedStyle.map((part) => `${houseStylesheetName}: ignored ${part.replace(/\s+/g, ' ')}`),
   });

@@ -3,13 +3,15 @@ import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { FileFailure } from '../../shared/ipc/failures';
 import { attempt, errnoOf } from './file-failure';
-import { safeCreate, safeWrite } from './safe-write';
+import { privateMode, safeCreate, safeWrite } from './safe-write';
 
 /** A file of an export. */
 export interface Delivered {
   /** A plain name, or one in the folder `media`. */
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** True for a sheet that names sources and evidence: it is the writer's alone. */
+  readonly staysAtDesk?: boolean;
 }
 
 /** What is handed over is for others to read; the system's mask may narrow it. */
@@ -55,7 +57,7 @@ export const takenNames = (
 
 async function deliverOne(
   folder: string,
-  { name, content }: Delivered,
+  { name, content, staysAtDesk = false }: Delivered,
   replace: boolean,
   created: string[],
 ): Promise<Result<null, FileFailure>> {
@@ -74,7 +76,7 @@ async function deliverOne(
     return same.value ? ok(null) : fail({ code: 'exists', path, errno: 'EEXIST' });
   }
   const write = replace ? safeWrite : safeCreate;
-  const written = await write({ path, content, mode: publicMode });
+  const written = await write({ path, content, mode: staysAtDesk ? privateMode : publicMode });
   if (!written.ok) return written;
   if (!looked.value) created.push(path);
   return ok(null);

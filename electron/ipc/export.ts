@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result';
+import { sourceSheetEnding } from '../../shared/export/source-sheet-name';
 import { previewAddress } from '../../shared/ipc/addresses';
 import type { Handlers } from '../../shared/ipc/contract';
 import type { PrintFailure } from '../../shared/ipc/failures';
@@ -19,11 +20,19 @@ export function exportHandlers(dialogs: Dialogs, previews: Previews, paper: Pape
   /** The folder that was chosen last for several articles. */
   let chosen: { readonly place: string; readonly folder: string } | null = null;
 
+  const asDelivered = (file: {
+    readonly name: string;
+    readonly content: string | Uint8Array;
+  }): Delivered => ({
+    ...file,
+    staysAtDesk: file.name.endsWith(sourceSheetEnding),
+  });
+
   async function intoOneFile(file: Delivered) {
     const path = await dialogs.chooseSavePath(file.name);
     if (path === null) return ok(null);
     // The dialog itself has asked about a file that is replaced.
-    return deliver(dirname(path), [{ name: basename(path), content: file.content }], { replace: true });
+    return deliver(dirname(path), [{ ...file, name: basename(path) }], { replace: true });
   }
 
   async function intoFolder(files: readonly Delivered[]) {
@@ -48,7 +57,8 @@ export function exportHandlers(dialogs: Dialogs, previews: Previews, paper: Pape
 
   return {
     export: {
-      write: async ({ files }) => {
+      write: async (given) => {
+        const files = given.files.map(asDelivered);
         const [only, ...others] = files;
         if (!only) return ok({ paths: [] });
         return others.length === 0 ? intoOneFile(only) : intoFolder(files);
@@ -63,7 +73,7 @@ export function exportHandlers(dialogs: Dialogs, previews: Previews, paper: Pape
       },
       deliver: async ({ place, files, replace }) =>
         chosen?.place === place
-          ? deliver(chosen.folder, files, { replace })
+          ? deliver(chosen.folder, files.map(asDelivered), { replace })
           : fail({ code: 'no-place' as const }),
       print: (page) => paper.print(previewAddress(previews.keep(page))),
       pdf: (page) => paper.pdf(previewAddress(previews.keep(page))),

@@ -14,6 +14,7 @@ import { publish } from './publish';
 import type { PublishedArticle } from './published';
 import type { Omission, Refusal } from './refusal';
 import { sourceSheet } from './source-sheet';
+import { sourceSheetEnding } from './source-sheet-name';
 
 /** Everything an export depends on beside the article and the desk. */
 export interface ExportOptions {
@@ -106,7 +107,7 @@ export const formats = {
   },
   'source-sheet': {
     title: 'Source sheet (not for publication)',
-    ending: '.source-sheet.html',
+    ending: sourceSheetEnding,
     mediaType: 'text/html',
     audience: 'desk',
     serialise: sourceSheet,

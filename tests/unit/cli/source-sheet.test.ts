@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runCommand } from '../../../electron/commands/run';
@@ -51,4 +51,5 @@ it('the command line writes the source sheet, off the record or not: it is not f
     expect(sheet).toContain(line);
   }
   expect(sheet).not.toContain('from a friend at the ministry');
+  if (process.platform !== 'win32') expect(statSync(out).mode & 0o077).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportHandlers } from '../../../electron/ipc/export';
@@ -50,6 +50,14 @@ describe('an export', () => {
     const answer = await exporting({ save: path }).export.write({ files: [page] });
     expect(answer).toEqual({ ok: true, value: { paths: [path] } });
     expect(readFileSync(path, 'utf8')).toBe('<p>Tides</p>');
+  });
+
+  it.skipIf(process.platform === 'win32')('of a source sheet is for its writer alone to read', async () => {
+    const [sheet, open] = [join(folder, 'for the lawyer.html'), join(folder, 'chosen.html')];
+    const file = { name: 'tides.source-sheet.html', content: '<p>Mary Sinclair</p>' };
+    await exporting({ save: sheet }).export.write({ files: [file] });
+    await exporting({ save: open }).export.write({ files: [page] });
+    expect([sheet, open].map((path) => statSync(path).mode & 0o077)).toEqual([0, 0o044]);
   });
 
   it('of several files goes into a folder, pictures below it', async () => {

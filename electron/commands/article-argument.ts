@@ -5,9 +5,11 @@ import type { DeskSettings } from '../../shared/article/desk-settings';
 import { assertNever } from '../../shared/base/assert-never';
 import { fail, ok, type Result } from '../../shared/base/result';
 import { type FileFailure, fileFailureCodes, type ReadProblem } from '../../shared/ipc/failures';
+import { sourcesFollowing } from '../../shared/sources/follow-book';
 import { articleFileName, readArticleFile } from '../desk/article-file';
 import { readDeskSettings } from '../desk/desk-settings-file';
 import { attempt } from '../desk/file-failure';
+import { bookFileName, createSourceBook } from '../desk/source-book';
 import { contentAtFault, fileSystemRefused, type Outcome } from './command';
 
 /** An article as a command was given it, with the settings of the desk it lies on. */
@@ -34,6 +36,29 @@ export async function readGivenArticle(word: string): Promise<Result<GivenArticl
   if (!read.ok) return fail(notReadable(path, read.error));
   const desk = await readDeskOf(dirname(dirname(path)));
   return desk.ok ? ok({ path, ...read.value, desk: desk.value }) : desk;
+}
+
+/**
+ * The article with its sources as the book of its desk has them now: terms that became more binding since it was open last hold
+ * for every way out. A book that cannot be read stops the command, because nobody knows what it says.
+ */
+export async function followingBook(given: GivenArticle): Promise<Result<GivenArticle, Outcome>> {
+  const folder = dirname(dirname(given.path));
+  const book = await createSourceBook(folder, () => undefined).read();
+  const { problem } = book;
+  // Another program's file of that name beside an article that lies on no desk.
+  if (problem && problem.code !== 'not-a-source-book') {
+    const bookPath = join(folder, bookFileName);
+    return fail(
+      isFileFailure(problem)
+        ? fileSystemRefused({ ...problem, path: bookPath })
+        : contentAtFault(
+            `${bookPath}: the source book cannot be read (${problem.code}), and it holds the terms of the sources; bring back an older copy`,
+          ),
+    );
+  }
+  const sources = sourcesFollowing(given.article.sources, book);
+  return ok({ ...given, article: { ...given.article, sources } });
 }
 
 /** The settings of the desk in `folder`; without a `desk.json` the defaults. Damaged settings are not guessed. */

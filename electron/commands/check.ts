@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { blocksExport, checkArticle, type Finding, parseWordList, type WordList } from '../../shared/checks';
-import { type GivenArticle, readGivenArticle } from './article-argument';
+import { followingBook, type GivenArticle, readGivenArticle } from './article-argument';
 import { type Command, callIsWrong, contentAtFault, done } from './command';
 import { parseWords } from './words';
 
@@ -22,7 +22,9 @@ export const check: Command = {
     const now = Date.now();
     const checked: { article: string; findings: readonly Finding[] }[] = [];
     for (const word of positionals) {
-      const given = await readGivenArticle(word);
+      const read = await readGivenArticle(word);
+      if (!read.ok) return read.error;
+      const given = await followingBook(read.value);
       if (!given.ok) return given.error;
       const findings = findingsOf(given.value, wordList, now);
       checked.push({ article: given.value.path, findings });

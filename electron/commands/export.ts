@@ -10,7 +10,7 @@ import type { StylesheetFailure } from '../../shared/ipc/failures';
 import { type Delivered, deliver } from '../desk/deliver';
 import { attempt, errnoOf } from '../desk/file-failure';
 import { houseStylesheetName, readHouseStylesheet } from '../desk/house-stylesheet';
-import { type GivenArticle, readGivenArticle } from './article-argument';
+import { followingBook, type GivenArticle, readGivenArticle } from './article-argument';
 import {
   type Command,
   callIsWrong,
@@ -56,7 +56,9 @@ export const exportCommand: Command = {
     }
     const out = values.out ?? standardStream;
     if (typeof out !== 'string') return callIsWrong('give --out a path');
-    const given = await readGivenArticle(word);
+    const read = await readGivenArticle(word);
+    if (!read.ok) return read.error;
+    const given = await followingBook(read.value);
     if (!given.ok) return given.error;
     const options = { ads: ads ?? given.value.desk.adTarget, look: look ?? given.value.desk.exportLook };
     const made = to === 'docx' ? await asWord(given.value) : await asText(given.value, to, options);

@@ -3,6 +3,8 @@ import { fail, ok, type Result } from '../../shared/base/result';
 import { batchManifest, type Departure } from '../../shared/export/manifest';
 import type { Client } from '../../shared/ipc/contract';
 import type { ArticleEntry } from '../../shared/ipc/desk-entries';
+import type { SourceBook } from '../../shared/sources/book';
+import { sourcesFollowing } from '../../shared/sources/follow-book';
 import { departure, type Written } from './departure';
 import type { NotMade } from './make';
 import type { Making, Mistake } from './making';
@@ -76,11 +78,14 @@ export async function sendOut(
   const written: Departure[] = [];
   const stayed: Stayed[] = [];
   const pictures = new Map<string, string>();
+  // Articles follow the book when they are opened; these leave without being opened.
+  const read = await client.sources.read();
+  const book = read.ok ? read.value : { sources: [], merges: [] };
   let reached = 0;
   for (const entry of batch.entries) {
     if (isStopped()) break;
     next(reached, entry);
-    const one = await sendOne(client, making, batch, entry, pictures);
+    const one = await sendOne(client, making, { ...batch, book }, entry, pictures);
     reached += 1;
     if (one.ok) written.push(one.value);
     else stayed.push({ entry, why: one.error });
@@ -93,16 +98,17 @@ export async function sendOut(
 async function sendOne(
   client: Client,
   making: Making,
-  batch: Batch,
+  batch: Batch & { readonly book: Pick<SourceBook, 'sources' | 'merges'> },
   { slug }: ArticleEntry,
   pictures: Map<string, string>,
 ): Promise<Result<Departure, Stay>> {
-  const { handover, desk, houseStyle, place, taken, replace } = batch;
+  const { handover, desk, houseStyle, place, taken, replace, book } = batch;
   if (!replace && taken.has(documentName(slug, handover.way))) return fail({ code: 'taken' });
   const read = await client.article.read({ slug });
   if (!read.ok) return fail({ code: 'call', doing: 'reading', failure: read.error });
   // The folder's name has the last word: another program may have renamed it.
-  const article = { ...read.value.article, slug };
+  const given = read.value.article;
+  const article = { ...given, slug, sources: sourcesFollowing(given.sources, book) };
   const made = await making.make({ ...handover, article, desk, houseStyle, now: Date.now() });
   if (!made.ok) return made;
   const files = await onPaper(client, slug, handover, made.value.files);

@@ -4,9 +4,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../../electron/commands/run';
 import type { Article } from '../../../shared/article/article';
-import { article, image, p } from '../../../shared/article/build';
+import { article, image, p, quote } from '../../../shared/article/build';
 import { defaultDeskSettings, serialiseDeskSettings } from '../../../shared/article/desk-settings';
 import { serialiseArticle } from '../../../shared/article/file';
+import { newQuotation } from '../../../shared/article/quotation';
+import { newSource, type Terms } from '../../../shared/article/source';
+import { emptySourceBook, serialiseSourceBook } from '../../../shared/sources/book';
 import { canMount, mountSmallFolder, temporaryFolder } from '../../builders/folders';
 import { jpegWith, pngWith } from '../../builders/pictures';
 
@@ -56,6 +59,45 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name)
     .sort();
+
+describe('the terms in the source book', () => {
+  const quoted = article(
+    {
+      slug: 'wall',
+      headline: 'The wall',
+      sources: [newSource('s1', 'Mary Sinclair')],
+      quotations: [newQuotation('q1', 's1')],
+    },
+    p(quote('q1', '“It sank,”'), ' somebody said.'),
+  );
+  const putBook = (terms: Terms) =>
+    writeFileSync(
+      join(desk, 'sources.json'),
+      serialiseSourceBook({ ...emptySourceBook, sources: [{ ...newSource('s1', 'Mary Sinclair'), terms }] }),
+    );
+
+  it('bind an article that was not opened since they changed', async () => {
+    const folder = put(quoted);
+    expect((await standfirst('export', folder, '--to', 'json')).printed).toContain('Mary Sinclair');
+    putBook('deep-background');
+    const { printed } = await standfirst('export', folder, '--to', 'json');
+    expect(printed).toContain('It sank');
+    expect(printed).not.toContain('Mary Sinclair');
+    putBook('off-the-record');
+    expect(await standfirst('export', folder, '--to', 'json')).toMatchObject({ exit: 1, printed: '' });
+    expect((await standfirst('check', folder)).exit).toBe(1);
+  });
+
+  it('are not guessed where the book cannot be read; another file of that name is no book', async () => {
+    const folder = put(quoted);
+    writeFileSync(join(desk, 'sources.json'), '{"format":');
+    const { exit, told } = await standfirst('export', folder, '--to', 'json');
+    expect(exit).toBe(1);
+    expect(told).toEqual([expect.stringMatching(/sources\.json: .* bring back an older copy$/)]);
+    writeFileSync(join(desk, 'sources.json'), '{"plugins": []}');
+    expect((await standfirst('export', folder, '--to', 'json')).exit).toBe(0);
+  });
+});
 
 describe('standfirst export --out', () => {
   it('copies the pictures beside the page, without the place where they were taken', async () => {

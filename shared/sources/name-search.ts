@@ -35,7 +35,7 @@ const withoutArticle = (tokens: readonly string[]): string =>
 /**
  * Prepares the search for the name (for documents also the title and address) and the contact of an unnamed source.
  * Letter case, accents, invisible characters, hyphens and spaces make no difference, nor does "ue" for "ü"; "Kerry, John",
- * "Dr John Kerry", "John F. Kerry", "John Forbes Kerry", "J. Kerry" and "#johnkerry" are found for "John Kerry". A bare surname
+ * "KERRY John", "Dr John Kerry", "John F. Kerry", "John Forbes Kerry", "J. Kerry" and "#johnkerry" are found for "John Kerry". A bare surname
  * is not: it can be a place or a common word, and a check asks about it. A name field that only repeats the public
  * description holds no secret.
  */
@@ -59,7 +59,7 @@ export function nameSearch(source: Source): NameSearch {
       const [first, last] = [tokens[0], tokens.at(-1)];
       if (first === undefined || last === undefined || tokens.length < 2) continue;
       const rest = tokens.slice(1).map(letters).join(`${proseGap}*`);
-      prose.push(pattern(`${rest}\\s*,\\s*${letters(first)}`, tokens[1] ?? '', first));
+      prose.push(pattern(`${rest}(?:\\s*,\\s*|\\s+)${letters(first)}`, tokens[1] ?? '', first));
       addresses.push(pattern(`${letters(last)}${addressGap}${letters(first)}`, last, first));
       if (tokens.length === 2) prose.push(withNamesBetween(first, last));
       if (first.length > 1 && last.length > 3 && !unspaced.test(first)) {

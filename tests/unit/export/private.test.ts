@@ -59,8 +59,13 @@ const nameForms = [
   'Zqxander Q. Vorlund',
   'Zqx\u00adander Vor\u200blund',
   'saidZqxander Vorlund',
+  'VORLUND Zqxander',
+  'Z. Vorlund',
+  'Zqxander Maria Vorlund',
+  'Zqxander “Zed” Vorlund',
+  'Zqxan-der Vor’lund',
 ];
-const slugForms = ['zqxander-vorlund', 'how-vorlund-zqxander-knew', 'zqxandervorlund'];
+const slugForms = ['zqxander-vorlund', 'how-vorlund-zqxander-knew', 'zqxandervorlund', 'z-vorlund'];
 
 /** The article with private strings in every private field, a secret source, and words off the record. */
 function withSecrets(base: Article, terms: Terms, ownTerms: boolean): Article {

@@ -59,6 +59,8 @@ describe('the search for a name', () => {
     ['John Kerry', 'John and John F. Kerry', 'John F. Kerry'],
     ['John Kerry', 'John “Jack” Kerry', 'John “Jack” Kerry'],
     ['John Kerry', 'said J. Kerry', 'J. Kerry'],
+    ['John Kerry', 'par KERRY John', 'KERRY John'],
+    ['Shinzo Abe', 'Abe Shinzo', 'Abe Shinzo'],
     ['Jon Lis', 'Jon Liss Wort', 'Jon Liss'],
     ['محمد علي', 'قال محمـد على', 'محمـد على'],
     ['John Kerry', 'John\u3164Kerry', 'John\u3164Kerry'],

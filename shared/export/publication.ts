@@ -48,9 +48,11 @@ export function beginPublication(article: Pick<Article, 'body' | 'quotations' | 
       omissions.set(code, known);
     },
     numberOf(quotation, words, speaker) {
-      const known = numbered.get(quotation.id) ?? { number: numbered.size, words: [], quotation, speaker };
+      // One quotation can stand under two terms, where a part of it is quoted within another.
+      const key = `${quotation.id} ${speaker.name}`;
+      const known = numbered.get(key) ?? { number: numbered.size, words: [], quotation, speaker };
       known.words.push(words);
-      numbered.set(quotation.id, known);
+      numbered.set(key, known);
       return known.number;
     },
     refusals,

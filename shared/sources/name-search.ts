@@ -24,6 +24,16 @@ const placeholders = new Set(
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const letter = /[\p{L}\p{N}]/u;
 
+/** Cyrillic and Greek letters that look like Latin ones, small or capital: "Кеrry". Both sides are read alike, so that nothing is lost. */
+const latinShapes: Readonly<Record<string, string>> = Object.fromEntries(
+  ['аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsһhԁdԛqԝw', 'αaβbεeζzηhιiκkμmνvοoρpτtυyχx'].flatMap((pairs) =>
+    (pairs.match(/../gu) ?? []).map((pair) => [pair[0], pair[1]]),
+  ),
+);
+const inShape = (folded: string): string =>
+  folded.replace(/[\p{sc=Cyrillic}\p{sc=Greek}]/gu, (letter) => latinShapes[letter] ?? letter);
+const wordsOf = (text: string): readonly string[] => tokensOf(text).map(inShape);
+
 /** What in a contact leads to the person: an address or a number. "Press office, after six" gives nobody away. */
 const reachable =
   /https?:\/\/[^\s,;|]+|[^\s,;|:<>()@]{0,64}@[^\s,;|:<>()]+|\+?\(?\d(?:[^\p{L}\p{N}@,;|]{0,3}\d){5,}/gu;
@@ -47,7 +57,7 @@ export function nameSearch(source: Source): NameSearch {
     source.kind === 'document' ? source.title : '',
   ];
   const names = fields
-    .map((field) => ({ field, tokens: tokensOf(field) }))
+    .map((field) => ({ field, tokens: wordsOf(field) }))
     .filter(({ tokens }) => isSecret(tokens, source));
   const phrases = names.flatMap(({ field, tokens }) =>
     (isPerson ? personForms(tokens) : [tokens]).map((form) => ({ field, tokens: form })),
@@ -59,12 +69,15 @@ export function nameSearch(source: Source): NameSearch {
       const [first, last] = [tokens[0], tokens.at(-1)];
       if (first === undefined || last === undefined || tokens.length < 2) continue;
       const rest = tokens.slice(1).map(letters).join(`${proseGap}*`);
-      prose.push(pattern(`${rest}(?:\\s*,\\s*|\\s+)${letters(first)}`, tokens[1] ?? '', first));
+      prose.push(pattern(`${rest}\\s*,\\s*${letters(first)}`, tokens[1] ?? '', first));
+      prose.push(pattern(`${rest}\\s+${letters(first)}`, tokens[1] ?? '', first, inCapitals));
       addresses.push(pattern(`${letters(last)}${addressGap}${letters(first)}`, last, first));
       if (tokens.length === 2) prose.push(withNamesBetween(first, last));
       if (first.length > 1 && last.length > 3 && !unspaced.test(first)) {
         const initial = first[0] ?? '';
-        prose.push(pattern(`${initial}\\.\\s*${letters(last)}`, initial, last));
+        // Not the end of "e.g." or "U.S.".
+        const shortened = `(?<!\\p{L}\\.)${initial}\\.\\s*${letters(last)}`;
+        prose.push(pattern(shortened, initial, last, inCapitals));
         addresses.push(pattern(`${initial}${addressGap}${letters(last)}`, initial, last));
       }
     }
@@ -75,7 +88,8 @@ export function nameSearch(source: Source): NameSearch {
   ].flatMap(exactPattern);
   return {
     source,
-    find(text, as) {
+    find(given, as) {
+      const text = { ...given, text: inShape(given.text) };
       for (const matcher of as === 'prose' ? [...prose, ...exact] : [...addresses, ...exact]) {
         const found = matcher(text);
         if (found) return found;
@@ -88,7 +102,7 @@ export function nameSearch(source: Source): NameSearch {
 function isSecret(tokens: readonly string[], source: Source): boolean {
   const joined = tokens.join(' ');
   if (joined.length < 2 || placeholders.has(joined)) return false;
-  return withoutArticle(tokens) !== withoutArticle(tokensOf(source.publishedAs));
+  return withoutArticle(tokens) !== withoutArticle(wordsOf(source.publishedAs));
 }
 
 /** The name without titles, and first with last name where there are names between them. */
@@ -110,7 +124,7 @@ const quotationMarks = '"“”„«»';
 
 /** The gap behind each word of `field`: what its own writer put there counts as well, such as the "&" of "Smith & Sons". */
 function proseGaps(tokens: readonly string[], field: string): (token: string) => string {
-  const { text } = fold(field);
+  const text = inShape(fold(field).text);
   const own = tokens.length < 2 ? '' : (text.match(/[^\p{L}\p{N}\s.]/gu) ?? []).join('');
   const marks = [...new Set(own + (/["“”„«»]/.test(own) ? quotationMarks : ''))].map(
     (mark) => `\\u{${hex(mark)}}`,
@@ -132,6 +146,10 @@ function letters(token: string): string {
     )
     .join(isShort ? '' : "(?:[\\p{Pd}'’]\\s?)?");
 }
+
+/** Names have capitals: "may mark" is not Mark May. Scripts without capitals pass. */
+const inCapitals = (original: string): boolean =>
+  original.split(/[\s.]+/).every((word) => !/^\p{Ll}/u.test(word));
 
 type Matcher = (text: Folded) => Found | null;
 
@@ -163,7 +181,7 @@ function withNamesBetween(first: string, last: string): Matcher {
 
 /** An address or a number out of a contact. Of a long number the end is enough: the country and its zeros are written in many ways. */
 function exactPattern(part: string): readonly Matcher[] {
-  const tokens = tokensOf(part);
+  const tokens = wordsOf(part);
   const joined = tokens.join('');
   if (joined.length < 6) return [];
   const isNumber = /^\d+$/.test(joined);

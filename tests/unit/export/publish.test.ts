@@ -291,6 +291,19 @@ describe('words on terms of their own', () => {
   });
 });
 
+it('a quotation of which a part stands within words on background is not joined under the name', () => {
+  const fields = {
+    sources: [kerry('on-the-record')],
+    quotations: [newQuotation('q1', 's1'), { ...newQuotation('q2', 's1'), terms: 'on-background' as const }],
+  };
+  const story = article(fields, p(quote('q1', 'Openly'), quote('q2', 'quietly ', quote('q1', 'and on'))));
+  expect(published(story).quotations.map(({ text: words, speaker }) => [words, speaker.name])).toEqual([
+    ['Openly', 'John Kerry'],
+    ['and on', 'a senior official'],
+    ['quietly and on', 'a senior official'],
+  ]);
+});
+
 describe('words off the record', () => {
   it('stop the export and are named with their place', () => {
     const story = article(

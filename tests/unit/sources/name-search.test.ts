@@ -63,6 +63,9 @@ describe('the search for a name', () => {
     ['Shinzo Abe', 'Abe Shinzo', 'Abe Shinzo'],
     ['Jon Lis', 'Jon Liss Wort', 'Jon Liss'],
     ['محمد علي', 'قال محمـد على', 'محمـد على'],
+    // Letters of two scripts that look the same.
+    ['John Kerry', 'by Jоhn Кеrry', 'Jоhn Кеrry'],
+    ['Сергей Петров', 'сказал Cергей Пeтpов', 'Cергей Пeтpов'],
     ['John Kerry', 'John\u3164Kerry', 'John\u3164Kerry'],
   ])('finds %s in “%s”', (name, text, match) => {
     expect(found(name, text)).toBe(match);
@@ -80,6 +83,8 @@ describe('the search for a name', () => {
     ['John Kerry', 'J Kerry Street and John and Kerry'],
     ['harbour master – Wick', 'said the harbour master'],
     ['Sue Poe', 'su po'],
+    ['Mark May', 'it may mark a turn'],
+    ['Gina May', 'in spring, e.g. May or the U.G. May lake'],
   ])('does not find %s in “%s”', (name, text) => {
     expect(found(name, text)).toBe(null);
   });

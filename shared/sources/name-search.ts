@@ -78,7 +78,9 @@ export function nameSearch(source: Source): NameSearch {
         // Not the end of "e.g." or "U.S.".
         const shortened = `(?<!\\p{L}\\.)${initial}\\.\\s*${letters(last)}`;
         prose.push(pattern(shortened, initial, last, inCapitals));
-        addresses.push(pattern(`${initial}${addressGap}${letters(last)}`, initial, last));
+        // Words and what an apostrophe leaves over: "a-stone-s-throw", "the-king-s-stone".
+        const gap = /[aeiouysdlmt]/.test(initial) ? '[._]?' : addressGap;
+        addresses.push(pattern(`${initial}${gap}${letters(last)}`, initial, last));
       }
     }
   }

@@ -145,5 +145,8 @@ describe('the search for a name', () => {
 
   it('does not find a short name inside a word of an address', () => {
     expect(inAddress('Ann', 'https://example.org/annual')).toBe(false);
+    expect(inAddress('Amy Stone', 'https://example.org/under-a-stone')).toBe(false);
+    expect(inAddress('Sue Stone', 'https://example.org/the-king-s-stone')).toBe(false);
+    expect(inAddress('Sue Stone', 'mailto:s.stone@example.org')).toBe(true);
   });
 });

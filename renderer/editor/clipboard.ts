@@ -42,7 +42,7 @@ import {
 import type { Conversion } from './conversion/conversion';
 import { $move, $selectPoint, type Point } from './drop-point';
 import { onlyAddress } from './features/link/typed-address';
-import { $quotationsAround } from './features/quotation/node';
+import { $joinQuotations, $quotationsAround } from './features/quotation/node';
 import { QuotationExtension } from './features/quotation/quotation';
 import { $insertBlock } from './insert-block';
 import { insertInSteps, type Patience } from './insert-in-steps';
@@ -182,7 +182,9 @@ export const clipboardExtension = (
       /** Puts content at the caret, in a form that can stand there. */
       function $put(content: Content): void {
         const fitting = 'words' in content ? content : contentOf(holding().fit(content.blocks));
-        $getSelection()?.insertNodes($nodesOf(fitting, convert));
+        const nodes = $nodesOf(fitting, convert);
+        $getSelection()?.insertNodes(nodes);
+        $joinQuotations(nodes);
       }
 
       const insert = (blocks: readonly Block[]) => editor.update(() => $insert(blocks), { tag: PASTE_TAG });
@@ -240,7 +242,9 @@ export const clipboardExtension = (
         const { copied } = board;
         if (copied?.editor === editor && data.getData(tokenType) === copied.token) {
           getExtensionDependencyFromEditor(editor, QuotationExtension).output.offer(copied.quotations);
-          $move(editor, point, $nodesOf(copied.content, convert));
+          const nodes = $nodesOf(copied.content, convert);
+          $move(editor, point, nodes);
+          $joinQuotations(nodes);
         } else {
           $selectPoint(editor, point);
           $take(data);

@@ -7,6 +7,7 @@ import {
   quoteIds,
   type Tagged,
 } from '../../../renderer/editor/clipboard-content';
+import { $joinQuotations } from '../../../renderer/editor/features/quotation/node';
 import type { Block } from '../../../shared/article/block';
 import { bold, link, p, pullQuote, quote } from '../../../shared/article/build';
 import type { Inline } from '../../../shared/article/inline';
@@ -114,7 +115,9 @@ it('words of a quotation that are put into it are a part of it, those of another
     page.lexical.update(
       () => {
         const text = $getRoot().getAllTextNodes().at(-1);
-        text?.select(4, 4).insertNodes(page.conversion.$inlinesToNodes(inlines));
+        const nodes = page.conversion.$inlinesToNodes(inlines);
+        text?.select(4, 4).insertNodes(nodes);
+        $joinQuotations(nodes);
       },
       { discrete: true },
     );

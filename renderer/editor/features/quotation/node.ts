@@ -50,3 +50,20 @@ export function $quotationsAround(node: LexicalNode | null): ReadonlySet<string>
   }
   return ids;
 }
+
+/** Words that were put into their own quotation parted it; where nothing foreign stands between, it is one again. */
+export function $joinQuotations(put: readonly LexicalNode[]): void {
+  for (const node of put) {
+    if (!$isQuotationNode(node) || !node.isAttached()) continue;
+    $joinNext(node);
+    $joinNext(node.getPreviousSibling());
+  }
+}
+
+function $joinNext(node: LexicalNode | null): void {
+  if (!$isQuotationNode(node)) return;
+  const next = node.getNextSibling();
+  if (!$isQuotationNode(next) || next.getQuotation().id !== node.getQuotation().id) return;
+  node.append(...next.getChildren());
+  next.remove();
+}

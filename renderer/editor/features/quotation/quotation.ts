@@ -1,5 +1,5 @@
 import { $getExtensionOutput } from '@lexical/extension';
-import { $getNodeByKey, defineExtension, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import { $getNodeByKey, defineExtension, type LexicalEditor, type NodeKey } from 'lexical';
 import { newQuotation, type Quotation } from '../../../../shared/article/quotation';
 import type { Source } from '../../../../shared/article/source';
 import type { CheckState } from '../../../../shared/sources/checking';
@@ -85,22 +85,11 @@ export const QuotationExtension = defineExtension({
   },
   register(editor, _config, state) {
     const { follow } = state.getOutput();
-    return mergeRegister(
-      editor.registerNodeTransform(QuotationNode, $joinNext),
-      editor.registerMutationListener(QuotationNode, (nodes) => {
-        for (const key of nodes.keys()) follow(key);
-      }),
-    );
+    return editor.registerMutationListener(QuotationNode, (nodes) => {
+      for (const key of nodes.keys()) follow(key);
+    });
   },
 });
-
-/** Words that are put into a quotation part it in two; where nothing foreign stands between, they are one again. */
-function $joinNext(node: QuotationNode): void {
-  const next = node.getNextSibling();
-  if (!$isQuotationNode(next) || next.getQuotation().id !== node.getQuotation().id) return;
-  node.append(...next.getChildren());
-  next.remove();
-}
 
 const $quotationOf = (editor: LexicalEditor, key: NodeKey): Quotation | null =>
   editor.getEditorState().read(() => {

@@ -45,7 +45,7 @@ export function escapeMarkdown(text: string): string {
 /**
  * Marks the beginning of addresses in a word that holds signs. GitHub's Markdown makes links of addresses in the text, and
  * there takes a backslash for a letter, so that the sign behind it would count again; one behind "https" or "www" keeps it
- * from doing so. It stands for "\\" as a line end, which no text has.
+ * from doing so. Until the signs are escaped it stands as a line end, which no text has.
  */
 const withoutAddress = (word: string): string =>
   /[\\`*_[\]<>&~|!]/.test(word) ? word.replace(/(?<![a-z])(https?(?=:\/\/)|www(?=\.))/gi, '$1\n') : word;

@@ -44,9 +44,14 @@ const isAddress = (token: string): boolean => /:\/\/|^www\.|^[\w.+-]+@\w/i.test(
 
 const put = (back: number, text: string): Substitution => ({ back, text });
 
-/** Whether a mark behind `text` opens: at a beginning, behind a space, a bracket, a dash or another opening mark. */
-function opensBehind(text: string, rules: TypographyRules): boolean {
-  if (text === '' || /[\s([{/–—-]$/.test(text) || /^[¿¡]$/.test(text.at(-1) ?? '')) return true;
+/**
+ * Whether a mark behind `text` opens: at a beginning, behind a space, a bracket, a dash or another opening mark.
+ * `isOpen`: a quotation with such marks is open.
+ */
+function opensBehind(text: string, rules: TypographyRules, isOpen: boolean): boolean {
+  if (text === '' || /[\s([{¿¡]$/.test(text)) return true;
+  // Behind a dash, who is being quoted was interrupted: “I was—”
+  if (/[/–—-]$/.test(text)) return !isOpen;
   const last = text.at(-1) ?? '';
   const openings = [rules.double, rules.single ?? rules.double].filter(([open, close]) => open !== close);
   if (openings.some(([open]) => open.startsWith(last))) return true;
@@ -71,7 +76,9 @@ const doubleMark: Rule = ({ rest, last, rules }) => {
   if (isOpen && close !== close.trim() && /\s/.test(last) && !rest.endsWith(open)) return put(2, close);
   // „nicht ‚hoch’": the apostrophe was the end of the inner quotation.
   if (isOpen && endsInner(rest, rules)) return put(2, `${rules.single?.[1]}${close}`);
-  const mark = opensBehind(rest, rules) ? open : close;
+  // l’« Europe »: where no quotation is open, none ends behind the apostrophe.
+  const isElided = !isOpen && /\p{L}’$/u.test(rest);
+  const mark = isElided || opensBehind(rest, rules, isOpen) ? open : close;
   const word = shortenedAt(rest, rules);
   return word === null ? put(1, mark) : put(word.length + 2, `’${word}${mark}`);
 };
@@ -86,12 +93,12 @@ const endsInner = (text: string, { single }: TypographyRules): boolean =>
 const apostrophe: Rule = ({ rest, last, rules }) => {
   // rock ‘n' roll: both are apostrophes.
   if (/(?:^|\s)‘n$/i.test(rest)) return put(3, `’${last}’`);
-  if (/\d/.test(last) && !(rules.single && openIn(rest, rules.single) > 0))
-    return put(1, /\d{2}$/.test(rest) ? '’' : "'");
+  const isOpen = rules.single !== null && openIn(rest, rules.single) > 0;
+  if (/\d/.test(last) && !isOpen) return put(1, /\d{2}$/.test(rest) ? '’' : "'");
   if (!rules.single) return put(1, '’');
-  if (opensBehind(rest, rules)) return put(1, rules.single[0]);
+  if (opensBehind(rest, rules, isOpen)) return put(1, rules.single[0]);
   // Between letters it is an apostrophe; whether the word ends here is seen with the next key.
-  return put(1, /[\p{L}\p{N}]$/u.test(rest) || openIn(rest, rules.single) <= 0 ? '’' : rules.single[1]);
+  return put(1, /[\p{L}\p{N}]$/u.test(rest) || !isOpen ? '’' : rules.single[1]);
 };
 
 const dash: Rule = ({ rest, last, rules }) => {
@@ -112,17 +119,31 @@ const highMark: Rule = ({ rest, typed, last, rules }) => {
   return /[\p{L}\p{N}»”’)\]%€]$/u.test(rest) ? put(1, `${space}${typed}`) : null;
 };
 
-/** ‘90s: what opened was an apostrophe. */
-const decade: Rule = ({ rest, typed, rules }) =>
-  /\d/.test(typed) && rules.single?.[0] === '‘' && /(?:^|[\s([–—-])‘$/.test(rest)
-    ? put(2, `’${typed}`)
-    : null;
+/** Whether a word begins behind `text`. */
+const beginsWord = (text: string, { double: [open] }: TypographyRules): boolean =>
+  /(?:^|[\s([–—-])$/.test(text) || text.endsWith(open);
 
-const shortened = /(^|[\s([–—-])‘(em|til|tis|twas|twere)$/i;
+/** ‘90s: what opened was an apostrophe; behind ’10 a third digit tells that it was none: ‘100 were there’. */
+const decade: Rule = ({ rest, typed, rules }) => {
+  const opening = rules.single?.[0];
+  if (!/\d/.test(typed) || opening === undefined || opening === '’') return null;
+  const found = /(.)(\d|\d{2}[.,]?)$/su.exec(rest);
+  const [, mark, digits = ''] = found ?? [];
+  if (!found || !beginsWord(rest.slice(0, found.index), rules)) return null;
+  if (mark === opening && digits.length === 1) return put(3, `’${digits}${typed}`);
+  return mark === '’' && digits.length > 1 ? put(digits.length + 2, `${opening}${digits}${typed}`) : null;
+};
+
+/** Words that begin with an apostrophe: ’em, ’tis; ’s avonds, ’t is; so ’n Ding. */
+const shortened = /(.)([Ee]m|[Tt](?:il|is|was|were)|[smtnk])$/su;
 
 /** The shortened word at the end of `text`, before which an opening mark stands for an apostrophe; or null. */
-const shortenedAt = (text: string, { single }: TypographyRules): string | null =>
-  single?.[0] === '‘' ? (shortened.exec(text)?.[2] ?? null) : null;
+function shortenedAt(text: string, rules: TypographyRules): string | null {
+  const found = shortened.exec(text);
+  const opening = rules.single?.[0];
+  if (!found || opening === '’' || found[1] !== opening) return null;
+  return beginsWord(text.slice(0, found.index), rules) ? (found[2] ?? null) : null;
+}
 
 /** ‘em and ‘tis, once the word has ended. */
 const shortenedWord: Rule = ({ rest, typed, rules }) => {

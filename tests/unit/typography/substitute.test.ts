@@ -35,6 +35,10 @@ describe('what a language makes of typed characters', () => {
     ['it', `"È salita", ha detto l'uomo.`, '«È salita», ha detto l’uomo.'],
     ['pl', `"Wzrosło" - powiedziała.`, '„Wzrosło” – powiedziała.'],
     ['sv', `"Det steg", sa hon. "Ja", sa han.`, '”Det steg”, sa hon. ”Ja”, sa han.'],
+    ['fr', `l'"Europe" unie`, 'l’«\u00a0Europe\u00a0» unie'],
+    ['it', `dell'"Italia", "un po'"`, 'dell’«Italia», «un po’»'],
+    ['nl', `'s avonds is 't "'s-Graven"`, '’s avonds is ’t “’s-Graven”'],
+    ['de', `die '68er, 's ist so`, 'die ’68er, ’s ist so'],
     ['xx', `"Words"`, '“Words”'],
   ])('%s: %s', (language, keys, expected) => {
     expect(typed(keys, language)).toBe(expected);
@@ -55,6 +59,12 @@ describe('what a language makes of typed characters', () => {
     ['---', '---'],
     ['-- and', '— and'],
     ['7 - 3 and one - two', '7 - 3 and one — two'],
+    ['"I was going to--" she said.', '“I was going to—” she said.'],
+    [`"He said, 'I was--'"`, '“He said, ‘I was—’”'],
+    [`He left--"suddenly"--"so"`, 'He left—“suddenly”—“so”'],
+    [`"'90s music", "'tis"`, '“’90s music”, “’tis”'],
+    [`'3 hurt', '100 hurt', '10,000 hurt'`, '‘3 hurt’, ‘100 hurt’, ‘10,000 hurt’'],
+    [`'T cells', 'K-pop'`, '‘T cells’, ‘K-pop’'],
     [`see https://a.org/x--y'z..."q`, `see https://a.org/x--y'z..."q`],
   ])('English: %s', (keys, expected) => {
     expect(typed(keys, 'en')).toBe(expected);

@@ -166,7 +166,8 @@ function closeDouble(paragraph: string, marks: readonly Mark[], opening: number)
     const opens =
       mark.mayOpen && !(closes && mark.character === opener.character && !looksNested(marks, index));
     if (opens && !(closes && !looksNested(marks, index))) {
-      if (looksNested(marks, index)) depth += 1;
+      // « c’est “fini” »: marks of another pair close nothing here, so none of them has to be waited for.
+      if (looksNested(marks, index)) depth += sharesClosing(mark.character, closers) ? 1 : 0;
       else return { end: endOfMissing(paragraph, opener.at, mark.at), next: index, closed: false };
       continue;
     }
@@ -180,6 +181,9 @@ function closeDouble(paragraph: string, marks: readonly Mark[], opening: number)
   const end = paragraph.trimEnd().length;
   return end > opener.at + 1 ? { end, next: marks.length, closed: false } : null;
 }
+
+const sharesClosing = (character: string, closers: string): boolean =>
+  [...(CLOSERS[character] ?? character)].some((closer) => closers.includes(closer));
 
 /** Curly marks inside straight ones and the reverse are nested: index of the closing mark of such a pair, or -1. */
 function closingOfOtherStyle(marks: readonly Mark[], index: number, outer: Mark): number {

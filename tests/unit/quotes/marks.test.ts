@@ -58,6 +58,13 @@ describe('pairing quotation marks', () => {
     expect(pairs('We stay here,” she said.')).toEqual([]);
   });
 
+  it('looks past marks of another kind inside', () => {
+    expect(pairs('« C’est “fini” », dit-elle. “So «va», no.”')).toEqual([
+      '« C’est “fini” »',
+      '“So «va», no.”',
+    ]);
+  });
+
   it('goes on from an unclosed paragraph when only a closing mark follows', () => {
     expect(pairs('and we will stay,” she said.', true)).toEqual(['and we will stay,”']);
   });

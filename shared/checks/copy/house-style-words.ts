@@ -1,3 +1,4 @@
+import { pairMarks } from '../../quotes/marks';
 import type { CheckSetting, TextCheck } from '../check';
 import { createStyleSearch, type StyleSearch } from '../house-style';
 
@@ -9,12 +10,6 @@ function searchOf({ desk }: CheckSetting): StyleSearch {
   const search = createStyleSearch(desk.houseStyle);
   prepared.set(desk.houseStyle, search);
   return search;
-}
-
-/** Whether the place lies inside quotation marks: those are somebody's words, to which no house style applies. */
-function isQuoted(text: string, at: number): boolean {
-  const before = text.slice(0, at);
-  return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.split('"').length - 1) % 2 === 1;
 }
 
 /** Writes the preferred words as the avoided ones were written: with a capital at the beginning of a sentence. */
@@ -31,12 +26,15 @@ export const houseStyleWords: TextCheck = {
   severity: 'warning',
   title: 'Words the house style avoids',
   find({ text, protected: safe }, setting) {
-    return searchOf(setting)(text).flatMap(({ start, end, rule }) => {
+    const hits = searchOf(setting)(text);
+    // What stands inside quotation marks are somebody's words, to which no house style applies.
+    const quotations = hits.length === 0 ? [] : pairMarks(text, false);
+    return hits.flatMap(({ start, end, rule }) => {
       if (safe.touches({ start, end })) return [];
       const found = text.slice(start, end);
       const prefer = asWritten(found, rule.prefer);
       if (prefer === found) return [];
-      const quoted = isQuoted(text, start);
+      const quoted = quotations.some((quotation) => quotation.start < start && end <= quotation.end);
       const instead =
         prefer === '' ? `House style avoids “${found}”` : `House style: “${prefer}”, not “${found}”`;
       const because = rule.reason === '' ? '' : ` (${rule.reason})`;

@@ -51,8 +51,13 @@ describe('house style', () => {
     expect(search('The climate change and the climate.').map((hit) => hit.rule.prefer)).toEqual(['b', 'a']);
   });
 
-  it('offers no fix for words that somebody said', () => {
-    const story = complete({}, p('He said “we utilise it” and they utilise it.'));
+  it.each([
+    'He said “we utilise it” and they utilise it.',
+    'He said: ‘We utilise it.’ They utilise it.',
+    'Er sagte: „Wir utilise es.“ Wir utilise es.',
+    'Il dit : « Nous utilise. » Nous utilise.',
+  ])('offers no fix for words that somebody said: %s', (words) => {
+    const story = complete({}, p(words));
     const findings = found('house-style', story, deskWith(rule('utilise', 'use')));
     expect(findings.map(({ fix }) => fix !== null)).toEqual([false, true]);
   });

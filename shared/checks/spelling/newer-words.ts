@@ -27,6 +27,7 @@ const list = `
   bona fide fides facto jure modus operandi masse hoc grata absentia raison sotto voce fait accompli hominem alma mater
   mea culpa vitro vivo pled snuck kneeled dwelled benefitting combatting ascendency largesse ahold mins ethnicities
   interagency intraparty midwestern protestor protestors tradeoff tradeoffs standoffs spinoff spinoffs workaround
+  von der del della dos das ibn abu ter zur
   countertop countertops diehard diehards frontman undercard horserace flashpoint flashpoints voicemail voicemails
 `;
 

@@ -53,6 +53,10 @@ describe('spelling', () => {
     expect(found('spelling', complete({}, p('The blurbls.')), { speller, wordList: null, desk })).toEqual([]);
   });
 
+  it('knows the small words of names', () => {
+    expect(misspelt('Ursula von der Leyen, Luca della Robbia and Ana dos Santos.')).toEqual([]);
+  });
+
   it('leaves words run together to the check for those', () => {
     const story = complete({}, p('He saw thatthe mayor left.'));
     expect(found('spelling', story, { speller })).toEqual([]);

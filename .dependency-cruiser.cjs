@@ -161,7 +161,7 @@ const ROOMS = [
   {
     room: 'shared/checks',
     path: '^shared/checks/',
-    may: story,
+    may: [...story, ...layer('typography')],
     why: 'Checks read the document and its rules. They know no output and no call.',
   },
   {

@@ -31,7 +31,7 @@ export const straySpaces: TextCheck = {
     // French sets a space before high punctuation.
     if (language.startsWith('fr')) return hits;
     for (const match of text.matchAll(
-      /(?<=[\p{L}\p{N}”"’)]) ([,;:!?](?![\p{L}\p{N}(=])|\.(?! ?\.)(?=\s|$))/gu,
+      /(?<=[\p{L}\p{N}”"’)]) ([,!?](?![\p{L}\p{N}(=])|[;:](?![\p{L}\p{N}()=-])|\.(?! ?\.)(?=\s|$))/gu,
     )) {
       const start = match.index;
       if (safe.touches({ start, end: start + 2 })) continue;
@@ -81,7 +81,12 @@ const joints: readonly Joint[] = [
     at: 1,
   },
   {
-    pattern: /(?<=[\p{L}\p{N}][”"]|[\p{L})]),(?=[\p{L}“])/gu,
+    pattern: /(?<=[\p{L})]),(?=\p{L})/gu,
+    reason: 'No space after the comma.',
+    at: 1,
+  },
+  {
+    pattern: /(?<=[\p{L}\p{N}][”"]),(?=[\p{L}“])|(?<=[\p{L})]),(?=“)/gu,
     reason: 'No space after the comma.',
     at: 1,
   },
@@ -117,6 +122,9 @@ const joints: readonly Joint[] = [
 /** Without one of these no joint below can be there; most paragraphs have none. */
 const touching = /[.!?,;:…”)][\p{L}\p{N}“]|[\p{L},.:;!?][“(]/u;
 
+/** „Leser:innen“: all genders, in one word. */
+const innenEnding = /^:in(?:nen)?(?!\p{L})/u;
+
 /** A word that is longer than this is shown in part. */
 const mostAround = 60;
 
@@ -138,6 +146,7 @@ export const missingSpaces: TextCheck = {
         const start = place - before.length + before.lastIndexOf(' ') + 1;
         const end = place + (after.includes(' ') ? after.indexOf(' ') : after.length);
         if (safe.touches({ start: place - 1, end: place + 1 })) return [];
+        if (language.startsWith('de') && innenEnding.test(text.slice(match.index))) return [];
         if (
           match[0].startsWith('.') &&
           shortAbbreviation.test(text.slice(Math.max(0, match.index - 8), match.index))

@@ -1,4 +1,5 @@
 import { type MarkedSpan, pairMarks } from '../../quotes/marks';
+import { typographyOf } from '../../typography/rules';
 import { type ArticleCheck, keptByBlock } from '../check';
 import { type Draft, excerptOf } from '../finding';
 
@@ -34,7 +35,9 @@ export const unbalancedMarks: ArticleCheck = {
   code: 'unbalanced-marks',
   severity: 'warning',
   title: 'Quotation marks that do not pair',
-  create() {
+  create({ language }) {
+    // ”Ja”, sa hon: there the same mark opens.
+    const opensAlike = typographyOf(language).double[0] === '”';
     const runsOf = keptByBlock(({ block, pieces }) =>
       pieces
         .filter(({ address }) => address.kind === 'run')
@@ -43,7 +46,7 @@ export const unbalancedMarks: ArticleCheck = {
           flows: block.kind === 'paragraph' || block.kind === 'blockquote',
           fresh: read(text, false),
           after: read(text, true),
-          lonely: lonelyClosing(text),
+          lonely: opensAlike ? null : lonelyClosing(text),
         })),
     );
     return ({ blocks }) => {

@@ -71,6 +71,22 @@ describe('copy checks', () => {
     expect(fixed('doubled-word', right)).toBe(right);
   });
 
+  it.each([
+    ['en', 'She gave her her coat.'],
+    ['de', 'Kinder, die die Schule besuchen, und der, der der Frau half.'],
+    ['fr', 'Nous nous sommes vus, vous vous trompez.'],
+    ['nl', 'Zij weet dat dat niet kan.'],
+  ])('%s: leave words that rightly follow themselves: “%s”', (language, words) => {
+    expect(fixed('doubled-word', words, language)).toBe(words);
+  });
+
+  it('leave a face behind its space, and see a comma without one in every language', () => {
+    expect(fixed('stray-space', 'It read “yes :) no ;-)” twice.')).toBe('It read “yes :) no ;-)” twice.');
+    expect(fixed('missing-space', 'Alle Leser:innen,die kommen:so ist es.', 'de')).toBe(
+      'Alle Leser:innen, die kommen: so ist es.',
+    );
+  });
+
   it('clean what pasting leaves, with one key for a text', () => {
     const story = complete({}, p('a\u00a0b\u200bc\u00add\ufeff e\u0007f'), p('End.'));
     const [finding, ...more] = found('invisible-character', story);
@@ -125,6 +141,23 @@ describe('copy checks', () => {
       p('“One,” he said. “Two,” she didn’t. “Three.”'),
       p('It’s 6\'2" tall, it isn’t.'),
     ]);
+  });
+
+  it.each([
+    [
+      'de',
+      '„Das ist so", sagte er. "Nein", sagte sie. „Ja“.',
+      '„Das ist so“, sagte er. „Nein“, sagte sie. „Ja“.',
+    ],
+    ['sv', '”Ja”, sa han. "Nej", sa hon.', '”Ja”, sa han. ”Nej”, sa hon.'],
+    ['en', '“So.” “No.” "I was—" he said.', '“So.” “No.” “I was—” he said.'],
+    ['it', '«Sì». “Bene”, "così".', '«Sì». “Bene”, “così”.'],
+  ])('%s: all quotation marks become those of the language: %s', (language, words, expected) => {
+    expect(fixed('mixed-quotation-marks', words, language)).toBe(expected);
+  });
+
+  it('a straight mark ends a German quotation in a quotation', () => {
+    expect(fixed('mixed-apostrophes', "‚ja' und ‚nein‘, geht’s", 'de')).toBe('‚ja‘ und ‚nein‘, geht’s');
   });
 
   it('hint at a paragraph of more than 150 words', () => {

@@ -113,6 +113,13 @@ describe('quotation marks', () => {
       place.kind === 'run' ? [place.block, place.start] : [],
     );
 
+  it.each([
+    ['sv', '”Ja”, sa han. ”Nej, ’aldrig’.”'],
+    ['fr', 'L’« Europe », dit-elle, « c’est “fini” ».'],
+  ])('%s: finds nothing in marks of its own: %s', (language, words) => {
+    expect(found('unbalanced-marks', complete({ language }, p(words)), { language })).toEqual([]);
+  });
+
   it('that pair are fine, nested, straight or curly', () => {
     expect(unbalanced('“One,” he said. “Two ‘three’ four.”', 'He said "one" and "two". It’s 6\'2".')).toEqual(
       [],

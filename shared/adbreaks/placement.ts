@@ -85,10 +85,20 @@ function isGoodSpot(passages: readonly Passage[], spot: number): boolean {
   if (before?.kind !== 'paragraph' || after?.kind !== 'paragraph') return false;
   const above = inlineText(before.children).trimEnd();
   if (/[:：]$/.test(above)) return false;
-  const quoteStaysOpen = above.lastIndexOf('“') > above.lastIndexOf('”');
-  return (
-    !(quoteStaysOpen && inlineText(after.children).trimStart().startsWith('“')) && isOpenSpot(passages, spot)
-  );
+  const [mark = ''] = inlineText(after.children).trimStart();
+  return !staysOpen(above, mark) && isOpenSpot(passages, spot);
+}
+
+/** What closes a quotation, by the mark that opens it. */
+const closing: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '"', '”': '”' };
+
+/** Whether a quotation that `mark` opens goes on behind `text`. */
+function staysOpen(text: string, mark: string): boolean {
+  const closers = closing[mark];
+  if (closers === undefined) return false;
+  if (closers === mark) return text.split(mark).length % 2 === 0;
+  const opened = text.lastIndexOf(mark);
+  return opened >= 0 && ![...text.slice(opened + 1)].some((character) => closers.includes(character));
 }
 
 interface Spread {

@@ -59,6 +59,19 @@ describe('automatic placement', () => {
     expect(kinds).toBe('....|.|.');
   });
 
+  it.each(['“”', '„“', '„”', '«»', '""', '””'])('does not part a quotation that goes on: %s', (marks) => {
+    const [open = '', close = ''] = marks;
+    const body = [
+      p('One.'),
+      p(`${open}It rose`),
+      p(`${open}and rose.${close}`),
+      p(`${open}So.${close}`),
+      words(60),
+    ];
+    const kinds = placed(body, lenient).body.map((block) => (block.kind === 'adBreak' ? '|' : '.'));
+    expect(kinds.join('')).toBe('.|..|.|.');
+  });
+
   it('explains each place with its figures', () => {
     const [first, second] = placed(story(40)).breaks;
     expect(first?.reason).toBe(

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article';
 import type { Block } from '../article/block';
 import { inlineRuns, visitInlines } from '../article/traverse';
-import { blockKey } from './alignment';
+import { alignBlocks, blockKey } from './alignment';
 import type { ArticleDifference, BlockRow, RecordRow } from './difference';
 import { bothOf, canHaveBoth, type FieldName } from './fields';
 
@@ -36,8 +36,8 @@ export function choiceOf(side: Side, { fields, blocks, records }: ArticleDiffere
 }
 
 /**
- * What to propose where both sides come from `base`: what only one of them changed is taken from that one; what both
- * changed stands twice where it can, so that no word is lost by not looking.
+ * What to propose where both sides come from `base`: what only one of them changed or moved is taken from that one; what
+ * both changed stands twice where it can, so that no word is lost by not looking.
  */
 export function proposedChoices(
   base: Article,
@@ -57,6 +57,17 @@ export function proposedChoices(
     JSON.stringify(article[field]) === JSON.stringify(base[field]);
   const recordIn = (article: Article, { of, id }: RecordRow) =>
     JSON.stringify(article[of].find((record) => record.id === id));
+  const onlyChanged: Side | null = hasSameBody(before, base)
+    ? 'after'
+    : hasSameBody(after, base)
+      ? 'before'
+      : null;
+  const sides = new Map(
+    blocks.flatMap((row, index) =>
+      row.kind === 'same' ? [] : [[index, onlyChanged ?? sideOf(row)] as const],
+    ),
+  );
+  if (!onlyChanged) keepMoved(base, before, after, blocks, sides);
   return {
     fields: new Map(
       fields.map(({ field }): [FieldName, Side] => {
@@ -64,9 +75,7 @@ export function proposedChoices(
         return [field, sameField(after, field) ? 'before' : canHaveBoth(field) ? 'both' : 'after'];
       }),
     ),
-    blocks: new Map(
-      blocks.flatMap((row, index) => (row.kind === 'same' ? [] : [[index, sideOf(row)] as const])),
-    ),
+    blocks: sides,
     records: new Map(
       records.map((row): [string, Side] => {
         if (row.kind !== 'changed') return [recordKey(row), 'both'];
@@ -75,6 +84,55 @@ export function proposedChoices(
     ),
   };
 }
+
+const hasSameBody = (one: Article, other: Article): boolean =>
+  one.body.length === other.body.length &&
+  one.body.every((block, index) => blockKey(block) === blockKey(other.body[index] as Block));
+
+/**
+ * A block that was moved looks taken out in one place and, in the other, taken out by the other side: it would stand
+ * nowhere. Takes as many of those as nobody took out, those first that stand elsewhere than in `base`.
+ */
+function keepMoved(
+  base: Article,
+  before: Article,
+  after: Article,
+  rows: readonly BlockRow[],
+  sides: Map<number, Side>,
+): void {
+  const kept = copiesOf(rows.flatMap((row, index) => blocksOf(row, sides.get(index) ?? 'after')));
+  const [old, one, other] = [copiesOf(base.body), copiesOf(before.body), copiesOf(after.body)];
+  const missing = [...old].flatMap(([key, inBase]): [string, number][] => {
+    const [here, there] = [one.get(key) ?? 0, other.get(key) ?? 0];
+    const wanted = Math.max(Math.min(here, there), here + there - inBase);
+    const lacking = wanted - (kept.get(key) ?? 0);
+    return lacking > 0 ? [[key, lacking]] : [];
+  });
+  if (missing.length === 0) return;
+  const still = new Set([...blocksInPlace(before, base), ...blocksInPlace(after, base)]);
+  for (const [key, lacking] of missing) {
+    const dropped = rows.flatMap((row, index) => {
+      const side = sides.get(index);
+      const block = side === 'after' ? row.before : side === 'before' ? row.after : null;
+      return block && blockKey(block) === key ? [{ row, index, block }] : [];
+    });
+    const movedFirst = dropped.toSorted((a, b) => Number(still.has(a.block)) - Number(still.has(b.block)));
+    for (const { row, index, block } of movedFirst.slice(0, lacking))
+      sides.set(index, row.before && row.after ? 'both' : block === row.before ? 'before' : 'after');
+  }
+}
+
+function copiesOf(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const copies = new Map<string, number>();
+  for (const block of blocks) copies.set(blockKey(block), (copies.get(blockKey(block)) ?? 0) + 1);
+  return copies;
+}
+
+/** The blocks of an article that are as they were in `base`, and where they were among the others. */
+const blocksInPlace = (article: Article, base: Article): readonly Block[] =>
+  alignBlocks(article.body, base.body).flatMap(({ before, after }) =>
+    before && after && blockKey(before) === blockKey(after) ? [before] : [],
+  );
 
 /**
  * What to propose where it is not known what both sides come from: what stands on one side only is kept, and of what was

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../shared/article/article';
+import type { Block } from '../../../shared/article/block';
 import { adBreak, article, bold, h, p, quote } from '../../../shared/article/build';
 import { newQuotation } from '../../../shared/article/quotation';
 import { newSource } from '../../../shared/article/source';
 import { createWordCounter } from '../../../shared/article/words';
-import { alignBlocks } from '../../../shared/versions/alignment';
+import { alignBlocks, blockKey } from '../../../shared/versions/alignment';
 import { articleDifference, isSame } from '../../../shared/versions/difference';
 import { fieldNames } from '../../../shared/versions/fields';
 import {
@@ -23,6 +24,14 @@ const words = (stretches: readonly { kind: string; text: string }[], left: strin
     .filter(({ kind }) => kind !== left)
     .map(({ text }) => text)
     .join('');
+
+/** One change of a body. */
+interface Edit {
+  readonly how: 'drop' | 'move' | 'add';
+  readonly at: number;
+  readonly to: number;
+  readonly block: Block;
+}
 
 /** Two states of one article: some blocks the same, some changed, some gone, some new, some elsewhere. */
 const twoStates = fc
@@ -245,6 +254,59 @@ describe('one article of two', () => {
       third,
       p('Their new end.'),
     ]);
+  });
+
+  it('proposes a paragraph that one side moved once, where it moved it', () => {
+    const [first, second, third] = [p('The first of it.'), p('Another one, on costs.'), p('Last words.')];
+    const base = article({}, first, second, third);
+    const moved = article({}, third, first, second);
+    const written = article({}, first, second, third, p('New words.'));
+    const merged = (theirs: Article, mine: Article) => {
+      const difference = articleDifference(theirs, mine);
+      return mergedArticle(theirs, mine, difference, proposedChoices(base, theirs, mine, difference)).body;
+    };
+    expect(merged(moved, base)).toEqual(moved.body);
+    expect(merged(base, moved)).toEqual(moved.body);
+    expect(merged(moved, written)).toEqual([third, first, second, p('New words.')]);
+    expect(merged(written, moved)).toEqual([third, first, second, p('New words.')]);
+  });
+
+  it('proposes nothing that loses what both sides have, or changes what only one side touched', () => {
+    const block = fc.oneof(
+      fc.constantFrom('The sea rose.', 'The sea fell.', 'Nobody rang the bell.', '').map((text) => p(text)),
+      fc.constant('').map(() => adBreak()),
+    );
+    const edit = fc.record<Edit>({
+      at: fc.nat(6),
+      to: fc.nat(6),
+      how: fc.constantFrom('drop', 'move', 'add'),
+      block,
+    });
+    const edited = ({ body, ...fields }: Article, edits: readonly Edit[]) => {
+      const blocks = [...body];
+      for (const { at, to, how, block: added } of edits) {
+        const taken = how === 'add' ? [added] : blocks.splice(at, 1);
+        if (how !== 'drop') blocks.splice(to, 0, ...taken);
+      }
+      return { ...fields, body: blocks };
+    };
+    const edits = fc.array(edit, { maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 6 }), edits, edits, (blocks, theirEdits, myEdits) => {
+        const base = article({}, ...blocks);
+        const [theirs, mine] = [edited(base, theirEdits), edited(base, myEdits)];
+        const merged = (one: Article, other: Article) => {
+          const difference = articleDifference(one, other);
+          return mergedArticle(one, other, difference, proposedChoices(base, one, other, difference)).body;
+        };
+        expect(merged(theirs, base)).toEqual(theirs.body);
+        expect(merged(base, mine)).toEqual(mine.body);
+        const both = merged(theirs, mine).map(blockKey);
+        for (const key of theirs.body.map(blockKey).filter((each) => mine.body.map(blockKey).includes(each)))
+          expect(both).toContain(key);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('loses no block where it is not known what both come from', () => {

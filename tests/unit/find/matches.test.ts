@@ -33,6 +33,15 @@ describe('finding words', () => {
     expect(words("don’t and don't", query("don't"))).toEqual(['don’t', "don't"]);
   });
 
+  it('takes what was typed straight for what typography made of it', () => {
+    expect(words('“It rose” and "it rose"', query('"it rose"'))).toEqual(['“It rose”', '"it rose"']);
+    expect(
+      words('«\u00a0Oui\u00a0», dit-elle\u00a0: 10\u202fkm', query('"oui", dit-elle : 10 km')),
+    ).toHaveLength(1);
+    expect(words('‘No’', query("'no'"))).toEqual(['‘No’']);
+    expect(words('“no”', query('”no“'))).toEqual([]);
+  });
+
   it('reads signs of patterns as plain signs', () => {
     expect(words('a.b axb', query('a.b'))).toEqual(['a.b']);
   });
@@ -54,6 +63,13 @@ describe('finding words', () => {
 describe('patterns', () => {
   it('leaves out matches of nothing', () => {
     expect(findMatches('abc', query('x*', { pattern: true }))).toEqual([]);
+  });
+
+  it('see one block at a time', () => {
+    const text = 'He left.\n\nThe sea rose. \n\nThe end.';
+    expect(words(text, query('^the', { pattern: true }))).toEqual(['The', 'The']);
+    expect(words(text, query('\\.\\s+the', { pattern: true }))).toEqual([]);
+    expect(findMatches(text, query('\\s+$', { pattern: true }))).toMatchObject([{ start: 23, end: 24 }]);
   });
 
   it('half a pattern is none', () => {

@@ -1,13 +1,20 @@
-import { $addUpdateTag, $isTextNode, SKIP_DOM_SELECTION_TAG } from 'lexical';
+import { $addUpdateTag, SKIP_DOM_SELECTION_TAG } from 'lexical';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { inlineRuns, inlineText } from '../../shared/article/traverse';
-import { $articleText, $selectionsOf, $selectText } from '../editor/article-text';
+import {
+  $articleText,
+  $replaceText,
+  $selectionsOf,
+  $selectText,
+  type ArticleText,
+  movedPlaces,
+} from '../editor/article-text';
 import { $blockAt } from '../editor/blocks';
 import { $selectCard } from '../editor/card';
 import { paint, rangeInCard, rangesOf, unpaint } from '../editor/highlight';
 import { cardWords, matchesInCards } from '../find/card-words';
 import { FindBar } from '../find/FindBar';
-import { expressionOf, type Match, type Query, replacementFor } from '../find/matches';
+import { expressionOf, type Match, type Query, replacementFor, standsIn } from '../find/matches';
 import { setAsTyped } from '../find/replacement';
 import { search } from '../find/search';
 import { useDocument } from '../session/document';
@@ -50,15 +57,18 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
   const deck = session.use((state) => (state.kind === 'open' ? state.head.deck : ''));
   const lead = session.use((state) => (state.kind === 'open' ? state.head.leadImage : null));
   const latest = useRef(0);
+  /** The text of the page in which `places` were found; somebody may have written in it since. */
+  const looked = useRef<ArticleText | null>(null);
 
   const look = useCallback(
     async (wanted: Query, head: readonly string[]) => {
       latest.current += 1;
       const own = latest.current;
-      const text = lexical.read(() => $articleText().text);
+      const article = lexical.read($articleText);
       const words = cardWords(cardsOf(workspace));
-      const answer = await search([...head, text, words.text], wanted);
+      const answer = await search([...head, article.text, words.text], wanted);
       if (own !== latest.current) return;
+      looked.current = article;
       setProblem(answer.ok ? null : strings.find.neverEnds);
       const found = answer.ok ? answer.value : [];
       setPlaces([
@@ -117,9 +127,12 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
   );
 
   const replaceAll = (chosen: readonly Place[]) => {
-    editor.history.asOneStep(() => replaceEach(chosen));
-    announce(strings.find.replaced(chosen.length));
-    inform(strings.find.replaced(chosen.length));
+    let count = 0;
+    editor.history.asOneStep(() => {
+      count = replaceEach(chosen);
+    });
+    announce(strings.find.replaced(count));
+    inform(strings.find.replaced(count));
     // The buttons may have gone grey under the keyboard.
     document.querySelector<HTMLElement>('input[name="replacement"]')?.focus();
     void look(
@@ -137,16 +150,21 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
     return query.pattern ? words : setAsTyped(before, words, editor.typography());
   };
 
-  function replaceEach(chosen: readonly Place[]): void {
+  /** How many were replaced: all whose words still stand where they were found. */
+  function replaceEach(chosen: readonly Place[]): number {
+    let count = 0;
     for (const field of fields) {
-      const own = chosen.filter((place) => place.in === field);
       const state = session.use.getState();
-      if (own.length === 0 || state.kind !== 'open') continue;
+      if (state.kind !== 'open') continue;
+      const present = state.head[field];
+      const own = chosen.filter((place) => place.in === field && standsIn(present, place));
+      if (own.length === 0) continue;
+      count += own.length;
       // From the end, so that no replacement moves the place of another.
       const text = own.reduceRight(
         (words, place) =>
           words.slice(0, place.start) + written(place, words.slice(0, place.start)) + words.slice(place.end),
-        state.head[field],
+        present,
       );
       session.change({ [field]: text });
     }
@@ -157,20 +175,24 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
           $addUpdateTag(SKIP_DOM_SELECTION_TAG);
           // From the end: the places of the matches before stay true.
           const article = $articleText();
-          for (const place of [...inText].reverse()) {
-            const [selection] = $selectionsOf(article, place.start, place.end);
+          const placeOf = movedPlaces(looked.current ?? article, article);
+          for (const found of [...inText].reverse()) {
+            const moved = placeOf(found);
+            if (!moved) continue;
+            const place = { ...found, ...moved };
+            count += 1;
             const line = article.text.slice(article.text.lastIndexOf('\n', place.start - 1) + 1, place.start);
-            const words = selection?.getNodes().some((node) => $isTextNode(node) && node.hasFormat('code'))
-              ? replacementFor(place, replacement, query.pattern)
-              : written(place, line);
-            selection?.insertText(words);
+            $replaceText(article, place, (isCode) =>
+              isCode ? replacementFor(place, replacement, query.pattern) : written(place, line),
+            );
           }
         },
         { discrete: true },
       );
     }
     const chosenCards = inCards(chosen);
-    if (chosenCards.length > 0) replaceInBlocks(workspace, chosenCards, written);
+    if (chosenCards.length > 0) count += replaceInBlocks(workspace, chosenCards, written);
+    return count;
   }
 
   function close(): void {

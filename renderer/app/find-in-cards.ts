@@ -1,6 +1,6 @@
 import { $isElementNode } from 'lexical';
 import { $articleBlocks, $blockAt } from '../editor/blocks';
-import { type CardBlock, type CardMatch, replaceInCards } from '../find/card-words';
+import { type CardBlock, type CardMatch, matchesStanding, replaceInCards } from '../find/card-words';
 import type { Match } from '../find/matches';
 import type { Workspace } from './workspace';
 
@@ -59,19 +59,21 @@ export function markFields(matching: readonly FieldElement[], present: FieldElem
   present.scrollIntoView({ block: 'center' });
 }
 
-/** Replaces matches in cards and in the lead image; `words` hears what stands before the match in its text. */
+/** Replaces matches in cards and in the lead image whose words still stand there, and says how many; `words` hears what stands before the match in its text. */
 export function replaceInBlocks(
   workspace: Workspace,
   matches: readonly CardMatch[],
   words: (match: Match, before: string) => string,
-): void {
+): number {
   const { editor, session } = workspace;
   const cards = cardsOf(workspace);
-  const changed = replaceInCards(cards, matches, words);
+  const standing = matchesStanding(cards, matches);
+  const changed = replaceInCards(cards, standing, words);
   const hasLead = cards[0]?.place === 'lead';
   editor.body.write(hasLead ? changed.slice(1) : changed);
   const lead = hasLead ? changed[0] : undefined;
-  if (lead?.kind !== 'image' || lead === cards[0]?.block) return;
+  if (lead?.kind !== 'image' || lead === cards[0]?.block) return standing.length;
   const { kind: _, ...leadImage } = lead;
   session.change({ leadImage });
+  return standing.length;
 }

@@ -1,10 +1,7 @@
 import type { Block } from '../../shared/article/block';
 import { inlineRuns, inlineText } from '../../shared/article/traverse';
 import { changeRun, replaceInRun } from '../../shared/checks/run-edit';
-import type { Match } from './matches';
-
-/** Parts the texts of cards; no match reaches over it, because no line holds it. */
-const parting = '\n\n';
+import { type Match, parting, standsIn } from './matches';
 
 /** A block whose words stand in texts and fields of its own. The article's lead image is one, too. */
 export interface CardBlock<Place = number> {
@@ -116,14 +113,28 @@ export function replaceInCards(
   return changed;
 }
 
+/** The text of a block that is known by its number or by the name of its field. */
+const textIn = (block: Block, run: number | string): string =>
+  typeof run === 'number'
+    ? inlineText(inlineRuns(block)[run] ?? [])
+    : (plainFields(block).find(([name]) => name === run)?.[1] ?? '');
+
+/** The matches whose words still stand in the cards. */
+export const matchesStanding = (
+  cards: readonly CardBlock<unknown>[],
+  matches: readonly CardMatch[],
+): readonly CardMatch[] =>
+  matches.filter((match) => {
+    const block = cards[match.card]?.block;
+    return block !== undefined && standsIn(textIn(block, match.run), match);
+  });
+
 function replaceIn(block: Block, match: CardMatch, words: (match: Match, before: string) => string): Block {
   const { run: place, start, end } = match;
-  if (typeof place === 'number') {
-    const before = inlineText(inlineRuns(block)[place] ?? []).slice(0, start);
-    return changeRun(block, place, (run) => replaceInRun(run, start, end, words(match, before)));
-  }
-  const text = plainFields(block).find(([name]) => name === place)?.[1] ?? '';
+  const text = textIn(block, place);
   const before = text.slice(0, start);
+  if (typeof place === 'number')
+    return changeRun(block, place, (run) => replaceInRun(run, start, end, words(match, before)));
   // `plainFields` names fields of this kind of block that hold a string.
   return { ...block, [place]: before + words(match, before) + text.slice(end) } as Block;
 }

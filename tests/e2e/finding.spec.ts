@@ -1,14 +1,18 @@
 import {
   article,
   bold,
+  br,
   embed,
   factBox,
   image,
+  link,
   p,
   pullQuote,
+  quote,
   text as run,
   table,
 } from '../../shared/article/build';
+import { newQuotation } from '../../shared/article/quotation';
 import type { StandfirstApp } from './driver/app';
 import { body } from './driver/page';
 import { expect, test } from './driver/test';
@@ -99,6 +103,56 @@ test('finds and replaces in captions, fact boxes and cells too, in the same step
   await body(app).focus();
   await app.window.keyboard.press('Control+Z');
   await expect.poll(() => app.desk.article('cards').body).toEqual(cards.body);
+});
+
+test('what replaces stays in links and tags, also where somebody wrote since', async ({ launch }) => {
+  const before = {
+    ...article(
+      { slug: 'tags', headline: 'Tags', quotations: [newQuotation('q1', null)] },
+      p('Start. See ', link('https://example.org', 'Wick'), '.'),
+      p(quote('q1', 'Wick waits'), ', she said in Wick.'),
+    ),
+  };
+  const app = await launch({ articles: [before] });
+  await body(app).getByText('Start.').click();
+  await app.window.keyboard.press('Control+Alt+Shift+F');
+  await app.window.getByRole('textbox', { name: 'Find', exact: true }).fill('Wick');
+  await app.window.getByRole('textbox', { name: 'Replace with' }).fill('Thurso');
+  await expect(matches(app)).toHaveText('1 of 3');
+  await body(app).getByText('Start.').click();
+  await app.window.keyboard.press('Home');
+  await app.window.keyboard.type('Now ');
+  // At once, before anything is looked for anew.
+  await app.window.evaluate(() => {
+    for (const button of document.querySelectorAll('button'))
+      if (button.textContent === 'Replace all') button.click();
+  });
+  await expect
+    .poll(() => app.desk.article('tags').body[1])
+    .toEqual(p(quote('q1', 'Thurso waits'), ', she said in Thurso.'));
+  // The paragraph that was written in is left, whole; another press does it.
+  expect(app.desk.article('tags').body[0]).toEqual(
+    p('Now Start. See ', link('https://example.org', 'Wick'), '.'),
+  );
+  await expect(matches(app)).toHaveText('1 of 1');
+  await app.window.getByRole('button', { name: 'Replace all' }).click();
+  await expect
+    .poll(() => app.desk.article('tags').body[0])
+    .toEqual(p('Now Start. See ', link('https://example.org', 'Thurso'), '.'));
+});
+
+test('a line break can be found and replaced', async ({ launch }) => {
+  const app = await launch({
+    articles: [article({ slug: 'lines', headline: 'Lines' }, p('One', br, 'two', br, 'three.'))],
+  });
+  await body(app).click();
+  await app.window.keyboard.press('Control+Alt+Shift+F');
+  await app.window.getByRole('checkbox', { name: 'Pattern' }).check();
+  await app.window.getByRole('textbox', { name: 'Find', exact: true }).fill('\\n');
+  await app.window.getByRole('textbox', { name: 'Replace with' }).fill(' ');
+  await expect(matches(app)).toHaveText('1 of 2');
+  await app.window.getByRole('button', { name: 'Replace all' }).click();
+  await expect.poll(() => app.desk.article('lines').body[0]).toEqual(p('One two three.'));
 });
 
 test('a pattern that never ends is ended, and the window lives on', async ({ launch }) => {

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { inlineRuns, inlineText } from '../../shared/article/traverse';
 import {
   $articleText,
-  $replaceText,
   $selectionsOf,
   $selectText,
   type ArticleText,
@@ -12,6 +11,7 @@ import {
 import { $blockAt } from '../editor/blocks';
 import { $selectCard } from '../editor/card';
 import { paint, rangeInCard, rangesOf, unpaint } from '../editor/highlight';
+import { $replaceText } from '../editor/replace-text';
 import { cardWords, matchesInCards } from '../find/card-words';
 import { FindBar } from '../find/FindBar';
 import { expressionOf, type Match, type Query, replacementFor, standsIn } from '../find/matches';

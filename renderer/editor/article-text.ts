@@ -1,11 +1,8 @@
 import {
   $createRangeSelection,
-  $createTextNode,
   $getNodeByKey,
-  $getSelection,
   $isElementNode,
   $isLineBreakNode,
-  $isRangeSelection,
   $isTextNode,
   $setSelection,
   type LexicalNode,
@@ -52,10 +49,12 @@ export function $articleText(): ArticleText {
   return { text: blocks.map((block) => block.text).join(blockParting), blocks };
 }
 
-const $leaves = (node: LexicalNode): readonly LexicalNode[] =>
+/** The texts and line breaks of a node, in order. */
+export const $leaves = (node: LexicalNode): readonly LexicalNode[] =>
   $isElementNode(node) ? node.getChildren().flatMap($leaves) : [node];
 
-const $leafText = (leaf: LexicalNode): string =>
+/** What a leaf adds to the text. */
+export const $leafText = (leaf: LexicalNode): string =>
   $isTextNode(leaf) ? leaf.getTextContent() : $isLineBreakNode(leaf) ? '\n' : '';
 
 const $textOf = (block: LexicalNode): string => $leaves(block).map($leafText).join('');
@@ -77,7 +76,8 @@ export function $offsetOfPoint(article: ArticleText, point: PointType): number |
   return offset;
 }
 
-function $nodeOf(block: TextBlock): LexicalNode {
+/** The node of a block of the text; throws where it is gone. */
+export function $nodeOf(block: TextBlock): LexicalNode {
   const node = $getNodeByKey(block.key);
   if (!node) throw new Error('The text of a block outlived it');
   return node;
@@ -118,56 +118,6 @@ export function $selectionsOf(article: ArticleText, start: number, end: number):
     selection.focus.set(focus.node.getKey(), focus.offset, 'text');
     return [selection];
   });
-}
-
-/**
- * Puts `words` in place of those from `start` to `end` of the article's text, which lie in one block. What spans them (a
- * link, a quotation, a note) stays as long as words are left in it; a selection of `RangeSelection` would leave it. The new
- * words take the marks of the first they replace; `words` hears whether any of those are code.
- */
-export function $replaceText(
-  article: ArticleText,
-  { start, end }: TextPlace,
-  words: (isCode: boolean) => string,
-): void {
-  const block = article.blocks.find((each) => start >= each.start && end <= each.start + each.text.length);
-  if (!block) return;
-  let passed = block.start;
-  const touched = $leaves($nodeOf(block)).flatMap((leaf) => {
-    const { length } = $leafText(leaf);
-    const [from, to] = [Math.max(0, start - passed), Math.min(length, end - passed)];
-    passed += length;
-    return from < to ? [{ leaf, from, to }] : [];
-  });
-  let pending = words(touched.some(({ leaf }) => $isTextNode(leaf) && leaf.hasFormat('code')));
-  for (const { leaf, from, to } of touched) {
-    if ($isTextNode(leaf)) $spliceText(leaf, from, to, pending);
-    else if (pending === '') leaf.remove();
-    else leaf.replace($createTextNode(pending));
-    pending = '';
-  }
-}
-
-function $spliceText(node: TextNode, from: number, to: number, words: string): void {
-  const isWhole = from === 0 && to === node.getTextContentSize();
-  if (isWhole && words === '') {
-    node.remove();
-    return;
-  }
-  // A gap (TK) that words come in place of is filled.
-  if (isWhole && node.isToken()) {
-    node.replace($createTextNode(words).setFormat(node.getFormat()));
-    return;
-  }
-  node.spliceText(from, to - from, words);
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return;
-  // Lexical leaves the caret where it was counted from the beginning, even behind the end.
-  for (const point of [selection.anchor, selection.focus]) {
-    if (point.key !== node.getKey() || point.offset <= from) continue;
-    const behind = from + words.length;
-    point.set(point.key, point.offset < to ? behind : behind + point.offset - to, 'text');
-  }
 }
 
 /** The place of an offset in a block; at the border of two runs, in the one `side` names; for a line break the words behind it. */

@@ -7,7 +7,8 @@ import {
   $setSelection,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { $articleText, $replaceText, $selectionsOf } from '../../../renderer/editor/article-text';
+import { $articleText, $selectionsOf } from '../../../renderer/editor/article-text';
+import { $replaceText } from '../../../renderer/editor/replace-text';
 import type { Block } from '../../../shared/article/block';
 import { bold, br, bullets, link, mention, note, p, quote, text, tk } from '../../../shared/article/build';
 import { pageEditor } from '../../builders/page-editor';

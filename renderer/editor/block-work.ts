@@ -45,6 +45,7 @@ import {
 import { duplicated } from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
 import { QuotationExtension } from './features/quotation/quotation';
+import { reachByClick } from './reach-by-click';
 import { $reveal, $revealChosen } from './reveal';
 import { $turnInto } from './turn-into';
 
@@ -56,7 +57,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
   /** Where the selecting began and where it came to, while Shift and the arrows make it longer or shorter. */
   let ends: { readonly anchor: NodeKey; readonly focus: NodeKey } | null = null;
 
-  function $extend(direction: 'up' | 'down', chosen: readonly LexicalNode[]): void {
+  function $extend(chosen: readonly LexicalNode[], direction: 'up' | 'down', to: LexicalNode | 'next'): void {
     const [first, last] = [chosen[0], chosen.at(-1)];
     if (!first || !last) return;
     const upwards =
@@ -66,11 +67,17 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
           ? false
           : direction === 'up';
     const [anchor, focus] = upwards ? [last, first] : [first, last];
-    const next = direction === 'up' ? $previousBlock(focus) : $nextBlock(focus);
+    const neighbour = direction === 'up' ? $previousBlock(focus) : $nextBlock(focus);
+    const next = to === 'next' ? neighbour : to;
     if (!next) return;
     ends = { anchor: anchor.getKey(), focus: next.getKey() };
     $selectBlocks($blocksBetween(anchor, next));
-    $reveal(next);
+    if (to === 'next') $reveal(next);
+  }
+
+  function $reach(chosen: readonly LexicalNode[], to: LexicalNode): void {
+    const [first] = chosen;
+    if (first) $extend(chosen, to.isBefore(first) ? 'up' : 'down', to);
   }
 
   function $arrow(direction: 'up' | 'down') {
@@ -81,7 +88,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
       // From a single card the arrows go into the text around it.
       if (isCard && !event.shiftKey) return false;
       event.preventDefault();
-      if (event.shiftKey) $extend(direction, chosen);
+      if (event.shiftKey) $extend(chosen, direction, 'next');
       else {
         const edge = direction === 'up' ? chosen[0] : chosen.at(-1);
         const next = edge && (direction === 'up' ? $previousBlock(edge) : $nextBlock(edge));
@@ -205,6 +212,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
       },
       COMMAND_PRIORITY_EDITOR,
     ),
+    reachByClick(editor, $reach),
     showChosen(editor),
   );
 }

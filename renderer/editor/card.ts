@@ -217,7 +217,7 @@ export function insertCard(editor: LexicalEditor, $make: () => LexicalNode): voi
 const fields = 'input, select, textarea, .card-text';
 
 /** Whether the keyboard's or the pointer's event is a card's own: it happened in one of its fields or buttons. */
-const isField = (target: EventTarget | null) =>
+export const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest(`${fields}, button`) !== null;
 
 /** The first field of the selected card. */
@@ -238,7 +238,8 @@ const CardExtension = defineExtension({
           if (!isDOMNode(event.target) || isField(event.target)) return false;
           const element = event.target instanceof Element ? event.target.closest('.card') : null;
           const node = element ? $getNearestNodeFromDOMNode(element) : null;
-          if (!node) return false;
+          // A drag out of a field ends with a click on the page, and the keyboard is in the field as before.
+          if (!node) return isField(document.activeElement);
           $selectCard(node);
           return true;
         },

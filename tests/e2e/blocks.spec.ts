@@ -177,6 +177,33 @@ test('a drag beside the text selects blocks', async ({ launch }) => {
   await expect.poll(() => words(app)).toEqual(['paragraph:four']);
 });
 
+test('Shift and a click reach from selected blocks, and typing goes on there', async ({ launch }) => {
+  const lines = [p('one'), adBreak(), p('two'), p('three')];
+  const app = await launch({ articles: [article({ slug: 'tides', headline: 'Tides' }, ...lines)] });
+  const { keyboard } = app.window;
+  const reach = (line: string) =>
+    body(app)
+      .getByText(line, { exact: true })
+      .click({ modifiers: ['Shift'] });
+  await caretAtEnd(app, 'two');
+  await keyboard.press('Escape');
+  await reach('one');
+  await expect(chosen(app)).toHaveText(['one', 'two']);
+  await reach('three');
+  await expect(chosen(app)).toHaveText(['two', 'three']);
+  await keyboard.press('Shift+ArrowUp');
+  await expect(chosen(app)).toHaveText(['two']);
+  await caretAtEnd(app, 'one');
+  await keyboard.press('ArrowDown');
+  await expect(body(app).locator('.card')).toHaveAttribute('data-selected');
+  await reach('two');
+  await expect(chosen(app)).toHaveText(['two']);
+  await keyboard.type(' more');
+  await expect
+    .poll(() => words(app))
+    .toEqual(['paragraph:one', 'adBreak', 'paragraph:two more', 'paragraph:three']);
+});
+
 test('the menu of a block: by its handle and by key', async ({ launch }) => {
   const app = await launch({ articles: [story] });
   const { keyboard } = app.window;

@@ -95,3 +95,26 @@ for (const [name, label, card] of cards) {
     expect(app.problems.filter((problem) => !problem.includes('404'))).toEqual([]);
   });
 }
+
+test('from the words of a cell a drag and Shift with a click reach the page, and typing goes on', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [article({ slug: 'tides', headline: 'Tides' }, table(false, ['Cell', 'Second']), p('After.'))],
+  });
+  const { keyboard } = app.window;
+  const card = body(app).locator('.card');
+  const cell = card.getByRole('textbox', { name: /^Row 1, column 1/ });
+  await cell.dragTo(body(app).getByText('After.'));
+  await expect(cell).toBeFocused();
+  await expect(card).toHaveAttribute('data-selected');
+  await body(app)
+    .getByText('After.')
+    .click({ modifiers: ['Shift'] });
+  await expect(body(app).locator('[data-chosen]')).toHaveText(['After.']);
+  await expect(card).toHaveAttribute('data-selected');
+  await keyboard.type(' All is well.');
+  await expect
+    .poll(() => inlinesOf(app).map((inline) => 'text' in inline && inline.text))
+    .toEqual(['After. All is well.']);
+});

@@ -36,6 +36,7 @@ import { loadTag } from './conversion/body';
 import type { Conversion } from './conversion/conversion';
 import type { Feature } from './feature';
 import { QuotationExtension, type Quotations } from './features/quotation/quotation';
+import { $isAtEdge, keepInText } from './text-edges';
 import { theme } from './theme';
 
 interface WriterSetting {
@@ -126,6 +127,7 @@ export function createTextWriter(setting: WriterSetting): TextWriter {
   };
 
   mergeRegister(
+    keepInText(lexical),
     lexical.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {
@@ -293,30 +295,6 @@ function $placeCaret(caret: Caret): void {
 
 const $isInList = (selection: RangeSelection): boolean =>
   [selection.anchor.getNode(), ...selection.anchor.getNode().getParents()].some($isListItemNode);
-
-/** Whether an arrow would leave the text: at its first or last character, in its first or last line. */
-function $isAtEdge(selection: RangeSelection, way: Way): boolean {
-  if (!selection.isCollapsed()) return false;
-  const forward = way === 'down' || way === 'right';
-  const root = $getRoot();
-  const edge = forward ? root.getLastDescendant() : root.getFirstDescendant();
-  const node = selection.anchor.getNode();
-  const isAt =
-    edge === null ||
-    (node.is(edge) && selection.anchor.offset === (forward ? edge.getTextContentSize() : 0)) ||
-    ($isElementNode(node) && node.isEmpty() && (edge.is(node) || edge.isParentOf(node)));
-  return isAt || ((way === 'up' || way === 'down') && isInEdgeLine(way));
-}
-
-/** Whether the caret stands in the first or last line as it is drawn. */
-function isInEdgeLine(way: 'up' | 'down'): boolean {
-  const selection = window.getSelection();
-  if (!selection || selection.rangeCount === 0) return false;
-  const caret = selection.getRangeAt(0).getBoundingClientRect();
-  const text = selection.anchorNode?.parentElement?.closest('.card-text')?.getBoundingClientRect();
-  if (!text || caret.height === 0) return false;
-  return way === 'up' ? caret.top - text.top < caret.height : text.bottom - caret.bottom < caret.height;
-}
 
 /** Enter in the empty last paragraph goes on below the card, and the paragraph goes. */
 function $leaveEmptyEnd(): boolean {

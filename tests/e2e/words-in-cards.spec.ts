@@ -1,5 +1,5 @@
 import type { Block } from '../../shared/article/block';
-import { article, factBox, image, p, table } from '../../shared/article/build';
+import { article, bullets, factBox, image, p, table } from '../../shared/article/build';
 import type { Inline } from '../../shared/article/inline';
 import { inlineRuns, inlineText, visitInlines } from '../../shared/article/traverse';
 import type { StandfirstApp } from './driver/app';
@@ -95,6 +95,57 @@ for (const [name, label, card] of cards) {
     expect(app.problems.filter((problem) => !problem.includes('404'))).toEqual([]);
   });
 }
+
+for (const [name, label, card] of cards) {
+  test(`keys that delete or leap stay in ${name} at its ends`, async ({ launch }) => {
+    const app = await launch({
+      articles: [article({ slug: 'tides', headline: 'Tides' }, p('Before.'), card, p('After.'))],
+    });
+    const { keyboard } = app.window;
+    const text = body(app)
+      .getByRole('textbox', { name: new RegExp(`^${label}`) })
+      .first();
+    const stays = async (end: string, keys: readonly string[]) => {
+      await text.click();
+      for (const key of keys) {
+        await keyboard.press(end);
+        await keyboard.press(key);
+        await drawn(app);
+        await expect(text, key).toBeFocused();
+      }
+    };
+    await stays('Control+End', ['Delete', 'Control+Delete', 'Control+ArrowRight', 'Control+ArrowDown']);
+    await keyboard.type(' The end.');
+    await stays('Control+Home', ['Backspace', 'Control+Backspace', 'Control+ArrowLeft', 'Control+ArrowUp']);
+    await keyboard.type('First: ');
+    await expect
+      .poll(() => inlinesOf(app).flatMap((inline) => ('text' in inline ? [inline.text] : [])))
+      .toContain(`First: ${words} The end.`);
+    await keyboard.press('Control+A');
+    for (let time = 0; time < 4; time += 1) await keyboard.press('Backspace');
+    await expect
+      .poll(() => inlinesOf(app).some((inline) => 'text' in inline && inline.text.includes('First')))
+      .toBe(false);
+    await expect(text).toBeFocused();
+    expect(app.desk.article('tides').body[1]?.kind).toBe(card.kind);
+  });
+}
+
+test('Backspace makes the first item of a list in a fact box a paragraph', async ({ launch }) => {
+  const app = await launch({
+    articles: [
+      article({ slug: 'tides', headline: 'Tides' }, p('Before.'), factBox('Box', bullets('one', 'two'))),
+    ],
+  });
+  const text = body(app).getByRole('textbox', { name: 'Fact box text' });
+  await text.click();
+  await app.window.keyboard.press('Control+Home');
+  await app.window.keyboard.press('Backspace');
+  await expect
+    .poll(() => app.desk.article('tides').body[1])
+    .toMatchObject({ body: [{ kind: 'paragraph' }, { kind: 'list' }] });
+  await expect(text).toBeFocused();
+});
 
 test('from the words of a cell a drag and Shift with a click reach the page, and typing goes on', async ({
   launch,

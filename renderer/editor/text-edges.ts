@@ -1,0 +1,96 @@
+import {
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  type PointType,
+  type RangeSelection,
+} from 'lexical';
+import type { Way } from './card-text';
+
+/*
+ * The ends of a text in a card. The browser holds it and the page around it for one text: what deletes or leaps from an
+ * end would take the keyboard to the page, where the card is selected, and the next Backspace the card away.
+ */
+
+/** Keeps the keys that delete, and those that leap, in the text. Answers how to stop. */
+export function keepInText(editor: LexicalEditor): () => void {
+  const $delete = (backward: boolean): boolean => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+    if (!$standsAtEnd(selection.anchor, !backward)) return false;
+    const node = selection.anchor.getNode();
+    // A list item becomes a paragraph.
+    if (backward)
+      [node, ...node.getParents()].some((block) => $isElementNode(block) && block.collapseAtStart(selection));
+    return true;
+  };
+  const $leap = (event: KeyboardEvent): boolean => {
+    const selection = $getSelection();
+    if (event.shiftKey || !(event.ctrlKey || event.metaKey || event.altKey)) return false;
+    if (!$isRangeSelection(selection)) return false;
+    const { focus } = selection;
+    const root = $getRoot();
+    const toStart =
+      event.key === 'ArrowUp' && !event.altKey
+        ? $standsIn(root.getFirstChild(), focus)
+        : event.key === 'ArrowLeft' && $standsAtEnd(focus, false);
+    const toEnd =
+      event.key === 'ArrowDown' && !event.altKey
+        ? $standsIn(root.getLastChild(), focus)
+        : event.key === 'ArrowRight' && $standsAtEnd(focus, true);
+    if (!toStart && !toEnd) return false;
+    event.preventDefault();
+    if (toStart) root.selectStart();
+    else root.selectEnd();
+    return true;
+  };
+  return mergeRegister(
+    ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map((command) =>
+      editor.registerCommand(command, $delete, COMMAND_PRIORITY_HIGH),
+    ),
+    editor.registerCommand(KEY_DOWN_COMMAND, $leap, COMMAND_PRIORITY_HIGH),
+  );
+}
+
+/** Whether an arrow would leave the text: at its first or last character, in its first or last line. */
+export function $isAtEdge(selection: RangeSelection, way: Way): boolean {
+  if (!selection.isCollapsed()) return false;
+  return (
+    $standsAtEnd(selection.anchor, way === 'down' || way === 'right') ||
+    ((way === 'up' || way === 'down') && isInEdgeLine(way))
+  );
+}
+
+/** Whether `point` stands behind the last character of the text, or, where not `forward`, before the first. */
+function $standsAtEnd(point: PointType, forward: boolean): boolean {
+  const root = $getRoot();
+  const edge = forward ? root.getLastDescendant() : root.getFirstDescendant();
+  const node = point.getNode();
+  return (
+    edge === null ||
+    (node.is(edge) && point.offset === (forward ? edge.getTextContentSize() : 0)) ||
+    ($isElementNode(node) && node.isEmpty() && (edge.is(node) || edge.isParentOf(node)))
+  );
+}
+
+const $standsIn = (block: LexicalNode | null, point: PointType): boolean =>
+  block?.is(point.getNode().getTopLevelElement()) ?? false;
+
+/** Whether the caret stands in the first or last line as it is drawn. */
+function isInEdgeLine(way: 'up' | 'down'): boolean {
+  const selection = window.getSelection();
+  if (!selection || selection.rangeCount === 0) return false;
+  const caret = selection.getRangeAt(0).getBoundingClientRect();
+  const text = selection.anchorNode?.parentElement?.closest('.card-text')?.getBoundingClientRect();
+  if (!text || caret.height === 0) return false;
+  return way === 'up' ? caret.top - text.top < caret.height : text.bottom - caret.bottom < caret.height;
+}

@@ -1,4 +1,4 @@
-import { adBreak, article, h, p, quote } from '../../shared/article/build';
+import { adBreak, article, divider, h, p, quote } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import type { StandfirstApp } from './driver/app';
@@ -202,6 +202,19 @@ test('Shift and a click reach from selected blocks, and typing goes on there', a
   await expect
     .poll(() => words(app))
     .toEqual(['paragraph:one', 'adBreak', 'paragraph:two more', 'paragraph:three']);
+});
+
+test('a divider that is clicked while all is selected is selected alone', async ({ launch }) => {
+  const app = await launch({
+    articles: [article({ slug: 'tides', headline: 'Tides' }, p('one'), divider, p('two'))],
+  });
+  await caretAtEnd(app, 'one');
+  await app.window.keyboard.press('Control+A');
+  await drawn(app);
+  await body(app).locator('hr').click();
+  await expect(chosen(app)).toHaveCount(1);
+  await app.window.keyboard.press('Backspace');
+  await expect.poll(() => words(app)).toEqual(['paragraph:one', 'paragraph:two']);
 });
 
 test('the menu of a block: by its handle and by key', async ({ launch }) => {

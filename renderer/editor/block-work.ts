@@ -35,7 +35,6 @@ import {
 } from './block-selection';
 import {
   $blockAt,
-  $blockCount,
   $holdsBlocks,
   $insertBlockAfter,
   $insertBlockBefore,
@@ -44,6 +43,7 @@ import {
 } from './blocks';
 import { duplicated } from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
+import { registerEndKeys } from './end-keys';
 import { QuotationExtension } from './features/quotation/quotation';
 import { reachByClick } from './reach-by-click';
 import { $reveal, $revealChosen } from './reveal';
@@ -150,6 +150,17 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
     editor.registerCommand(KEY_ARROW_RIGHT_COMMAND, $collapse('end'), COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(KEY_ARROW_UP_COMMAND, $arrow('up'), COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(KEY_ARROW_DOWN_COMMAND, $arrow('down'), COMMAND_PRIORITY_NORMAL),
+    // Of whole blocks there are no characters to select: sideways selects as up and down do.
+    editor.registerCommand(
+      KEY_ARROW_LEFT_COMMAND,
+      (event) => event.shiftKey && $arrow('up')(event),
+      COMMAND_PRIORITY_NORMAL,
+    ),
+    editor.registerCommand(
+      KEY_ARROW_RIGHT_COMMAND,
+      (event) => event.shiftKey && $arrow('down')(event),
+      COMMAND_PRIORITY_NORMAL,
+    ),
     editor.registerCommand(KEY_BACKSPACE_COMMAND, $remove, COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(KEY_DELETE_COMMAND, $remove, COMMAND_PRIORITY_NORMAL),
     editor.registerCommand(
@@ -163,21 +174,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
       },
       COMMAND_PRIORITY_NORMAL,
     ),
-    editor.registerCommand(
-      KEY_DOWN_COMMAND,
-      (event) => {
-        const end = endOfPage(event);
-        if (!end || !$chosenBlocks() || isElsewhere(event)) return false;
-        const block = $blockAt(end === 'start' ? 0 : $blockCount() - 1);
-        if (!block) return false;
-        event.preventDefault();
-        $enter(block, end);
-        // The browser's caret may stand there already, and then nothing else scrolls.
-        $reveal(block);
-        return true;
-      },
-      COMMAND_PRIORITY_NORMAL,
-    ),
+    registerEndKeys(editor),
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
@@ -220,16 +217,6 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
 /** Whether a key was pressed in a field inside the page, such as the label of an ad break. */
 const isElsewhere = (event: KeyboardEvent | null): boolean =>
   event?.target instanceof HTMLElement && event.target.matches('input, textarea, select, button');
-
-/**
- * Which end of the page a key goes to, if any. The browser moves a caret of its own there, and the blocks stay selected:
- * what is typed next would come nowhere, or where they stand.
- */
-function endOfPage({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'start' | 'end' | null {
-  if (shiftKey) return null;
-  if ((ctrlKey && key === 'Home') || (metaKey && key === 'ArrowUp')) return 'start';
-  return (ctrlKey && key === 'End') || (metaKey && key === 'ArrowDown') ? 'end' : null;
-}
 
 /**
  * An arrow ends a selection that reaches to a place between blocks, as one of all does where cards stand at both ends: the

@@ -90,6 +90,44 @@ test('from a selected block the keys for the ends of the page lead there, and ty
   await expect.poll(() => words(app)).toEqual(['paragraph:First one', 'adBreak', 'paragraph:two at the end']);
 });
 
+test('from a selected block Home, End and Shift with an arrow lead nowhere else on the page', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [article({ slug: 'tides', headline: 'Tides' }, p('one'), p('two'), adBreak(), p('three'))],
+  });
+  const { keyboard } = app.window;
+  const card = body(app).locator('.card');
+  await caretAtEnd(app, 'two');
+  for (const [key, typed] of [
+    ['Home', 'a'],
+    ['End', 'b'],
+    ['Shift+End', 'c'],
+  ] as const) {
+    await keyboard.press('Escape');
+    await expect(chosen(app)).toHaveText([/two/]);
+    await keyboard.press(key);
+    await keyboard.type(typed);
+  }
+  await keyboard.press('ArrowDown');
+  await expect(card).toHaveAttribute('data-selected');
+  for (const key of ['Home', 'End', 'Shift+Home']) {
+    await keyboard.press(key);
+    await drawn(app);
+    await expect(card, key).toHaveAttribute('data-selected');
+  }
+  await keyboard.press('Shift+ArrowLeft');
+  await expect(chosen(app)).toHaveText(['atwobc']);
+  await keyboard.press('Shift+ArrowRight');
+  await expect(chosen(app)).toHaveCount(0);
+  await keyboard.press('Shift+ArrowRight');
+  await expect(chosen(app)).toHaveText(['three']);
+  await keyboard.type('d');
+  await expect
+    .poll(() => words(app))
+    .toEqual(['paragraph:one', 'paragraph:atwobc', 'adBreak', 'paragraph:threed']);
+});
+
 test('Escape selects the block, Shift and the arrows more; keys act on all of them', async ({ launch }) => {
   const app = await launch({ articles: [story] });
   const { keyboard } = app.window;

@@ -1,14 +1,19 @@
 import { type EditorName, editors, type RunningEditor, startEditor } from './editing/editor';
 import { longTasks, type Measured, measureEditing, workWhileSuggesting } from './editing/measures';
+import { reportOpening } from './editing/opening';
 import { lengths, longest, measureInTurn, medianOf, quick } from './editing/rounds';
 import { milliseconds, table, writeReport } from './report';
 
 /*
  * `npm run bench:typing`: writing in texts of four lengths, in Standfirst with everything switched on and in its peers.
- * `--quick` measures two lengths once.
+ * `--quick` measures two lengths once. Whatever is written in was opened before: the table of `bench:load` comes along.
  */
 
-const runs = await measureInTurn((running) => measureEditing(running, quick ? 30 : 100));
+const runs = await measureInTurn(async (running) => ({
+  opening: running.opening,
+  ...(await measureEditing(running, quick ? 30 : 100)),
+}));
+reportOpening(runs);
 
 const seconds = quick ? 5 : 60;
 const { tasks, suggesting } = await inStandfirst(async (running) => ({

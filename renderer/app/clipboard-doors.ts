@@ -1,8 +1,10 @@
-import { newArticle } from '../../shared/article/article';
+import { type Article, newArticle } from '../../shared/article/article';
 import { defaultDeskSettings } from '../../shared/article/desk-settings';
 import type { ClipboardDoors } from '../editor/clipboard';
 import type { Session } from '../session/session';
+import { useBook } from '../sources/book';
 import { strings } from '../strings/en';
+import { bookFailure } from '../strings/failures';
 import { sayAbout, useWindow } from './desk-state';
 
 const entries = () => import('./clipboard-entries');
@@ -10,6 +12,13 @@ const entries = () => import('./clipboard-entries');
 function openId(session: Session): string | null {
   const state = session.use.getState();
   return state.kind === 'open' ? state.head.id : null;
+}
+
+/** Why the terms of the article's sources are not known, in a sentence; null where they are, or where it has no source. */
+function termsProblem({ sources }: Pick<Article, 'sources'>): string | null {
+  const { isRead, problem } = useBook.getState();
+  if (sources.length === 0 || (isRead && !problem)) return null;
+  return problem ? bookFailure(problem) : strings.bookNotReadYet;
 }
 
 /**
@@ -31,6 +40,11 @@ export function createClipboardDoors(session: () => Session): ClipboardDoors {
       const desk = useWindow.getState().desk?.settings ?? defaultDeskSettings;
       if (!exits || state.kind !== 'open') return null;
       const { head } = state;
+      const problem = termsProblem(head);
+      if (problem !== null) {
+        sayAbout('article', strings.copiedBeforeBook(problem));
+        return null;
+      }
       const part = newArticle({
         id: head.id,
         slug: head.slug,

@@ -4,7 +4,7 @@ import { aliasesOf, overlaid } from '../../shared/sources/book-changes';
 import { sourcesFollowing } from '../../shared/sources/follow-book';
 import { on, standfirst } from '../bridge/standfirst';
 import type { Session } from '../session/session';
-import { useBook } from '../sources/book';
+import { unreadBook, useBook } from '../sources/book';
 import { strings } from '../strings/en';
 import { bookFailure } from '../strings/failures';
 import { over, sayAbout, useWindow } from './desk-state';
@@ -36,14 +36,14 @@ export function followBook(session: Session): void {
   useWindow.subscribe((state, former) => {
     if (state.desk?.path === former.desk?.path) return;
     // At once: an article of this desk must not follow the book of another.
-    useBook.setState({ sources: [], merges: [], problem: null }, true);
+    useBook.setState(unreadBook, true);
     if (state.desk) void read();
   });
 }
 
 function show(book: SourceBookState): void {
   const isNewsThatItIsDamaged = book.problem && !useBook.getState().problem;
-  useBook.setState(book, true);
+  useBook.setState({ ...book, isRead: true }, true);
   if (isNewsThatItIsDamaged) sayAbout('book', strings.book.damaged(bookFailure(book.problem)));
   else if (!book.problem) over('book');
 }

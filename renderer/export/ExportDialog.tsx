@@ -22,6 +22,7 @@ import { leavingWords } from '../strings/leaving';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice } from '../ui/Field';
+import { followingBook } from './book-in-force';
 import { type ExportChoice, rememberChoice, rememberedChoice } from './choice';
 import { Departed } from './Departed';
 import { departure, type Left, type Written } from './departure';
@@ -30,6 +31,7 @@ import { type HouseStyle, useHouseStyle } from './house-style';
 import { type Made, makeExport, type NotMade } from './make';
 import { OpenFindings } from './OpenFindings';
 import { Preview } from './Preview';
+import { useBookInForce } from './use-book-in-force';
 import { hasLook, showsAds, type Way } from './ways';
 
 interface ExportDialogProps {
@@ -44,9 +46,19 @@ interface ExportDialogProps {
 /** Hands the article over: what it will be, a preview that is the real output, and the ways out. */
 export function ExportDialog({ client, article, desk, onDepart, onClose }: ExportDialogProps) {
   const house = useHouseStyle(client);
-  // Until it is known there is no preview, and nothing leaves without it.
-  if (!house) return null;
-  return <Exporting {...{ client, article, desk, house, onDepart, onClose }} />;
+  const book = useBookInForce(client);
+  const following = useMemo(() => (book?.ok ? followingBook(article, book.value) : null), [article, book]);
+  // Until they are known there is no preview, and nothing leaves without them.
+  if (!house || !book) return null;
+  if (following) return <Exporting {...{ client, article: following, desk, house, onDepart, onClose }} />;
+  return (
+    <Dialog title={leavingWords.exportDialog.title} closeLabel={strings.close} width={640} onClose={onClose}>
+      <div role="alert" className={styles.refused}>
+        <h3>{leavingWords.exportDialog.refused}</h3>
+        <p>{book.ok ? null : book.error}</p>
+      </div>
+    </Dialog>
+  );
 }
 
 const wordWriter = async () => (await import('../../shared/export/word/export')).exportWord;

@@ -12,6 +12,7 @@ import { rememberedChoice } from './choice';
 import { useHouseStyle } from './house-style';
 import { Preview } from './Preview';
 import styles from './PreviewPane.module.css';
+import { useBookInForce } from './use-book-in-force';
 
 interface PreviewPaneProps {
   readonly client: Client;
@@ -32,8 +33,9 @@ const pictures: Readonly<Record<PreviewWidth, typeof Monitor>> = {
 export function PreviewPane({ client, article, desk, width, onWidth, onClose }: PreviewPaneProps) {
   const pane = useRef<HTMLElement>(null);
   const house = useHouseStyle(client);
+  const book = useBookInForce(client);
   const exported = useMemo(() => {
-    if (!house) return null;
+    if (!house || !book?.ok) return null;
     const { ads, look } = rememberedChoice(article.id, desk);
     return exportArticle(article, desk, 'page', {
       ads,
@@ -42,7 +44,7 @@ export function PreviewPane({ client, article, desk, width, onWidth, onClose }: 
       canonicalUrl: null,
       crops: false,
     });
-  }, [article, desk, house]);
+  }, [article, desk, house, book]);
   const html = exported?.ok ? exported.value.files[0]?.text : undefined;
   useEffect(() => pane.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus(), []);
 
@@ -87,6 +89,12 @@ export function PreviewPane({ client, article, desk, width, onWidth, onClose }: 
             width={width}
             frame={styles.frame}
           />
+        </div>
+      ) : null}
+      {book && !book.ok ? (
+        <div role="alert" className={styles.refused}>
+          <h2>{leavingWords.preview.refused}</h2>
+          <p>{book.error}</p>
         </div>
       ) : null}
       {exported && !exported.ok ? (

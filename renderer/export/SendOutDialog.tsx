@@ -98,7 +98,7 @@ export function SendOutDialog({ client, entries, desk, flush, onOpen, onClose }:
         }),
     });
     making.end();
-    setStep({ kind: 'done', path, sent });
+    setStep(sent.ok ? { kind: 'done', path, sent: sent.value } : { kind: 'choosing', problem: sent.error });
   }
 
   function stop(): void {

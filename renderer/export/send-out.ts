@@ -2,9 +2,8 @@ import type { DeskSettings } from '../../shared/article/desk-settings';
 import { fail, ok, type Result } from '../../shared/base/result';
 import { batchManifest, type Departure } from '../../shared/export/manifest';
 import type { Client } from '../../shared/ipc/contract';
-import type { ArticleEntry } from '../../shared/ipc/desk-entries';
-import type { SourceBook } from '../../shared/sources/book';
-import { sourcesFollowing } from '../../shared/sources/follow-book';
+import type { ArticleEntry, SourceBookState } from '../../shared/ipc/desk-entries';
+import { followingBook, readBookInForce } from './book-in-force';
 import { departure, type Written } from './departure';
 import type { NotMade } from './make';
 import type { Making, Mistake } from './making';
@@ -68,37 +67,38 @@ export interface Following {
 /**
  * Sends articles out one after the other: the main process reads, the worker makes, the main process writes. An article
  * that cannot leave stays and is named, the others go on. At the end a manifest of what left is written beside them.
+ * Where the source book cannot be read none leaves, and the answer is the sentence that says so.
  */
 export async function sendOut(
   client: Client,
   making: Making,
   batch: Batch,
   { next, isStopped }: Following,
-): Promise<SentOut> {
+): Promise<Result<SentOut, string>> {
+  // Articles follow the book when they are opened; these leave without being opened.
+  const book = await readBookInForce(client);
+  if (!book.ok) return book;
   const written: Departure[] = [];
   const stayed: Stayed[] = [];
   const pictures = new Map<string, string>();
-  // Articles follow the book when they are opened; these leave without being opened.
-  const read = await client.sources.read();
-  const book = read.ok ? read.value : { sources: [], merges: [] };
   let reached = 0;
   for (const entry of batch.entries) {
     if (isStopped()) break;
     next(reached, entry);
-    const one = await sendOne(client, making, { ...batch, book }, entry, pictures);
+    const one = await sendOne(client, making, { ...batch, book: book.value }, entry, pictures);
     reached += 1;
     if (one.ok) written.push(one.value);
     else stayed.push({ entry, why: one.error });
   }
   const manifestProblem =
     written.length > 0 ? await writeManifest(client, batch, written, stayed.length) : null;
-  return { written, stayed, notReached: batch.entries.length - reached, manifestProblem };
+  return ok({ written, stayed, notReached: batch.entries.length - reached, manifestProblem });
 }
 
 async function sendOne(
   client: Client,
   making: Making,
-  batch: Batch & { readonly book: Pick<SourceBook, 'sources' | 'merges'> },
+  batch: Batch & { readonly book: Pick<SourceBookState, 'sources' | 'merges'> },
   { slug }: ArticleEntry,
   pictures: Map<string, string>,
 ): Promise<Result<Departure, Stay>> {
@@ -107,8 +107,7 @@ async function sendOne(
   const read = await client.article.read({ slug });
   if (!read.ok) return fail({ code: 'call', doing: 'reading', failure: read.error });
   // The folder's name has the last word: another program may have renamed it.
-  const given = read.value.article;
-  const article = { ...given, slug, sources: sourcesFollowing(given.sources, book) };
+  const article = followingBook({ ...read.value.article, slug }, book);
   const made = await making.make({ ...handover, article, desk, houseStyle, now: Date.now() });
   if (!made.ok) return made;
   const files = await onPaper(client, slug, handover, made.value.files);

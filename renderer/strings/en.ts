@@ -29,6 +29,10 @@ export const strings = {
   },
   copiedInsideOnly:
     'Copied for this window only: the words are off the record or name an unnamed source, so other programs get nothing.',
+  /** `reason`: why the source book cannot be used. */
+  copiedBeforeBook: (reason: string): string =>
+    `Copied for this window only: the source book (sources.json) holds the terms of your sources, and it cannot be used: ${reason}`,
+  bookNotReadYet: 'it is still being read. Copy again in a moment.',
   message: 'Message',
   preferencesLost: ({ path, lost }: { readonly path: string; readonly lost: 'all' | 'keys' }): string =>
     lost === 'all'

@@ -1,4 +1,5 @@
 import type { Omission } from '../../shared/export/refusal';
+import { actions } from '../../shared/ipc/actions';
 
 const omissions: Readonly<Record<Omission['code'], readonly [one: string, many: string]>> = {
   'unknown-block': ['block of a newer version', 'blocks of a newer version'],
@@ -11,6 +12,9 @@ const omissions: Readonly<Record<Omission['code'], readonly [one: string, many: 
 
 /** What leaves the desk: exports, corrections, the clipboard. */
 export const leavingWords = {
+  /** The source book cannot be read: no article leaves. */
+  termsUnknown: (reason: string): string =>
+    `The source book (sources.json) cannot be used: ${reason} It holds the terms of your sources, so nothing leaves the desk without it. Bring back an older copy of the file, or choose “${actions['sources.book'].label}” in the menu Story.`,
   preview: {
     region: 'Preview',
     hint: 'As it would be published now. Escape leads back.',

@@ -267,6 +267,25 @@ test('a damaged book is told and not touched; the articles go on; it is begun an
   await app.window.keyboard.type('x');
   await saved(app);
   expect(app.desk.text('sources.json')).toBe('{"format": {');
+  // The terms of its sources are not known: the article stays, by every way out.
+  const termsUnknown = 'It holds the terms of your sources, so nothing leaves the desk without it.';
+  await app.chooseMenu('File', 'Export');
+  const exporting = app.window.getByRole('dialog', { name: 'Export' });
+  await expect(exporting.getByRole('alert')).toContainText(termsUnknown);
+  await expect(exporting.getByRole('button')).toHaveCount(1);
+  await app.window.keyboard.press('Escape');
+  await app.chooseMenu('File', 'Send out several articles…');
+  const sending = app.window.getByRole('dialog', { name: 'Send out several articles' });
+  await app.answer({ openPath: app.desk.path });
+  await sending.getByRole('button', { name: 'Choose all 2' }).click();
+  await sending.getByRole('button', { name: 'Choose a folder…' }).click();
+  await expect(sending.getByRole('alert')).toContainText(termsUnknown);
+  await app.window.keyboard.press('Escape');
+  await body(app).locator('p').first().dblclick();
+  await app.window.keyboard.press('Control+C');
+  await expect(app.window.getByRole('status', { name: 'Message' })).toContainText(
+    'Copied for this window only',
+  );
   const book = await openBook(app);
   await expect(book.getByRole('alert')).toContainText('The file was left as it is.');
   await book.getByRole('button', { name: 'Keep it aside and begin anew from the articles' }).click();

@@ -1,6 +1,14 @@
 import { promises as fs } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { blocksExport, checkArticle, type Finding, parseWordList, type WordList } from '../../shared/checks';
+import {
+  blocksExport,
+  checkArticle,
+  type Finding,
+  type Place,
+  parseWordList,
+  type WordList,
+  withoutPrivateWords,
+} from '../../shared/checks';
 import { followingBook, type GivenArticle, readGivenArticle } from './article-argument';
 import { type Command, callIsWrong, contentAtFault, done } from './command';
 import { parseWords } from './words';
@@ -10,7 +18,10 @@ const usage = 'check ARTICLE… [--json]';
 /** From the sources as from the built file, both two folders below the project's. */
 const wordsPath = fileURLToPath(new URL('../../assets/words/english.txt', import.meta.url));
 
-/** Says what the copy desk and the export would say about each article; exit 1 if an error blocks an export. */
+/**
+ * Says what the copy desk and the export would say about each article; exit 1 if an error blocks an export. What is printed
+ * may end up in the log of a pipeline, so private words are not in it: their places are.
+ */
 export const check: Command = {
   usage,
   async run(words, output) {
@@ -36,21 +47,29 @@ export const check: Command = {
 };
 
 const findingsOf = ({ article, desk }: GivenArticle, wordList: WordList, now: number): readonly Finding[] =>
-  checkArticle(
-    article,
-    { language: article.language, desk, wordList: /^en\b/.test(article.language) ? wordList : null },
-    { now, openSuggestions: 0 },
+  withoutPrivateWords(
+    checkArticle(
+      article,
+      { language: article.language, desk, wordList: /^en\b/.test(article.language) ? wordList : null },
+      { now, openSuggestions: 0 },
+    ),
   );
 
 /** One line a finding that is open. */
 const inWords = (path: string, findings: readonly Finding[]): string =>
   findings
     .filter(({ ignored }) => ignored === null)
-    .map(({ code, severity, reason, excerpt }) => {
-      const words = excerpt === '' ? '' : ` (${excerpt.replace(/\s+/g, ' ')})`;
-      return `${path}: ${severity}: ${reason}${words} [${code}]\n`;
+    .map(({ code, severity, reason, excerpt, place }) => {
+      const about = excerpt === '' ? placeInWords(place) : excerpt.replace(/\s+/g, ' ');
+      return `${path}: ${severity}: ${reason} (${about}) [${code}]\n`;
     })
     .join('');
+
+/** Where a finding without words stands; blocks are counted from 1. */
+function placeInWords(place: Place): string {
+  if ('block' in place) return `block ${place.block + 1}`;
+  return place.kind === 'field' ? place.field : place.part;
+}
 
 async function englishWords(): Promise<WordList> {
   const parsed = parseWordList(await fs.readFile(wordsPath, 'utf8'));

@@ -4,7 +4,7 @@ import { adTargetNames, formatNames, lookNames } from '../../shared/article/desk
 import { fail, ok, type Result } from '../../shared/base/result';
 import { exportArticle } from '../../shared/export/formats';
 import { cleanPicture } from '../../shared/export/pictures/clean-picture';
-import { describeRefusal } from '../../shared/export/refusal';
+import { describeRefusalWithoutWords, type Refusal } from '../../shared/export/refusal';
 import { exportWord } from '../../shared/export/word/export';
 import type { StylesheetFailure } from '../../shared/ipc/failures';
 import { type Delivered, deliver } from '../desk/deliver';
@@ -89,7 +89,7 @@ async function asText(
     canonicalUrl: null,
     crops: false,
   });
-  if (!exported.ok) return fail(contentAtFault(exported.error.map(describeRefusal).join(' ')));
+  if (!exported.ok) return fail(mayNotLeave(exported.error));
   const { files, media, removedStyle } = exported.value;
   const [file] = files;
   if (!file) throw new Error(`The format ${format} made no file`);
@@ -102,10 +102,18 @@ async function asText(
   });
 }
 
+/** Standard error ends up in logs that outlive the desk, so the words in question, which are private, are not among it. */
+const mayNotLeave = (refusals: readonly Refusal[]): Outcome =>
+  contentAtFault(
+    [...refusals.map(describeRefusalWithoutWords), 'Open the article in Standfirst to see the words.'].join(
+      ' ',
+    ),
+  );
+
 /** Word holds its pictures itself, upright: one that a viewer would have to turn is named in words. */
 async function asWord(given: GivenArticle): Promise<Result<HandedOver, Outcome>> {
   const shown = exportWord(given.article, given.desk, new Map());
-  if (!shown.ok) return fail(contentAtFault(shown.error.map(describeRefusal).join(' ')));
+  if (!shown.ok) return fail(mayNotLeave(shown.error));
   const pictures = await cleanPictures(given, shown.value.missingPictures);
   if (!pictures.ok) return pictures;
   const upright = [...pictures.value].filter(([, { orientation }]) => orientation === 1);
@@ -114,7 +122,7 @@ async function asWord(given: GivenArticle): Promise<Result<HandedOver, Outcome>>
     given.desk,
     new Map(upright.map(([name, { bytes }]) => [name, bytes])),
   );
-  if (!made.ok) return fail(contentAtFault(made.error.map(describeRefusal).join(' ')));
+  if (!made.ok) return fail(mayNotLeave(made.error));
   const { file, missingPictures } = made.value;
   return ok({
     document: { name: file.name, content: file.bytes },

@@ -12,5 +12,6 @@ export {
   type StyleFileRefusal,
 } from './house-style-csv';
 export { heedFinding, ignoreFinding, mayBeIgnored } from './ignore';
+export { withoutPrivateWords } from './private-words';
 export { spellingFix } from './spelling/spelling';
 export { parseWordList, type WordList, type WordListRefusal } from './words/word-list';

@@ -42,18 +42,25 @@ export type Refusal =
       readonly reference: 'quotation' | 'source';
     };
 
-/** One sentence that says what is wrong and what to do. */
+/** What is wrong, with the words, and what to do: for the window. */
 export function describeRefusal(refusal: Refusal): string {
-  const where = describePlace(refusal.place);
+  const { excerpt } = refusal;
   // Words that were said bring their marks along.
-  const words = /^[“„«"]/.test(refusal.excerpt) ? refusal.excerpt : `“${refusal.excerpt}”`;
+  return describeWith(refusal, /^[“„«"]/.test(excerpt) ? `: ${excerpt}` : `: “${excerpt}”`);
+}
+
+/** The same without the words, which are private: for what is kept by other programs, such as the log of a pipeline. */
+export const describeRefusalWithoutWords = (refusal: Refusal): string => describeWith(refusal, '');
+
+function describeWith(refusal: Refusal, words: string): string {
+  const where = describePlace(refusal.place);
   switch (refusal.code) {
     case 'off-the-record':
-      return `${where} holds words that are off the record: ${words}. Remove them, or agree on other terms with the source.`;
+      return `${where} holds words that are off the record${words}. Remove them, or agree on other terms with the source.`;
     case 'name-of-unnamed-source':
-      return `${where} gives away a source who may not be named: ${words}. Take the name out, or change the terms of the source.`;
+      return `${where} gives away a source who may not be named${words}. Take the name out, or change the terms of the source.`;
     case 'missing-reference':
-      return `${where} refers to a ${refusal.reference} that the article no longer holds, so its terms are unknown: ${words}. Remove the tag or tag it again.`;
+      return `${where} refers to a ${refusal.reference} that the article no longer holds, so its terms are unknown${words}. Remove the tag or tag it again.`;
     default:
       return assertNever(refusal);
   }

@@ -371,6 +371,52 @@ describe('standfirst check', () => {
     expect(checked[1]?.findings.some(({ severity }) => severity === 'error')).toBe(true);
   });
 
+  it('prints where private words stand, never the words', async () => {
+    const unnamed = { ...newSource('s1', 'Zqxander Vorlund'), terms: 'on-background' as const };
+    const told = {
+      ...article(
+        {
+          slug: 'told',
+          headline: 'The wall',
+          sources: [unnamed],
+          quotations: [
+            {
+              ...newQuotation('q1', 's1'),
+              checked: { by: 'Ada', at: '2026-01-01T00:00:00Z', text: 'zqx as checked' },
+            },
+            { ...newQuotation('q2', 's1'), terms: 'off-the-record' },
+          ],
+        },
+        p(quote('q1', '“It sank,”'), ' a person said.'),
+        p('Zqxander Vorlund said so  to to me.'),
+        p(quote('q2', '“The zqx tape,”'), ' a person said.'),
+        p('It rose  in Vorlund.'),
+        p('It rose  at night.'),
+      ),
+    };
+    const folder = put('told', serialiseArticle(told));
+    const lines = (await standfirst(['check', folder])).out;
+    expect(lines).not.toMatch(/zqx|vorlund|tape/i);
+    expect(lines).toMatch(
+      /This is the name of a source who must not be named\..* \(block 2\) \[unnamed-source-named\]/,
+    );
+    expect(lines).toMatch(/off the record .* \(block 3\) \[off-the-record\]/);
+    expect(lines).toContain('(block 4) [unnamed-source-surname]');
+    expect(lines).toContain('(block 1) [checked-words-changed]');
+    const json = (await standfirst(['check', '--json', folder])).out;
+    expect(json).not.toMatch(/zqx|vorlund|tape/i);
+    const ended = await standfirst(['export', folder, '--to', 'page']);
+    expect(ended).toMatchObject({ exit: 1, out: '' });
+    expect(ended.errors.join()).toContain(
+      'Block 2 gives away a source who may not be named. Take the name out',
+    );
+    expect(ended.errors.join()).toContain('Block 3 holds words that are off the record. Remove them');
+    expect(ended.errors.join()).not.toMatch(/zqx|vorlund|tape/i);
+    expect((await standfirst(['export', folder, '--to', 'docx'])).errors.join()).not.toMatch(
+      /zqx|vorlund|tape/i,
+    );
+  });
+
   it('refuses a wrong call and an article that is none', async () => {
     expect(await standfirst(['check'])).toMatchObject({ exit: 2 });
     expect(await standfirst(['check', join(desk, 'missing')])).toMatchObject({ exit: 3 });

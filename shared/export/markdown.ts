@@ -29,7 +29,7 @@ export function markdown(article: PublishedArticle): string {
     authors.length === 0 ? '' : line(`${by} ${namesInRow(authors, language)}`),
     line(article.dateline),
     ...(leadImage ? [picture(leadImage)] : []),
-    ...inReadingOrder(article).map((block) => blockMarkdown(block, language)),
+    ...blocksMarkdown(inReadingOrder(article), language),
   ];
   return `${joined(parts)}\n`;
 }
@@ -47,14 +47,33 @@ const words = (run: PublishedRun): string =>
 
 const oneLine = (run: PublishedRun): string => runMarkdown(run, 'line').trim();
 
-function blockMarkdown(block: PublishedBlock, language: string): string {
+function blocksMarkdown(blocks: readonly PublishedBlock[], language: string): readonly string[] {
+  // An ad break leaves nothing that would part the lists around it.
+  const written = blocks.filter(({ kind }) => kind !== 'adBreak');
+  const others = otherSigns(written.map((block) => (block.kind === 'list' ? block : null)));
+  return written.map((block, at) =>
+    block.kind === 'list' ? list(block, others[at] ?? false) : blockMarkdown(block, language),
+  );
+}
+
+/**
+ * Which of these lists have the other sign of their kind. CommonMark 5.3: a list ends only where the sign changes, so of two
+ * side by side the second has it.
+ */
+function otherSigns(lists: readonly (PublishedList | null)[]): readonly boolean[] {
+  const others: boolean[] = [];
+  for (const [at, each] of lists.entries()) {
+    others.push(each !== null && lists[at - 1]?.ordered === each.ordered && others[at - 1] !== true);
+  }
+  return others;
+}
+
+function blockMarkdown(block: Exclude<PublishedBlock, PublishedList>, language: string): string {
   switch (block.kind) {
     case 'paragraph':
       return words(block.children);
     case 'heading':
       return heading(block.level, oneLine(block.children));
-    case 'list':
-      return list(block);
     case 'blockquote':
     case 'pullQuote':
       return quoted(
@@ -71,7 +90,7 @@ function blockMarkdown(block: PublishedBlock, language: string): string {
       return quoted(
         joined([
           block.title.trim() === '' ? '' : `**${line(block.title)}**`,
-          ...block.body.map((part) => blockMarkdown(part, language)),
+          ...blocksMarkdown(block.body, language),
         ]),
       );
     case 'embed':
@@ -101,12 +120,15 @@ const quoted = (text: string): string =>
 const heading = (level: number, text: string): string =>
   `${'#'.repeat(level)} ${text.replace(/(?<=\s)(#+)$/, '\\$1')}`;
 
-function list({ ordered, start, items }: PublishedList): string {
+function list({ ordered, start, items }: PublishedList, otherSign: boolean): string {
+  const [after, dash] = otherSign ? [')', '*'] : ['.', '-'];
   return items
     .map(({ children, lists }, index) => {
-      const bullet = ordered ? `${start + index}. ` : '- ';
+      const bullet = ordered ? `${start + index}${after} ` : `${dash} `;
       const own = words(children);
-      const inner = own + lists.map((nested) => between(own, nested) + list(nested)).join('');
+      const others = otherSigns(lists);
+      const inner =
+        own + lists.map((nested, at) => between(own, nested) + list(nested, others[at] ?? false)).join('');
       return `${bullet}${inner.replaceAll('\n', `\n${' '.repeat(bullet.length)}`)}`;
     })
     .join('\n');

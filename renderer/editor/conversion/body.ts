@@ -25,6 +25,9 @@ import { firstScreen } from './first-screen';
 /** Marks updates that show a document rather than change it: loading. They do not make an article dirty. */
 export const loadTag = 'standfirst-load';
 
+/** Marks updates that put blocks on the page as the document has them, which count as a change. */
+export const asWrittenTag = 'standfirst-as-written';
+
 /**
  * The body of the article in the editor. Reading it costs what changed since the last read, not what is there:
  * a block whose Lexical nodes were not touched is the very same object as before (SPEED: incremental conversion).
@@ -127,8 +130,7 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
       },
       { discrete: true, tag: [loadTag, HISTORY_MERGE_TAG] },
     );
-    // Transforms may have changed the number of nodes, such as lists that join, also with the last one that stood there:
-    // then nothing is remembered and all is read afresh.
+    // A rule of Lexical's may have changed the number of nodes: then nothing is remembered and all is read afresh.
     if (editor.getEditorState().read($blockCount) !== kept + blocks.length) {
       remembered.clear();
       return;
@@ -238,7 +240,7 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
             inserted.map((block) => convert.$blockToNode(block)),
           );
         },
-        { discrete: true, tag: HISTORY_PUSH_TAG },
+        { discrete: true, tag: [asWrittenTag, HISTORY_PUSH_TAG] },
       );
     },
 

@@ -42,6 +42,20 @@ describe('Markdown', () => {
     expect(of(p(text('a ', 'bold'), text('b', 'bold', 'italic')))).toBe('**a <em>b</em>**\n');
   });
 
+  it('writes two lists of one kind side by side as two, each with its first number', () => {
+    const lists = of(
+      numbers('One'),
+      { ...numbers('Seven'), start: 7 },
+      adBreak(),
+      numbers('Again'),
+      bullets('a'),
+      bullets('b'),
+    );
+    expect(lists).toBe('1. One\n\n7) Seven\n\n1. Again\n\n- a\n\n* b\n');
+    expect(html(lists).match(/<[ou]l[^>]*>/g)).toEqual(['<ol>', '<ol start="7">', '<ol>', '<ul>', '<ul>']);
+    expect(of(p('1) no list'))).toBe('1\\) no list\n');
+  });
+
   it('escapes what would be signs', () => {
     expect(of(p('# no *heading* [x](y) <b> & `c` | _d_'))).toBe(
       '\\# no \\*heading\\* \\[x\\](y) \\<b\\> \\& \\`c\\` \\| \\_d\\_\n',

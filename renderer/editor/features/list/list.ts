@@ -22,6 +22,7 @@ import type { List, ListItem } from '../../../../shared/article/block';
 import { TURN_INTO_COMMAND } from '../../block-commands';
 import { $extraOf, $keepExtra, blockConversion, type Conversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
+import { ListsApartExtension } from './lists-apart';
 
 /** In Lexical a nested list stands in an item of its own behind the item it belongs to. */
 function $toListNode(list: List, convert: Conversion): ListNode {
@@ -84,7 +85,11 @@ const TabInListExtension = defineExtension({
 export const listFeature: Feature = {
   name: 'list',
   inCards: true,
-  extensions: [configExtension(ListExtension, { shouldPreserveNumbering: true }), TabInListExtension],
+  extensions: [
+    configExtension(ListExtension, { shouldPreserveNumbering: true }),
+    ListsApartExtension,
+    TabInListExtension,
+  ],
   blocks: [blockConversion({ kind: 'list', nodeType: 'list', $toNode: $toListNode, $toBlock: $toList })],
   slash: [
     {

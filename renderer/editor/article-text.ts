@@ -11,11 +11,9 @@ import {
   type RangeSelection,
   type TextNode,
 } from 'lexical';
+import { blockParting } from '../../shared/article/traverse';
 import { changedStretch } from '../../shared/base/stretch';
 import { $articleBlocks } from './blocks';
-
-/** Parts the blocks of an article's text; not a line break that could stand inside a block. */
-const blockParting = '\n\n';
 
 /** One stretch of words with its caret: a paragraph, a heading, one item of a list. */
 export interface TextBlock {

@@ -41,6 +41,7 @@ import {
   $nextBlock,
   $previousBlock,
 } from './blocks';
+import { isField } from './card';
 import { duplicated } from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
 import { registerEndKeys } from './end-keys';
@@ -83,7 +84,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
   function $arrow(direction: 'up' | 'down') {
     return (event: KeyboardEvent): boolean => {
       const chosen = $chosenBlocks();
-      if (!chosen || isElsewhere(event) || event.altKey || event.ctrlKey || event.metaKey) return false;
+      if (!chosen || isField(event.target) || event.altKey || event.ctrlKey || event.metaKey) return false;
       const isCard = chosen.length === 1 && !$isElementNode(chosen[0]);
       // From a single card the arrows go into the text around it.
       if (isCard && !event.shiftKey) return false;
@@ -100,7 +101,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
 
   const $remove = (event: KeyboardEvent): boolean => {
     const chosen = $chosenBlocks();
-    if (!chosen || isElsewhere(event)) return false;
+    if (!chosen || isField(event.target)) return false;
     event.preventDefault();
     $addUpdateTag(HISTORY_PUSH_TAG);
     $removeBlocks(chosen);
@@ -130,7 +131,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
       KEY_ESCAPE_COMMAND,
       (event) => {
         const selection = $getSelection();
-        if (isElsewhere(event)) return false;
+        if (isField(event.target)) return false;
         if ($isRangeSelection(selection)) $selectBlocks($presentBlocks());
         else {
           const last = $chosenBlocks()?.at(-1);
@@ -167,7 +168,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
       KEY_ENTER_COMMAND,
       (event) => {
         const last = $chosenBlocks()?.at(-1);
-        if (!last || !$isElementNode(last) || isElsewhere(event)) return false;
+        if (!last || !$isElementNode(last) || isField(event?.target ?? null)) return false;
         event?.preventDefault();
         $enter(last, 'end');
         return true;
@@ -180,7 +181,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
       (event) => {
         // What is typed while a block is selected goes on at its end: it is not lost, and it replaces nothing.
         const types = [...event.key].length === 1 || event.key === 'Process' || event.key === 'Dead';
-        if (!types || event.ctrlKey || event.metaKey || isElsewhere(event)) return false;
+        if (!types || event.ctrlKey || event.metaKey || isField(event.target)) return false;
         const last = $chosenBlocks()?.at(-1);
         if (last && $isElementNode(last)) $enter(last, 'end');
         return false;
@@ -214,10 +215,6 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
   );
 }
 
-/** Whether a key was pressed in a field inside the page, such as the label of an ad break. */
-const isElsewhere = (event: KeyboardEvent | null): boolean =>
-  event?.target instanceof HTMLElement && event.target.matches('input, textarea, select, button');
-
 /**
  * An arrow ends a selection that reaches to a place between blocks, as one of all does where cards stand at both ends: the
  * browser finds no line there. It would leave the page, or all would stay selected for the next letter to replace.
@@ -226,7 +223,7 @@ const $collapse =
   (to: 'start' | 'end') =>
   (event: KeyboardEvent): boolean => {
     const selection = $getSelection();
-    if (!$isRangeSelection(selection) || selection.isCollapsed() || isElsewhere(event)) return false;
+    if (!$isRangeSelection(selection) || selection.isCollapsed() || isField(event.target)) return false;
     if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return false;
     const { anchor, focus } = selection;
     if (![anchor, focus].some((point) => $holdsBlocks(point.getNode()))) return false;

@@ -1,7 +1,7 @@
 import type { Block } from '../../shared/article/block';
-import { inlineRuns, inlineText } from '../../shared/article/traverse';
+import { blockParting, inlineRuns, inlineText } from '../../shared/article/traverse';
 import { changeRun, replaceInRun } from '../../shared/checks/run-edit';
-import { type Match, parting, standsIn } from './matches';
+import { type Match, standsIn } from './matches';
 
 /** A block whose words stand in texts and fields of its own. The article's lead image is one, too. */
 export interface CardBlock<Place = number> {
@@ -66,14 +66,14 @@ export function cardWords(cards: readonly CardBlock<unknown>[]): CardWords {
   let start = 0;
   const add = (card: number, run: number | string, text: string) => {
     runs.push({ card, run, start, text });
-    start += text.length + parting.length;
+    start += text.length + blockParting.length;
   };
   for (const [card, { block, looked }] of cards.entries()) {
     if (looked === 'all')
       for (const [run, inlines] of inlineRuns(block).entries()) add(card, run, inlineText(inlines));
     for (const [name, text] of plainFields(block)) add(card, name, text);
   }
-  return { text: runs.map(({ text }) => text).join(parting), runs };
+  return { text: runs.map(({ text }) => text).join(blockParting), runs };
 }
 
 /** The matches that were found in `words.text`, each in the text it lies in; what reaches over two texts is none. */

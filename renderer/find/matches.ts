@@ -1,3 +1,5 @@
+import { blockParting } from '../../shared/article/traverse';
+
 /** What is looked for. */
 export interface Query {
   readonly words: string;
@@ -39,16 +41,13 @@ export function expressionOf({ words, matchCase, wholeWords, pattern }: Query): 
   }
 }
 
-/** Parts the blocks of a text. */
-export const parting = '\n\n';
-
 /** Every match in the order of the text; empty ones are left out. A pattern sees one block at a time: none reaches over two. */
 export function findMatches(text: string, query: Query): readonly Match[] {
   const expression = expressionOf(query);
   if (!expression) return [];
   const matches: Match[] = [];
   let passed = 0;
-  for (const block of text.split(parting)) {
+  for (const block of text.split(blockParting)) {
     for (const match of block.matchAll(expression)) {
       if (match[0] === '') continue;
       const start = passed + match.index;
@@ -59,7 +58,7 @@ export function findMatches(text: string, query: Query): readonly Match[] {
       });
       if (matches.length === mostMatches) return matches;
     }
-    passed += block.length + parting.length;
+    passed += block.length + blockParting.length;
   }
   return matches;
 }

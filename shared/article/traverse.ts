@@ -87,6 +87,9 @@ export function publishedPieces(block: Block): readonly string[] {
   }
 }
 
+/** Parts the blocks where the words of many are one text; not a line break that could stand inside a block. */
+export const blockParting = '\n\n';
+
 /** One stretch of words of a quotation: in which block of the body, and the words. */
 export interface QuotationPlace {
   readonly quoteId: string;

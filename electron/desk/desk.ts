@@ -7,13 +7,10 @@ import type {
   BinEntry,
   ConflictCopy,
   CopyPlace,
-  DeskChange,
   DeskEntry,
-  DeskReading,
   DeskState,
   OpenArticle,
   Saved,
-  SourceBookState,
 } from '../../shared/ipc/desk-entries';
 import type {
   DeskSettingsFailure,
@@ -26,39 +23,22 @@ import type {
 } from '../../shared/ipc/failures';
 import { createArticles, type Draft } from './articles';
 import { binFolder, createBin } from './bin';
-import { type Catalogue, createCatalogue, type Difference, type FoundDifference } from './catalogue';
+import { type Catalogue, createCatalogue, type Difference } from './catalogue';
 import { conflictCopies, copyPath, readConflictCopy } from './conflict-copies';
+import { createDeskNews, type DeskListener } from './desk-news';
 import { readDeskSettings, settingsFileName, writeDeskSettings } from './desk-settings-file';
 import { createDeskSources, type DeskSources } from './desk-sources';
 import { attempt } from './file-failure';
 import type { DocumentToImport, ImportedArticle } from './import-document';
 import { removeLeftovers } from './leftovers';
 import { createReader, type LibraryReader } from './library/reader';
+import { createListReading } from './list-reading';
 import { addMedia, addMediaFile } from './media';
 import { createQueues } from './queues';
 import { slugFrom } from './slug';
 import { bookFileName, createSourceBook } from './source-book';
 import { createVersions, type Versions } from './versions';
 import { watchDesk } from './watch';
-
-/** What a desk tells about its articles, whoever changed them. */
-export interface DeskListener {
-  readonly deskChanged: (change: DeskChange) => void;
-  /** Another program changed the file; `hash` is what stands there now. */
-  readonly articleChanged: (told: { readonly slug: string; readonly hash: string }) => void;
-  /** `id` is the article's: by the time this is heard another one may have the folder's former name. */
-  readonly articleRenamed: (told: {
-    readonly id: string;
-    readonly from: string;
-    readonly to: string;
-  }) => void;
-  /** `id` is null where the file could not be read before it went. */
-  readonly articleRemoved: (told: { readonly id: string | null; readonly slug: string }) => void;
-  readonly sourcesChanged: (book: SourceBookState) => void;
-  readonly conflictCopyAppeared: (told: { readonly slug: string }) => void;
-  /** Another program changed `desk.json`. */
-  readonly deskSettingsChanged: (state: DeskState) => void;
-}
 
 /** An open desk folder. Work on one article is done one piece after the other. */
 export interface Desk {
@@ -113,19 +93,6 @@ export type DeskLibrary = Pick<LibraryReader, 'find' | 'excerpts' | 'people'> & 
 /** How long to wait before a missing file counts as gone: programs that save by "delete, then write" take a moment. */
 const graceForMissing = 200;
 
-/** How long after the list was read the search gets ready by itself, in milliseconds: the start comes first. */
-const warmAfter = 5_000;
-
-/**
- * From how many remembered articles on the window is shown before the folder is looked at, and how much earlier, in
- * milliseconds: looking at ten thousand files takes what the start of a window needs.
- */
-const large = 1000;
-const lookAfterStart = 4_000;
-
-/** How often the list hears of a reading that takes long, in milliseconds. */
-const toldEvery = 400;
-
 /** How often the bin is looked into for what has lain there for its time, in milliseconds. */
 const lookIntoBinEvery = 6 * 3_600_000;
 
@@ -172,19 +139,11 @@ async function deskIn(
   const book = createSourceBook(path, (state) => listener.sourcesChanged(state));
   const withBook = <Value>(work: () => Promise<Value>) => queues.run(bookFileName, work);
   const versions = createVersions(path, now, () => performance.now());
+  const news = createDeskNews(listener, (from, to) => versions.renamed(from, to));
   const state = (): DeskState => ({ path, settings, settingsProblem: problem });
-  /** Where the articles stood whose folders went since the desk was opened, by id: they may come back elsewhere. */
-  const departed = new Map<string, string>();
   let { settings, problem } = await readDeskSettings(path);
   let closed = false;
   let looking: NodeJS.Timeout | null = null;
-  let warmer: NodeJS.Timeout | null = null;
-  let later: NodeJS.Timeout | null = null;
-  /** Whether the folder was looked at since the desk was opened, or is about to be. */
-  let lookedAt = false;
-  /** The reading for the list that is under way, and who waits for its first finds. */
-  let reading: Promise<Result<readonly DeskEntry[], FileFailure>> | null = null;
-  const waiting = new Set<() => void>();
   const expire = () => void queues.run(binFolder, () => bin.expire());
   const expiring = setInterval(expire, lookIntoBinEvery).unref();
   expire();
@@ -198,6 +157,8 @@ async function deskIn(
     },
   });
 
+  const listReading = createListReading(catalogue, reader, news, (slugs) => watch.cover(slugs));
+
   async function look(): Promise<void> {
     const names = await attempt(path, () => fs.readdir(path));
     if (names.ok) await refresh([...new Set([...names.value, ...catalogue.slugs()])]);
@@ -210,7 +171,7 @@ async function deskIn(
     if (slugs.includes(bookFileName)) await withBook(() => book.read());
     if (slugs.includes(settingsFileName)) await queues.run(settingsFileName, readSettingsAgain);
     const found = await Promise.all(slugs.map(async (slug) => ({ slug, difference: await inspect(slug) })));
-    if (!closed) tell(found);
+    if (!closed) news.tell(found);
   }
 
   /** A file that was damaged while the desk is open changes nothing: the settings that were read before hold. */
@@ -220,75 +181,6 @@ async function deskIn(
     problem = read.problem;
     if (!read.problem) settings = read.settings;
     if (!closed && JSON.stringify(state()) !== before) listener.deskSettingsChanged(state());
-  }
-
-  function tell(found: readonly FoundDifference[]): void {
-    tellSessions(found);
-    tellList(found);
-  }
-
-  /** Tells what became of articles that may be open. */
-  function tellSessions(found: readonly FoundDifference[]): void {
-    const arrivals = new Map<string, string>();
-    for (const { slug, difference } of found) {
-      if (difference.kind === 'new' && difference.entry.kind === 'article') {
-        arrivals.set(difference.entry.id, slug);
-        const from = departed.get(difference.entry.id);
-        departed.delete(difference.entry.id);
-        if (from !== undefined) listener.articleRenamed({ id: difference.entry.id, from, to: slug });
-      }
-      if (difference.kind === 'changed' && difference.hash !== null) {
-        listener.articleChanged({ slug, hash: difference.hash });
-      }
-    }
-    for (const { slug, difference } of found) {
-      if (difference.kind !== 'gone') continue;
-      const { id } = difference;
-      const to = id === null ? undefined : arrivals.get(id);
-      if (id !== null && to !== undefined) {
-        versions.renamed(slug, to);
-        listener.articleRenamed({ id, from: slug, to });
-        continue;
-      }
-      if (id !== null) departed.set(id, slug);
-      listener.articleRemoved({ id, slug });
-    }
-  }
-
-  function tellList(found: readonly FoundDifference[], reading?: DeskReading): void {
-    const changed: DeskEntry[] = [];
-    const removed: string[] = [];
-    for (const { slug, difference } of found) {
-      if (difference.kind === 'gone') removed.push(slug);
-      else if (difference.kind !== 'same') changed.push(difference.entry);
-    }
-    if (reading) listener.deskChanged({ changed, removed, reading });
-    else if (changed.length > 0 || removed.length > 0) listener.deskChanged({ changed, removed });
-  }
-
-  /**
-   * Reads what changed and tells it. What is found while `quiet` answers true is left out of the list's changes: it
-   * stands in the list that is about to be answered.
-   */
-  async function readAll(quiet: () => boolean): Promise<Result<readonly DeskEntry[], FileFailure>> {
-    const everything: FoundDifference[] = [];
-    let untold: FoundDifference[] = [];
-    let toldAt = Date.now();
-    const scanned = await catalogue.scan(({ done, all, found }) => {
-      everything.push(...found);
-      if (quiet()) {
-        toldAt = Date.now();
-        return;
-      }
-      untold.push(...found);
-      if (done < all && Date.now() - toldAt < toldEvery) return;
-      if (!closed) tellList(untold, { done, all });
-      untold = [];
-      toldAt = Date.now();
-    });
-    if (!closed) tellSessions(everything);
-    watch.cover(catalogue.slugs());
-    return scanned;
   }
 
   /** Remembers an article we wrote and tells the list, with the folders that it left by that. */
@@ -311,29 +203,6 @@ async function deskIn(
     return result;
   }
 
-  /** Has the articles read that a search wants and nobody read yet. It goes on while answers are given. */
-  function warm(): void {
-    if (warmer) clearTimeout(warmer);
-    warmer = null;
-    if (!closed) reader.warm().catch((error: unknown) => console.error(error));
-  }
-
-  function warmLater(): void {
-    if (!closed) warmer ??= setTimeout(warm, warmAfter).unref();
-  }
-
-  /** Reads all for the list; one reading serves all who ask while it goes on. */
-  function readOnce(): Promise<Result<readonly DeskEntry[], FileFailure>> {
-    reading ??= readAll(() => {
-      if (catalogue.entries().length > 0) for (const found of waiting) found();
-      return waiting.size > 0;
-    }).finally(() => {
-      reading = null;
-      warmLater();
-    });
-    return reading;
-  }
-
   const desk: Desk = {
     path,
     state,
@@ -342,30 +211,7 @@ async function deskIn(
       watch.cover(catalogue.slugs());
       return entries;
     },
-    async glance(patience) {
-      await catalogue.recall();
-      const remembered = catalogue.entries();
-      if (!lookedAt && remembered.length >= large) {
-        later ??= setTimeout(() => {
-          lookedAt = true;
-          void readOnce();
-        }, lookAfterStart).unref();
-        return ok(remembered);
-      }
-      lookedAt = true;
-      let someFound = () => {};
-      const some = new Promise<void>((resolve) => {
-        someFound = resolve;
-      });
-      waiting.add(someFound);
-      // On a slow disk nothing may be known when the patience ends: the first part that was read is waited for.
-      const known = new Promise((resolve) => setTimeout(resolve, patience))
-        .then(() => (catalogue.entries().length > 0 ? null : some))
-        .then(() => ok(catalogue.entries()));
-      const answer = await Promise.race([readOnce(), known]);
-      waiting.delete(someFound);
-      return answer;
-    },
+    glance: (patience) => listReading.glance(patience),
     async writeSettings(next) {
       return queues.run(settingsFileName, async () => {
         const written = await writeDeskSettings(path, settings, next, now());
@@ -451,12 +297,12 @@ async function deskIn(
     addMediaFile: (slug, file) => queues.run(slug, () => addMediaFile(path, slug, file)),
     library: {
       find(typed, most) {
-        warm();
+        listReading.warm();
         return reader.find(typed, most);
       },
       excerpts: (typed, slugs) => reader.excerpts(typed, slugs),
       people() {
-        warm();
+        listReading.warm();
         return reader.people();
       },
       check: (budget) => reader.check(settings, budget),
@@ -466,8 +312,7 @@ async function deskIn(
       closed = true;
       watch.close();
       if (looking) clearInterval(looking);
-      if (warmer) clearTimeout(warmer);
-      if (later) clearTimeout(later);
+      listReading.stop();
       clearInterval(expiring);
       await queues.idle();
       await reader.close();

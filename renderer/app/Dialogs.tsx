@@ -1,33 +1,22 @@
-import { useEffect, useMemo, useState } from 'react';
-import { offeredSources } from '../../shared/sources/offered';
-import { standfirst } from '../bridge/standfirst';
 import { AdPolicyDialog } from '../checks/AdPolicyDialog';
-import { $attributedAtSelection } from '../editor/attribution';
-import { ExportDialog } from '../export/ExportDialog';
-import { SendOutDialog } from '../export/SendOutDialog';
 import { ImportReport } from '../library/ImportReport';
-import { useDocument } from '../session/document';
-import { useBook } from '../sources/book';
 import { SourceBookDialog } from '../sources/SourceBookDialog';
-import { SourceDialog } from '../sources/SourceDialog';
-import { SourceSheetDialog } from '../sources/SourceSheetDialog';
-import { TagDialog, type TagSubject } from '../sources/TagDialog';
-import { strings } from '../strings/en';
-import { AttributionDialog } from './AttributionDialog';
 import type { Performers } from './actions';
 import { CommandPalette } from './CommandPalette';
 import { CorrectionsDialog } from './CorrectionsDialog';
 import { BinDialog, RemoveDialog, RenameDialog, ShortcutsDialog } from './DeskDialogs';
 import { openDesk, writeDeskSettings } from './desk-choice';
-import { closeDialog, openDialog, over, sayAbout, useWindow } from './desk-state';
+import { closeDialog, openDialog, useWindow } from './desk-state';
+import { Exporting, SendingOut } from './LeavingDialogs';
 import { LengthDialog } from './LengthDialog';
 import { LinkCardDialog, LinkDialog } from './LinkDialog';
 import { NoteDialog } from './NoteDialog';
 import { addComment, rewriteNote } from './notes';
 import { ConflictCopyOf, ConflictOf, RecoveredOf, VersionsOf } from './OtherVersions';
+import { Attributing, SheetShowing, SourceEditing, Tagging } from './SourceDialogs';
 import { SettingsDialog } from './settings/SettingsDialog';
 import { changeBook, saveSource } from './source-work';
-import { applyTag, openAtQuotation, removeTag, tagSubject } from './tagging';
+import { openAtQuotation } from './tagging';
 import type { Workspace } from './workspace';
 
 interface DialogsProps {
@@ -145,105 +134,6 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
   }
 }
 
-function Tagging({ workspace }: { readonly workspace: Workspace }) {
-  const { session } = workspace;
-  // Where the keyboard was when the dialog opened: on the page, or in the words of a card.
-  const [editor] = useState(() => ({ ...workspace.editor, lexical: workspace.editor.active() }));
-  const [subject, setSubject] = useState<TagSubject | null>(null);
-  const head = session.use((state) => (state.kind === 'open' ? state.head : null));
-  const book = useBook();
-  const sources = useMemo(() => offeredSources(head?.sources ?? [], book), [head?.sources, book]);
-  const checker = useWindow((state) => state.preferences?.checkedBy ?? '');
-  useEffect(() => {
-    let stopped = false;
-    void tagSubject(editor).then((found) => {
-      if (stopped) return;
-      if (found) {
-        over('selection');
-        setSubject(found);
-        return;
-      }
-      // In a block quote without quotation marks the question is the same: who is quoted?
-      const block = editor.lexical.read(() => $attributedAtSelection()?.getKey() ?? null);
-      if (block !== null) return openDialog({ kind: 'attribution', block });
-      closeDialog();
-      sayAbout('selection', strings.tag.nothingSelected);
-    });
-    return () => {
-      stopped = true;
-    };
-  }, [editor]);
-  if (!subject || !head) return null;
-  return (
-    <TagDialog
-      subject={subject}
-      sources={sources}
-      language={head.language}
-      checker={checker}
-      onClose={closeDialog}
-      finalFocus={() => editor.lexical.getRootElement()}
-      onDecide={(decision) => {
-        applyTag(editor, session, decision);
-        const by = decision.quotation.checked?.by;
-        if (by && by !== checker) workspace.changePreferences({ checkedBy: by });
-        closeDialog();
-      }}
-      onRemove={(quoteId) => {
-        removeTag(editor.lexical, quoteId);
-        closeDialog();
-      }}
-    />
-  );
-}
-
-function Attributing({ workspace, block }: { readonly workspace: Workspace; readonly block: string }) {
-  const sources = workspace.session.use((state) => (state.kind === 'open' ? state.head.sources : null));
-  const { lexical } = workspace.editor;
-  if (!sources) return null;
-  return (
-    <AttributionDialog
-      editor={lexical}
-      block={block}
-      sources={sources}
-      onClose={closeDialog}
-      finalFocus={() => lexical.getRootElement()}
-    />
-  );
-}
-
-function SourceEditing({
-  workspace,
-  sourceId,
-}: {
-  readonly workspace: Workspace;
-  readonly sourceId: string;
-}) {
-  const { session } = workspace;
-  const sources = session.use((state) => (state.kind === 'open' ? state.head.sources : []));
-  const quotations = useDocument((state) => state.quotations);
-  const source = sources.find((candidate) => candidate.id === sourceId);
-  if (!source) return null;
-  const named = [...quotations.values()].some((quotation) => quotation.sourceId === sourceId);
-  return (
-    <SourceDialog
-      source={source}
-      onClose={closeDialog}
-      onSave={(changed) => {
-        void saveSource(session, source, changed);
-        closeDialog();
-      }}
-      onRemove={
-        named
-          ? null
-          : () => {
-              session.change({ sources: sources.filter((present) => present.id !== sourceId) });
-              closeDialog();
-            }
-      }
-    />
-  );
-}
-
 function Correcting({ workspace }: { readonly workspace: Workspace }) {
   const { session } = workspace;
   const corrections = session.use((state) => (state.kind === 'open' ? state.head.corrections : null));
@@ -320,53 +210,4 @@ function PolicyEditing({ workspace }: { readonly workspace: Workspace }) {
       }}
     />
   );
-}
-
-function Exporting({ workspace }: { readonly workspace: Workspace }) {
-  const desk = useWindow((state) => state.desk);
-  const [article] = useState(() => workspace.session.article());
-  if (!desk || !article) return null;
-  return (
-    <ExportDialog
-      client={standfirst}
-      article={article}
-      desk={desk.settings}
-      // A version that cannot be kept is no reason to hold up what has to go out.
-      onDepart={async () => {
-        if (await workspace.session.flush())
-          await standfirst.versions.take({
-            slug: article.slug,
-            reason: 'before-export',
-            name: null,
-            hash: null,
-          });
-      }}
-      onClose={closeDialog}
-    />
-  );
-}
-
-function SendingOut({ workspace }: { readonly workspace: Workspace }) {
-  const desk = useWindow((state) => state.desk);
-  const entries = useWindow((state) => state.entries);
-  if (!desk) return null;
-  return (
-    <SendOutDialog
-      client={standfirst}
-      entries={entries}
-      desk={desk.settings}
-      flush={() => workspace.session.flush()}
-      onOpen={(slug) => {
-        closeDialog();
-        void workspace.openArticle(slug);
-      }}
-      onClose={closeDialog}
-    />
-  );
-}
-
-function SheetShowing({ workspace }: { readonly workspace: Workspace }) {
-  const [article] = useState(() => workspace.session.article());
-  if (!article) return null;
-  return <SourceSheetDialog client={standfirst} article={article} onClose={closeDialog} />;
 }

@@ -8,8 +8,8 @@ import {
   type ArticleText,
   movedPlaces,
 } from '../editor/article-text';
+import { $selectBlocks } from '../editor/block-selection';
 import { $blockAt } from '../editor/blocks';
-import { $selectCard } from '../editor/card';
 import { paint, rangeInCard, rangesOf, unpaint } from '../editor/highlight';
 import { $replaceText } from '../editor/replace-text';
 import { cardWords, matchesInCards } from '../find/card-words';
@@ -207,7 +207,7 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
           if (present.in === 'body') return $selectText($articleText(), present.start, present.end);
           const place = cardsOf(workspace)[present.card]?.place;
           const card = typeof place === 'number' ? $blockAt(place) : null;
-          if (card) $selectCard(card);
+          if (card) $selectBlocks([card]);
         },
         { onUpdate: () => lexical.focus() },
       );

@@ -2,8 +2,8 @@ import { $getNodeByKey, $isElementNode } from 'lexical';
 import type { Article } from '../../shared/article/article';
 import type { Finding, Fix, Place } from '../../shared/checks/finding';
 import { $articleText, $selectText } from '../editor/article-text';
+import { $selectBlocks } from '../editor/block-selection';
 import { $blockAt } from '../editor/blocks';
-import { $selectCard } from '../editor/card';
 import type { Head } from '../session/session';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
@@ -92,7 +92,7 @@ function show({ editor }: Workspace, place: Place): void {
       const run = runs[place.kind === 'run' ? place.run : 0];
       if (run && place.kind === 'run') $selectText(article, run.start + place.start, run.start + place.end);
       else if ($isElementNode(node)) node.selectStart();
-      else $selectCard(node);
+      else $selectBlocks([node]);
     },
     {
       onUpdate: () => {

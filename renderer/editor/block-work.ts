@@ -41,7 +41,7 @@ import {
   $nextBlock,
   $previousBlock,
 } from './blocks';
-import { isField } from './card';
+import { isField } from './card-keys';
 import { duplicated } from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
 import { registerEndKeys } from './end-keys';

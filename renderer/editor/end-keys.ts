@@ -1,7 +1,7 @@
 import { COMMAND_PRIORITY_NORMAL, KEY_DOWN_COMMAND, type LexicalEditor } from 'lexical';
 import { $chosenBlocks, $enter } from './block-selection';
 import { $blockAt, $blockCount } from './blocks';
-import { isField } from './card';
+import { isField } from './card-keys';
 import { $reveal } from './reveal';
 
 /**

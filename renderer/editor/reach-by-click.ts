@@ -8,7 +8,7 @@ import {
 } from 'lexical';
 import { $chosenBlocks } from './block-selection';
 import { $blockOf, blockElementAt } from './blocks';
-import { isField } from './card';
+import { isField } from './card-keys';
 
 /**
  * Shift and a press on the page while blocks are selected, or words of a card are written: `$reach` selects from them to

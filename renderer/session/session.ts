@@ -2,24 +2,24 @@ import { create } from 'zustand';
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
-import { fail, type Result } from '../../shared/base/result';
+import type { Result } from '../../shared/base/result';
 import type { Client } from '../../shared/ipc/contract';
 import type { OpenArticle } from '../../shared/ipc/desk-entries';
 import type { CallFailure, DeskFailure, ReadProblem } from '../../shared/ipc/failures';
+import { answerOf } from './answer-of';
 import { quotationsOf } from './quotations';
 import { createReadAhead } from './read-ahead';
 import {
   autosaveWait,
-  copyDelay,
   hasUnsavedWords,
   maySave,
-  needsSecondPlace,
   next,
   opened,
   retryDelay,
   type SaveEvent,
   type SaveState,
 } from './save-state';
+import { createSecondPlace, type SecondPlaceState } from './second-place';
 
 /** Everything of an article but the body, which the editor holds. */
 export type Head = Omit<Article, 'body' | 'quotations'>;
@@ -31,8 +31,7 @@ export interface OpenState {
   readonly save: SaveState;
   /** Raised when the body or the records in the editor were replaced from outside the editor. */
   readonly loads: number;
-  /** Whether words that cannot be saved lie in the second place, the app's own folder. */
-  readonly secondPlace: 'not-needed' | 'kept' | 'failed';
+  readonly secondPlace: SecondPlaceState;
 }
 
 export type SessionState =
@@ -98,15 +97,6 @@ export interface Session {
 
 type ReadAnswer = Result<OpenArticle, ReadProblem | DeskFailure | CallFailure>;
 
-/** The answer of a call; one that broke off is a failure like any other, and the next call is made all the same. */
-async function answerOf<Answer>(call: Promise<Answer>): Promise<Answer | Result<never, CallFailure>> {
-  try {
-    return await call;
-  } catch (error) {
-    return fail({ code: 'internal', message: String(error) });
-  }
-}
-
 /** Milliseconds from an article on the screen to the version that is kept of it. */
 const versionDelay = 1500;
 
@@ -124,9 +114,6 @@ export function createSession(client: Client): Session {
   let lastSave = 0;
   /** Counts what the writer asked to be shown: only the last wish is fulfilled. */
   let wishes = 0;
-  let copyTimer: ReturnType<typeof setTimeout> | null = null;
-  /** The version whose words lie in the second place. */
-  let copied: number | null = null;
   /** Keeps what was read as a version, a moment later: the article is to be on the screen first. */
   let versioning: { readonly timer: ReturnType<typeof setTimeout>; readonly now: () => void } | null = null;
   let saved: Article | null = null;
@@ -145,50 +132,14 @@ export function createSession(client: Client): Session {
     // What is drawn depends on the phase, not on the version, so a keystroke in a dirty article renders nothing.
     use.setState({ ...state, save }, true);
     plan(save);
-    planCopy(save);
+    secondPlace.plan(save);
   }
 
-  /** Words that stay unsaved go to the second place. */
-  function planCopy(save: SaveState): void {
-    if (save.phase.kind === 'clean') dropCopy();
-    if (!needsSecondPlace(save) || copied === save.version) return;
-    const wait = copyDelay(save, copied === null);
-    if (copyTimer !== null && wait > 0) return;
-    if (copyTimer !== null) clearTimeout(copyTimer);
-    copyTimer = setTimeout(() => {
-      copyTimer = null;
-      const state = open();
-      // A save that succeeded meanwhile shows that words get where they belong.
-      if (!state || state.save.written !== save.written || !needsSecondPlace(state.save)) return;
-      void keepCopy().then(() => planCopy(open()?.save ?? save));
-    }, wait);
-  }
-
-  /** Keeps the newest words in the second place; whether they lie there now. */
-  async function keepCopy(): Promise<boolean> {
-    const state = open();
-    const article = wholeArticle();
-    if (!state || !article) return false;
-    const answer = await answerOf(client.recovery.keep({ slug: state.slug, article }));
-    const now = open();
-    if (now?.head.id !== article.id) return answer.ok;
-    if (answer.ok) copied = state.save.version;
-    const secondPlace = now.save.phase.kind === 'clean' ? 'not-needed' : answer.ok ? 'kept' : 'failed';
-    if (now.secondPlace !== secondPlace) use.setState({ ...now, secondPlace }, true);
-    if (now.save.phase.kind === 'clean') dropCopy();
-    return answer.ok;
-  }
-
-  function dropCopy(): void {
-    const state = open();
-    if (copyTimer !== null) clearTimeout(copyTimer);
-    copyTimer = null;
-    if (!state || copied === null) return;
-    copied = null;
-    // A copy that could not be removed is recognised at the next start: its words are on the disk.
-    void client.recovery.drop({ id: state.head.id });
-    if (state.secondPlace !== 'not-needed') use.setState({ ...state, secondPlace: 'not-needed' }, true);
-  }
+  const secondPlace = createSecondPlace(client, {
+    open,
+    article: () => wholeArticle(),
+    tell: (state, lies) => use.setState({ ...state, secondPlace: lies }, true),
+  });
 
   function plan(save: SaveState): void {
     if (timer !== null || !maySave(save)) return;
@@ -263,7 +214,7 @@ export function createSession(client: Client): Session {
   function show({ slug, article, hash }: OpenArticle, reason: 'opened' | 'outside'): void {
     stopTimer();
     // Whoever shows another article has seen to the words of this one.
-    dropCopy();
+    secondPlace.drop();
     saved = article;
     const { body, quotations, ...head } = article;
     const loads = (open()?.loads ?? 0) + 1;
@@ -371,7 +322,7 @@ export function createSession(client: Client): Session {
     flush,
     async leave() {
       if (await flush()) return 'saved';
-      return (await keepCopy()) ? 'kept' : 'not-saved';
+      return (await secondPlace.keep()) ? 'kept' : 'not-saved';
     },
     lastSaved: () => saved,
     async keepMine() {

@@ -1,7 +1,8 @@
 import type { Block } from '../article/block';
 import type { Inline } from '../article/inline';
 import { fail, ok, type Result } from '../base/result';
-import { type DocxContext, passageRuns, readBlocks } from './docx/document';
+import type { DocxContext } from './docx/context';
+import { passageRuns, readBlocks } from './docx/document';
 import { readNumbering } from './docx/numbering';
 import { type DocxPackage, openPackage } from './docx/package';
 import { placeDocxPicture } from './docx/pictures';

@@ -1,7 +1,8 @@
 import { promises as fs, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Desk, type DeskListener, openDesk } from '../../../electron/desk/desk';
+import { type Desk, openDesk } from '../../../electron/desk/desk';
+import type { DeskListener } from '../../../electron/desk/desk-news';
 import { article, p } from '../../../shared/article/build';
 import { serialiseArticle } from '../../../shared/article/file';
 import type { Result } from '../../../shared/base/result';

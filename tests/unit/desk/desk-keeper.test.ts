@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import sampleText from '../../../assets/sample/article.json?raw';
-import type { DeskListener } from '../../../electron/desk/desk';
 import { createDeskKeeper, type DeskKeeper } from '../../../electron/desk/desk-keeper';
+import type { DeskListener } from '../../../electron/desk/desk-news';
 import { createReader } from '../../../electron/desk/library/reader';
 import { sampleArticle } from '../../../electron/desk/sample';
 import { openDeskAtStart } from '../../../electron/desk/start';

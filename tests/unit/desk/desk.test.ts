@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Desk, type DeskListener, openDesk } from '../../../electron/desk/desk';
+import { type Desk, openDesk } from '../../../electron/desk/desk';
+import type { DeskListener } from '../../../electron/desk/desk-news';
 import type { Article } from '../../../shared/article/article';
 import { article, p } from '../../../shared/article/build';
 import { serialiseArticle } from '../../../shared/article/file';

@@ -1,10 +1,9 @@
-import { type Article, newArticle } from '../../shared/article/article';
+import { newArticle } from '../../shared/article/article';
 import { defaultDeskSettings } from '../../shared/article/desk-settings';
 import type { ClipboardDoors } from '../editor/clipboard';
 import type { Session } from '../session/session';
 import { useBook } from '../sources/book';
 import { strings } from '../strings/en';
-import { bookFailure } from '../strings/failures';
 import { sayAbout, useWindow } from './desk-state';
 
 const entries = () => import('./clipboard-entries');
@@ -12,13 +11,6 @@ const entries = () => import('./clipboard-entries');
 function openId(session: Session): string | null {
   const state = session.use.getState();
   return state.kind === 'open' ? state.head.id : null;
-}
-
-/** Why the terms of the article's sources are not known, in a sentence; null where they are, or where it has no source. */
-function termsProblem({ sources }: Pick<Article, 'sources'>): string | null {
-  const { isRead, problem } = useBook.getState();
-  if (sources.length === 0 || (isRead && !problem)) return null;
-  return problem ? bookFailure(problem) : strings.bookNotReadYet;
 }
 
 /**
@@ -40,20 +32,17 @@ export function createClipboardDoors(session: () => Session): ClipboardDoors {
       const desk = useWindow.getState().desk?.settings ?? defaultDeskSettings;
       if (!exits || state.kind !== 'open') return null;
       const { head } = state;
-      const problem = termsProblem(head);
-      if (problem !== null) {
-        sayAbout('article', strings.copiedBeforeBook(problem));
-        return null;
-      }
       const part = newArticle({
         id: head.id,
         slug: head.slug,
         language: head.language,
         created: head.created,
       });
-      const leaving = exits.leavingForms({ ...part, sources: head.sources, quotations, body: blocks }, desk);
-      if (!leaving) sayAbout('article', strings.copiedInsideOnly);
-      return leaving;
+      const whole = { ...part, sources: head.sources, quotations, body: blocks };
+      const leaving = exits.leavingForms(whole, desk, useBook.getState());
+      if (leaving.ok) return leaving.value;
+      sayAbout('article', leaving.error);
+      return null;
     },
     sources() {
       const state = session().use.getState();

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { SourceBookState } from '../../shared/ipc/desk-entries';
 
 /** The source book of the open desk, as the main process told it last. */
-interface ToldBook extends SourceBookState {
+export interface ToldBook extends SourceBookState {
   /** False until the main process has told it: then nobody here knows the terms in it. */
   readonly isRead: boolean;
 }

@@ -27,12 +27,6 @@ export const strings = {
     mistake: 'Nothing was pasted: Standfirst made a mistake. Paste it as plain text (Edit menu).',
     otherArticle: 'Not pasted: another article was opened meanwhile. Paste again where it belongs.',
   },
-  copiedInsideOnly:
-    'Copied for this window only: the words are off the record or name an unnamed source, so other programs get nothing.',
-  /** `reason`: why the source book cannot be used. */
-  copiedBeforeBook: (reason: string): string =>
-    `Copied for this window only: the source book (sources.json) holds the terms of your sources, and it cannot be used: ${reason}`,
-  bookNotReadYet: 'it is still being read. Copy again in a moment.',
   message: 'Message',
   preferencesLost: ({ path, lost }: { readonly path: string; readonly lost: 'all' | 'keys' }): string =>
     lost === 'all'

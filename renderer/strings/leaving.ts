@@ -15,6 +15,14 @@ export const leavingWords = {
   /** The source book cannot be read: no article leaves. */
   termsUnknown: (reason: string): string =>
     `The source book (sources.json) cannot be used: ${reason} It holds the terms of your sources, so nothing leaves the desk without it. Bring back an older copy of the file, or choose “${actions['sources.book'].label}” in the menu Story.`,
+  clipboard: {
+    insideOnly:
+      'Copied for this window only: the words are off the record or name an unnamed source, so other programs get nothing.',
+    /** `reason`: why the source book cannot be used. */
+    termsUnknown: (reason: string): string =>
+      `Copied for this window only: the source book (sources.json) holds the terms of your sources, and it cannot be used: ${reason}`,
+    bookNotReadYet: 'it is still being read. Copy again in a moment.',
+  },
   preview: {
     region: 'Preview',
     hint: 'As it would be published now. Escape leads back.',

@@ -47,7 +47,7 @@ import type { Conversion } from './conversion/conversion';
 import { registerEndKeys } from './end-keys';
 import { QuotationExtension } from './features/quotation/quotation';
 import { reachByClick } from './reach-by-click';
-import { $reveal, $revealChosen } from './reveal';
+import { $reveal, $revealChosen, revealEndOfSelection } from './reveal';
 import { $turnInto } from './turn-into';
 
 /**
@@ -211,6 +211,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
       COMMAND_PRIORITY_EDITOR,
     ),
     reachByClick(editor, $reach),
+    revealEndOfSelection(editor),
     showChosen(editor),
   );
 }

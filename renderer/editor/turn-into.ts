@@ -102,6 +102,8 @@ export function $turnInto(kind: WordBlock): void {
     block.remove();
   }
   $endList();
+  // A card alone stays as it is, and selected: with nothing selected, what comes next would begin the page.
+  if (made.length === 0) return;
   if (!$isRangeSelection(selection)) $selectBlocks(made);
   // A caret in an empty block stood on the block itself.
   else if (emptyPoint !== null && !selection.anchor.getNode().isAttached()) made[0]?.selectStart();

@@ -235,6 +235,60 @@ test('an arrow ends a selection of all, also with cards at both ends', async ({ 
   await expect.poll(() => saved(app)).toEqual(['adBreak', 'The First.', 'Last.', 'adBreak']);
 });
 
+test('a key that moves the end of a selection leaves its beginning where it was', async ({ launch }) => {
+  const app = await launch({ articles: [long] });
+  const { keyboard } = app.window;
+  for (const key of ['Shift+ArrowUp', 'Shift+ArrowLeft', 'Shift+Home']) {
+    await caretAt(app, paragraphs[3] ?? '', 'End');
+    await keyboard.press('Control+A');
+    await drawn(app);
+    // Its beginning goes out of sight, where it is not laid out.
+    await keyboard.press('Shift+ArrowDown');
+    await expect(body(app).getByText(paragraphs[139] ?? '', { exact: true })).toBeInViewport();
+    await expect(body(app).getByText(paragraphs[0] ?? '', { exact: true })).not.toBeInViewport();
+    await keyboard.press(key);
+    await drawn(app);
+    const beginning = await app.window.evaluate(() => {
+      const { anchorNode, anchorOffset } = getSelection() as Selection;
+      return [anchorNode?.textContent, anchorOffset];
+    });
+    expect(beginning, key).toEqual([paragraphs[0], 0]);
+  }
+  expect(app.problems).toEqual([]);
+});
+
+test('the end of a selection that a key moves is seen, also at the first place of a line and behind a card', async ({
+  launch,
+}) => {
+  const withCards = article(
+    { slug: 'long', headline: 'A long story' },
+    adBreak(),
+    ...paragraphs.map((words) => p(words)),
+    adBreak(),
+  );
+  const app = await launch({ articles: [withCards] });
+  const { keyboard } = app.window;
+  await caretAt(app, paragraphs[3] ?? '', 'End');
+  const lowest = await body(app).evaluate((element) => {
+    const { bottom = 0 } = document.querySelector('[data-scroll]')?.getBoundingClientRect() ?? {};
+    const seen = [...element.querySelectorAll('p')].filter(
+      (each) => each.getBoundingClientRect().bottom <= bottom,
+    );
+    return seen.at(-1)?.textContent ?? '';
+  });
+  await caretAt(app, lowest, 'End');
+  const next = body(app).getByText(paragraphs[where(lowest) + 1] ?? '', { exact: true });
+  await keyboard.press('Shift+ArrowRight');
+  await expect(next).toBeInViewport({ ratio: 0.6 });
+
+  await keyboard.press('Control+Home');
+  await keyboard.press('Control+A');
+  await drawn(app);
+  await keyboard.press('Shift+ArrowDown');
+  await expect(body(app).getByRole('group', { name: 'Ad break' }).nth(1)).toBeInViewport();
+  expect(app.problems).toEqual([]);
+});
+
 test('cards at a seam are passed by key, and text comes between them', async ({ launch }) => {
   const app = await launch({
     articles: [

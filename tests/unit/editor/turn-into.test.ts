@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { $getRoot, $isElementNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { $selectBlocks } from '../../../renderer/editor/block-selection';
+import { $chosenBlocks, $selectBlocks } from '../../../renderer/editor/block-selection';
 import { $articleBlocks } from '../../../renderer/editor/blocks';
 import { $turnInto, type WordBlock } from '../../../renderer/editor/turn-into';
 import type { Block } from '../../../shared/article/block';
@@ -185,5 +185,20 @@ describe('turning a block into another kind', () => {
       const first = $articleBlocks()[0];
       expect($isElementNode(first) && first.getAllTextNodes()[0]?.isSelected()).toBe(true);
     });
+  });
+
+  it('leaves a card that is selected alone as it is, and selected', () => {
+    const page = pageEditor();
+    const body = [p('Before'), adBreak(), p('Behind')];
+    page.body.load(body);
+    page.lexical.update(
+      () => {
+        $selectBlocks($articleBlocks().slice(1, 2));
+        $turnInto('blockquote');
+        expect($chosenBlocks()?.map((block) => block.getKey())).toEqual([$articleBlocks()[1]?.getKey()]);
+      },
+      { discrete: true },
+    );
+    expect(page.body.read()).toEqual(body);
   });
 });

@@ -147,7 +147,8 @@ function shortenedAt(text: string, rules: TypographyRules): string | null {
 
 /** ‘em and ‘tis, once the word has ended. */
 const shortenedWord: Rule = ({ rest, typed, rules }) => {
-  if (/[\p{L}\p{N}'’]/u.test(typed)) return null;
+  // A quotation of one short word ends with its own mark: ‚n‘.
+  if (/[\p{L}\p{N}'’]/u.test(typed) || typed === rules.single?.[1]) return null;
   const word = shortenedAt(rest, rules);
   return word === null ? null : put(word.length + 2, `’${word}${typed}`);
 };

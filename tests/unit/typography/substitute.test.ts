@@ -77,6 +77,11 @@ describe('what a language makes of typed characters', () => {
     expect(typed('10 % of 5 km, yes', 'en')).toBe('10 % of 5 km, yes');
   });
 
+  it('keeps the marks around a short word whose closing mark is typed as such', () => {
+    expect(typed("'n'!", 'is')).toBe('‚n‘!');
+    expect(typed('‚n‘!', 'is')).toBe('‚n‘!');
+  });
+
   it('spaces British dashes and sets American ones closed', () => {
     expect(typed('the sea - cold - rose', 'en-GB')).toBe('the sea – cold – rose');
     expect(typed('the sea--cold', 'en-GB')).toBe('the sea–cold');

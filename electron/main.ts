@@ -36,7 +36,7 @@ import { createPreviews } from './windows/previews';
 import { pdfOf, printPage } from './windows/print';
 import { registerAppScheme, serveApp } from './windows/protocol';
 import { resizePicture } from './windows/resize-picture';
-import { closeTheNetwork, refusedSwitch } from './windows/switches';
+import { closeTheNetwork, giveRoom, refusedSwitch } from './windows/switches';
 
 /*
  * The composition root: what the app is made of, in the order in which it comes to life. `--desk=PATH` opens that desk
@@ -64,6 +64,7 @@ if (debugSwitch !== null) {
   app.quit();
 } else {
   closeTheNetwork(app, developmentServer);
+  giveRoom(app);
   // As root Chromium has no sandbox and is started without; asking for one then restarts for ever.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();

@@ -1,6 +1,6 @@
 import type { App } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { closeTheNetwork, refusedSwitch } from '../../../electron/windows/switches';
+import { closeTheNetwork, giveRoom, refusedSwitch } from '../../../electron/windows/switches';
 
 /** As much of Electron's app as the switches need. */
 function appWith(isPackaged: boolean, given: readonly string[]): { app: App; set: Map<string, string> } {
@@ -30,5 +30,14 @@ describe('switches', () => {
     closeTheNetwork(open.app, 'http://localhost:5173');
     expect([open.set.has('host-resolver-rules'), open.set.has('proxy-server')]).toEqual([false, false]);
     expect(open.set.has('disable-background-networking')).toBe(true);
+  });
+
+  it('give the window room for new objects, unless the caller has flags of his own', () => {
+    const usual = appWith(true, []);
+    giveRoom(usual.app);
+    expect(usual.set.get('js-flags')).toBe('--min-semi-space-size=16');
+    const own = appWith(true, ['js-flags']);
+    giveRoom(own.app);
+    expect(own.set.has('js-flags')).toBe(false);
   });
 });

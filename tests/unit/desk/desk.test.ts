@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Desk, type DeskListener, openDesk } from '../../../electron/desk/desk';
 import type { Article } from '../../../shared/article/article';
 import { article, p } from '../../../shared/article/build';
+import { serialiseDeskSettings } from '../../../shared/article/desk-settings';
 import { serialiseArticle } from '../../../shared/article/file';
 import type { Result } from '../../../shared/base/result';
 import { canMount, mountSmallFolder, temporaryFolder } from '../../builders/folders';
@@ -108,6 +109,47 @@ describe('opening a desk', () => {
       error: { code: 'newer-format', version: '2.0' },
     });
     expect(readFileSync(join(folder, 'desk.json'), 'utf8')).toBe(newer);
+  });
+
+  it('takes desk.json of a newer version for newer, not for damaged, where its fields are others', async () => {
+    const newer = '{"format":{"name":"standfirst-desk","version":"2.0"},"language":["en","de"]}';
+    writeFileSync(join(folder, 'desk.json'), newer);
+    expect(await desk.writeSettings(desk.state().settings)).toMatchObject({
+      ok: false,
+      error: { code: 'newer-format', version: '2.0' },
+    });
+    expect([readFileSync(join(folder, 'desk.json'), 'utf8'), readdirSync(folder)]).toEqual([
+      newer,
+      ['desk.json'],
+    ]);
+  });
+
+  it('reads a desk.json that begins with a byte order mark, and keeps aside one that is not UTF-8', async () => {
+    const { settings } = desk.state();
+    const latin = Buffer.from(
+      serialiseDeskSettings({ ...settings, masthead: { name: 'Münchner Blatt', tagline: '' } }),
+      'latin1',
+    );
+    writeFileSync(join(folder, 'desk.json'), latin);
+    value(await desk.writeSettings({ ...settings, language: 'de' }));
+    const aside = readdirSync(folder).find((name) => name.startsWith('desk.json.damaged-'));
+    expect(readFileSync(join(folder, aside ?? ''))).toEqual(latin);
+
+    writeFileSync(
+      join(folder, 'desk.json'),
+      `\uFEFF${serialiseDeskSettings({ ...settings, language: 'fr' })}`,
+    );
+    const again = await open();
+    expect(again.state()).toMatchObject({ settings: { language: 'fr' }, settingsProblem: null });
+    await again.close();
+  });
+
+  it('says why desk.json cannot be written where something that cannot be read stands in its place', async () => {
+    mkdirSync(join(folder, 'desk.json'));
+    expect(await desk.writeSettings(desk.state().settings)).toMatchObject({
+      ok: false,
+      error: { code: 'is-a-folder', path: join(folder, 'desk.json') },
+    });
   });
 });
 

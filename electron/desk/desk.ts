@@ -231,6 +231,9 @@ async function deskIn(
   function tellSessions(found: readonly FoundDifference[]): void {
     const arrivals = new Map<string, string>();
     for (const { slug, difference } of found) {
+      if (difference.kind === 'new' || difference.kind === 'changed')
+        // Before the window hears of it: it keeps what stands there now as a version too.
+        void queues.run(slug, () => versions.keepReplaced(slug));
       if (difference.kind === 'new' && difference.entry.kind === 'article') {
         arrivals.set(difference.entry.id, slug);
         const from = departed.get(difference.entry.id);

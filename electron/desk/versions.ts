@@ -34,6 +34,11 @@ export interface Versions {
   ): Promise<Result<string, VersionFailure>>;
   /** Called after every save: keeps a version where the last one is old enough. What fails waits for the next save. */
   afterSave(slug: string, article: Article): Promise<void>;
+  /**
+   * Called where another program changed the file: words that were saved since the newest version, and no longer stand
+   * there, are kept as one.
+   */
+  keepReplaced(slug: string): Promise<void>;
   list(slug: string): Promise<Result<VersionList, FileFailure>>;
   read(slug: string, file: string): Promise<Result<Article, VersionFailure>>;
   /** Names a version; null takes the name away. */
@@ -50,7 +55,7 @@ interface Newest {
   readonly at: number;
 }
 
-/** Of how many articles the newest version stays in memory: an evening's work must not hold every article it met. */
+/** Of how many articles what is known of their versions stays in memory: an evening's work must not hold every article it met. */
 const mostRemembered = 8;
 
 /**
@@ -59,16 +64,13 @@ const mostRemembered = 8;
  */
 export function createVersions(desk: string, now: () => Date, elapsed: () => number): Versions {
   const newest = new Map<string, Newest>();
+  /** What was saved last of an article and is in no version yet. */
+  const unkept = new Map<string, Article>();
   const pathOf = (slug: string): string => join(desk, slug, versionsFolder);
   const folderOf = (slug: string) => versionFolder(pathOf(slug));
 
   /** Keeps the newest version of the articles that were worked on last; those of the others are read again. */
-  function remember(slug: string, known: Newest): void {
-    newest.delete(slug);
-    newest.set(slug, known);
-    const [longestAgo] = newest.keys();
-    if (newest.size > mostRemembered && longestAgo !== undefined) newest.delete(longestAgo);
-  }
+  const remember = (slug: string, known: Newest): void => rememberLast(newest, slug, known);
 
   async function newestOf(slug: string): Promise<Newest | null> {
     const known = newest.get(slug);
@@ -92,7 +94,10 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
   ): Promise<Result<string, VersionFailure>> {
     const before = await newestOf(slug);
     const digest = digestOf(article);
+    const waiting = unkept.get(slug);
+    const isKept = () => waiting && digestOf(waiting) === digest && unkept.delete(slug);
     if (before && before.digest === digest) {
+      isKept();
       remember(slug, { ...before, at: elapsed() });
       if (name === null || before.version.record.name === name) return ok(before.version.file);
       const named = await rename(slug, before.version, name);
@@ -112,6 +117,7 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
     };
     const written = await folderOf(slug).add(article, record, moment);
     if (!written.ok) return written;
+    isKept();
     remember(slug, { version: { file: written.value, article, record }, digest, at: elapsed() });
     // What could not be thinned now is thinned next time.
     await attempt(pathOf(slug), () => thin(slug));
@@ -159,10 +165,18 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
         const known = newest.get(slug) ?? (await newestOf(slug));
         if (known && elapsed() - known.at < atMostEvery) {
           remember(slug, known);
+          rememberLast(unkept, slug, article);
           return ok('');
         }
         return keep(slug, article, 'writing', null);
       });
+    },
+    async keepReplaced(slug) {
+      const words = unkept.get(slug);
+      if (!words) return;
+      const present = await readArticleFile(articlePath(desk, slug));
+      if (present.ok && digestOf(present.value.article) === digestOf(words)) return;
+      await attempted(slug, () => keep(slug, words, 'writing', null));
     },
     list: (slug) =>
       attempt(pathOf(slug), async () => {
@@ -185,6 +199,9 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
       const known = newest.get(from);
       newest.delete(from);
       if (known) remember(to, known);
+      const words = unkept.get(from);
+      unkept.delete(from);
+      if (words) rememberLast(unkept, to, words);
     },
   };
 
@@ -195,6 +212,14 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
     const done = await attempt(pathOf(slug), work);
     return done.ok ? done.value : done;
   }
+}
+
+/** Remembers `value` as the latest, and drops what was remembered longest ago. */
+function rememberLast<Value>(known: Map<string, Value>, slug: string, value: Value): void {
+  known.delete(slug);
+  known.set(slug, value);
+  const [longestAgo] = known.keys();
+  if (known.size > mostRemembered && longestAgo !== undefined) known.delete(longestAgo);
 }
 
 /** How long ago a version was taken, in milliseconds; 0 where its clock or ours must be wrong. */

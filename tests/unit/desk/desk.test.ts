@@ -494,6 +494,32 @@ describe('conflict copies of sync clients', () => {
 });
 
 describe('versions', () => {
+  it('hold what was saved a moment ago when another program writes over it', async () => {
+    putArticle(story);
+    const { article: read, hash } = value(await desk.read('tides'));
+    value(await desk.versions.take('tides', 'opened', null, hash));
+    const typed = { ...read, body: [p('Typed and saved.')] };
+    const saved = value(await desk.save('tides', typed, hash));
+    putArticle({ ...story, headline: 'From a backup' });
+    await vi.waitFor(() => expect(told.articleChanged).toHaveLength(1));
+    const bodies = async () =>
+      Promise.all(
+        value(await desk.versions.list('tides')).versions.map(
+          async ({ file }) => value(await desk.versions.read('tides', file)).body,
+        ),
+      );
+    expect(await bodies()).toEqual([typed.body, story.body]);
+
+    // What stands on the disk again, or lies in a version already, is not kept twice.
+    put('tides', serialiseArticle({ ...typed, modified: saved.modified }));
+    await vi.waitFor(() => expect(told.articleChanged).toHaveLength(2));
+    put('tides', '{"format":');
+    await vi.waitFor(() =>
+      expect(told.deskChanged.at(-1)?.changed).toMatchObject([{ kind: 'problem', slug: 'tides' }]),
+    );
+    expect(await bodies()).toEqual([typed.body, story.body]);
+  });
+
   it('follow their article to another name, into the bin and back', async () => {
     putArticle(story);
     const { hash } = value(await desk.read('tides'));

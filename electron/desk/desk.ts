@@ -294,6 +294,9 @@ async function deskIn(
     return scanned;
   }
 
+  /** Reads what changed for another reason than the list, which is told of it: what was learnt once is no news again. */
+  const lookThrough = () => readAll(() => false);
+
   /** Remembers an article we wrote and tells the list, with the folders that it left by that. */
   async function wrote(
     { slug, article, hash }: OpenArticle,
@@ -340,11 +343,7 @@ async function deskIn(
   const desk: Desk = {
     path,
     state,
-    async list() {
-      const entries = await catalogue.scan(() => undefined);
-      watch.cover(catalogue.slugs());
-      return entries;
-    },
+    list: () => readAll(() => true),
     async glance(patience) {
       await catalogue.recall();
       const remembered = catalogue.entries();
@@ -444,7 +443,7 @@ async function deskIn(
     async slugOf(articleId, likely) {
       const there = await desk.read(likely);
       if (there.ok && there.value.article.id === articleId) return likely;
-      const entries = await desk.list();
+      const entries = await lookThrough();
       const found = entries.ok
         ? entries.value.find((entry) => entry.kind === 'article' && entry.id === articleId)
         : undefined;
@@ -464,7 +463,7 @@ async function deskIn(
       },
       check: (budget) => reader.check(settings, budget),
     },
-    sources: createDeskSources(path, book, catalogue, withBook, now),
+    sources: createDeskSources(path, book, { read: lookThrough, uses: catalogue.uses }, withBook, now),
     async close() {
       closed = true;
       watch.close();

@@ -683,6 +683,15 @@ describe('changes by other programs', () => {
     expect(told.deskChanged.at(-1)).toMatchObject({ changed: [{ headline: 'Theirs' }], removed: [] });
   });
 
+  it('are told also where a look at the sources finds them first', async () => {
+    putArticle({ ...story, headline: 'Theirs' });
+    putArticle({ ...story, slug: 'floods', id: '00000000-0000-4000-8000-000000000002' });
+    value(await desk.sources.uses());
+    expect(told.articleChanged).toMatchObject([{ slug: 'tides' }]);
+    const slugs = told.deskChanged.flatMap(({ changed }) => changed.map((entry) => entry.slug));
+    expect(slugs.sort()).toEqual(['floods', 'tides']);
+  });
+
   it('by "write beside, then rename" are told like any other', async () => {
     writeFileSync(join(folder, 'tides', 'other.tmp'), serialiseArticle({ ...story, headline: 'Theirs' }));
     renameSync(join(folder, 'tides', 'other.tmp'), pathOf('tides'));

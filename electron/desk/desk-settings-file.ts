@@ -11,8 +11,9 @@ import { fail, ok, type Result } from '../../shared/base/result';
 import type { DeskSettingsFailure, FileFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
 import { decodeText } from './decode-text';
-import { attempt, errnoOf, fileFailure } from './file-failure';
+import { errnoOf, fileFailure } from './file-failure';
 import { privateMode, safeCreate, safeReplace } from './safe-write';
+import { setAside } from './set-aside';
 
 /** The file of a desk's settings inside the desk. */
 export const settingsFileName = 'desk.json';
@@ -60,9 +61,8 @@ export async function writeDeskSettings(
   for (let tries = 1; ; tries += 1) {
     const { settings, problem, hash } = await readDeskSettings(desk);
     if (problem?.code === 'not-json' || problem?.code === 'damaged') {
-      const aside = `${path}.damaged-${now.toISOString().replace(/:/g, '')}`;
-      const moved = await attempt(path, () => fs.copyFile(path, aside, fs.constants.COPYFILE_EXCL));
-      if (!moved.ok && moved.error.code !== 'exists') return moved;
+      const aside = await setAside(path, now);
+      if (!aside.ok) return aside;
     } else if (problem) return fail(problem);
     const merged = problem || hash === null ? wanted : changedBy(before, wanted, settings);
     const request = { path, content: serialiseDeskSettings(merged), mode: privateMode };

@@ -91,7 +91,7 @@ export interface Desk {
   /** Moves a conflict copy to the bin. */
   removeConflictCopy(slug: string, place: CopyPlace): Promise<Result<null, FileFailure>>;
   /** The former states of articles. */
-  readonly versions: Pick<Versions, 'take' | 'list' | 'read' | 'name'>;
+  readonly versions: Pick<Versions, 'take' | 'keepTheirs' | 'list' | 'read' | 'name'>;
   /** The folder in which the article with this id stands, the one that is asked for first; null: nowhere. */
   slugOf(articleId: string, likely: string): Promise<string | null>;
   addMedia(slug: string, name: string, bytes: Uint8Array): Promise<Result<KeptPicture, MediaFailure>>;
@@ -436,6 +436,7 @@ async function deskIn(
     },
     versions: {
       take: (slug, reason, name, hash) => queues.run(slug, () => versions.take(slug, reason, name, hash)),
+      keepTheirs: (slug) => queues.run(slug, () => versions.keepTheirs(slug)),
       list: (slug) => queues.run(slug, () => versions.list(slug)),
       read: (slug, file) => queues.run(slug, () => versions.read(slug, file)),
       name: (slug, file, name) => queues.run(slug, () => versions.name(slug, file, name)),

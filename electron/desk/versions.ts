@@ -10,6 +10,7 @@ import type { VersionEntry, VersionList, VersionReason } from '../../shared/vers
 import { articlePath, readArticleFile } from './article-file';
 import { contentHash } from './content-hash';
 import { attempt } from './file-failure';
+import { setAside } from './set-aside';
 import type { VersionRecord } from './version-file';
 import { type Listed, type Version, versionFolder } from './version-folder';
 
@@ -32,6 +33,11 @@ export interface Versions {
     name: string | null,
     hash: string | null,
   ): Promise<Result<string, VersionFailure>>;
+  /**
+   * Keeps what another program wrote, before words are written over it: as a version, or beside the file where it is no
+   * article that can be read. Where nothing stands there is nothing to keep.
+   */
+  keepTheirs(slug: string): Promise<Result<null, FileFailure>>;
   /** Called after every save: keeps a version where the last one is old enough. What fails waits for the next save. */
   afterSave(slug: string, article: Article): Promise<void>;
   /**
@@ -91,7 +97,7 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
     article: Article,
     reason: VersionReason,
     name: string | null,
-  ): Promise<Result<string, VersionFailure>> {
+  ): Promise<Result<string, FileFailure>> {
     const before = await newestOf(slug);
     const digest = digestOf(article);
     const waiting = unkept.get(slug);
@@ -159,6 +165,17 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
       if (!present.ok) return fail({ code: 'unreadable', problem: present.error });
       const isOthers = hash !== null && hash !== present.value.hash;
       return attempted(slug, () => keep(slug, present.value.article, isOthers ? 'outside' : reason, name));
+    },
+    async keepTheirs(slug) {
+      const path = articlePath(desk, slug);
+      const present = await readArticleFile(path);
+      if (!present.ok) {
+        const aside = await setAside(path, now());
+        return aside.ok || aside.error.code === 'vanished' ? ok(null) : aside;
+      }
+      const done = await attempt(pathOf(slug), () => keep(slug, present.value.article, 'outside', null));
+      const kept = done.ok ? done.value : done;
+      return kept.ok ? ok(null) : kept;
     },
     async afterSave(slug, article) {
       await attempted(slug, async () => {

@@ -33,6 +33,7 @@ export function articleHandlers(keeper: DeskKeeper): Pick<Handlers, 'article' | 
       read: async ({ slug, file }) => (await keeper.current()?.versions.read(slug, file)) ?? noDesk,
       take: async ({ slug, reason, name, hash }) =>
         (await keeper.current()?.versions.take(slug, reason, name, hash)) ?? noDesk,
+      keepTheirs: async ({ slug }) => (await keeper.current()?.versions.keepTheirs(slug)) ?? noDesk,
       name: async ({ slug, file, name }) =>
         (await keeper.current()?.versions.name(slug, file, name)) ?? noDesk,
     },

@@ -82,6 +82,10 @@ function Conflict({
     session.show(answer.value);
     onClose();
   }
+  async function keepMine(): Promise<void> {
+    const kept = await session.keepMine();
+    if (!kept.ok) say(strings.notDone(callFailure(kept.error)));
+  }
   const two = <Button onClick={() => void keepBoth()}>{words.keepBoth}</Button>;
 
   if (!theirs) {
@@ -94,7 +98,7 @@ function Conflict({
         actions={
           <>
             {two}
-            <Button look="primary" onClick={() => void session.keepMine().then(onClose)}>
+            <Button look="primary" onClick={() => void keepMine().then(onClose)}>
               {words.keepMine}
             </Button>
           </>
@@ -116,7 +120,7 @@ function Conflict({
       actions={two}
       onApply={(merged) => {
         writeArticle(workspace, merged);
-        void session.keepMine();
+        void keepMine();
         onClose();
       }}
       onClose={onClose}

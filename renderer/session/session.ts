@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
-import { fail, type Result } from '../../shared/base/result';
+import { fail, ok, type Result } from '../../shared/base/result';
 import type { Client } from '../../shared/ipc/contract';
 import type { OpenArticle } from '../../shared/ipc/desk-entries';
 import type { CallFailure, DeskFailure, ReadProblem } from '../../shared/ipc/failures';
@@ -80,8 +80,8 @@ export interface Session {
   flush(): Promise<boolean>;
   /** Writes what is unsaved; where that fails, keeps it in the second place. */
   leave(): Promise<'saved' | 'kept' | 'not-saved'>;
-  /** After a conflict: write these words over the ones on the disk, which are kept as a version first. */
-  keepMine(): Promise<void>;
+  /** After a conflict: write these words over what is on the disk. Where that cannot be kept first, both stay as they are. */
+  keepMine(): Promise<Result<null, DeskFailure | CallFailure>>;
   /** The article as it was last read or written: what another program began from. */
   lastSaved(): Article | null;
   /** After the folder vanished: write the words into a folder of their own. */
@@ -376,10 +376,12 @@ export function createSession(client: Client): Session {
     lastSaved: () => saved,
     async keepMine() {
       const state = open();
-      if (state?.save.phase.kind !== 'conflict') return;
-      await answerOf(client.versions.take({ slug: state.slug, reason: 'outside', name: null, hash: null }));
+      if (state?.save.phase.kind !== 'conflict') return ok(null);
+      const kept = await answerOf(client.versions.keepTheirs({ slug: state.slug }));
+      if (!kept.ok) return kept;
       apply({ kind: 'kept-mine', hash: state.save.phase.hash });
       await saveOnce();
+      return kept;
     },
     async rescue() {
       const state = open();

@@ -153,7 +153,7 @@ export const versionWords = {
     keepMine: 'Keep mine',
     keepBoth: 'Keep two articles',
     unreadable:
-      'What stands on the disk cannot be read. Keeping yours writes over it; keeping two articles leaves it as it is.',
+      'What stands on the disk cannot be read. Keeping yours moves it aside, under another name in the same folder; keeping two articles leaves it as it is.',
   },
 
   conflictCopy: {

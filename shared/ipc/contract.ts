@@ -185,6 +185,11 @@ export const calls = {
         hash: nullable(sha256),
       }),
     ).answers<string, VersionFailure>(),
+    /**
+     * Keeps what another program wrote, before the window's words are written over it: as a version, or beside the file
+     * where it is no article that can be read.
+     */
+    keepTheirs: takes(ofArticle).answers<null, DeskFailure>(),
     /** Names a version; null takes the name away. */
     name: takes(fields({ slug: articleFolder, file: versionFile, name: nullable(versionName) })).answers<
       null,

@@ -53,6 +53,11 @@ function fakeMain() {
         versions.push(`${given.reason} ${given.slug}`);
         return ok('');
       },
+      keepTheirs: async (given: { slug: string }) => {
+        if (secondPlace === 'full') return fail({ code: 'disk-full', path: '', errno: 'ENOSPC' });
+        versions.push(`theirs ${given.slug}`);
+        return ok(null);
+      },
     },
     recovery: {
       keep: async (given: { article: Article }) => {
@@ -306,9 +311,22 @@ describe('another program', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(main.saves).toHaveLength(0);
     await session.keepMine();
-    expect(main.versions).toContain('outside tides');
+    expect(main.versions).toContain('theirs tides');
     expect(main.saves[0]?.body.at(-1)).toEqual(p('mine'));
     expect(phase(session)).toBe('clean');
+  });
+
+  it('changes the file of a dirty article: where that cannot be kept, it is not written over', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    type('mine');
+    main.files.set('tides', { article: { ...story, headline: 'Theirs' }, hash: 'x1' });
+    await session.fileChanged('tides', 'x1');
+    main.fillSecondPlace();
+    expect(await session.keepMine()).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([phase(session), main.saves]).toEqual(['conflict', []]);
   });
 
   it('removes the folder: the words are kept and can be written again', async () => {

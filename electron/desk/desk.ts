@@ -75,6 +75,8 @@ export interface Desk {
   create(draft: Draft): Promise<Result<OpenArticle, FileFailure>>;
   /** Puts an article that exists in memory into a folder of its own. */
   add(article: Article): Promise<Result<OpenArticle, FileFailure>>;
+  /** Writes an article whose file or folder `slug` is gone, or has become another's. */
+  rescue(slug: string, article: Article): Promise<Result<OpenArticle, FileFailure>>;
   /** Makes an article of a document. */
   importDocument(document: DocumentToImport): Promise<Result<ImportedArticle, ImportFailure>>;
   save(slug: string, article: Article, expectedHash: string): Promise<Result<Saved, SaveFailure>>;
@@ -304,6 +306,8 @@ async function deskIn(
     removed: readonly string[] = [],
   ): Promise<void> {
     watch.cover([slug]);
+    // It stands here now, wherever it stood before.
+    departed.delete(article.id);
     const entry = await catalogue.remember(slug, article, hash, stamp);
     // Not waited for: the story is written, whatever becomes of the book.
     void withBook(() => book.adopt(article.sources));
@@ -379,6 +383,8 @@ async function deskIn(
     create: async (draft) => whenWritten(await articles.create(draft)),
     add: async (article) =>
       whenWritten(await articles.add(article, slugFrom(article.headline || article.slug), [])),
+    rescue: (slug, article) =>
+      queues.run(slug, async () => whenWritten(await articles.rescue(slug, article))),
     async importDocument(document) {
       // The readers of other programs' documents are more code than a start needs.
       const { importIntoDesk } = await import('./import-document');

@@ -12,7 +12,7 @@ export function articleHandlers(keeper: DeskKeeper): Pick<Handlers, 'article' | 
     article: {
       ...savingChanges(() => keeper.current()),
       create: async (draft) => (await keeper.current()?.create(draft)) ?? noDesk,
-      rescue: async ({ article }) => (await keeper.current()?.add(article)) ?? noDesk,
+      rescue: async ({ slug, article }) => (await keeper.current()?.rescue(slug, article)) ?? noDesk,
       duplicate: async ({ slug }) => (await keeper.current()?.duplicate(slug)) ?? noDesk,
       rename: async ({ slug, to }) => (await keeper.current()?.rename(slug, to)) ?? noDesk,
       remove: async ({ slug }) => (await keeper.current()?.remove(slug)) ?? noDesk,

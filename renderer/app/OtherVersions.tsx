@@ -75,9 +75,13 @@ function Conflict({
 
   async function keepBoth(): Promise<void> {
     const present = session.article();
-    if (!present) return;
+    const state = session.use.getState();
+    if (!present || state.kind !== 'open') return;
     // Mine goes into a folder of its own; the file on the disk stays what it is.
-    const answer = await standfirst.article.rescue({ article: { ...present, id: crypto.randomUUID() } });
+    const answer = await standfirst.article.rescue({
+      slug: state.slug,
+      article: { ...present, id: crypto.randomUUID() },
+    });
     if (!answer.ok) return say(strings.notDone(callFailure(answer.error)));
     session.show(answer.value);
     onClose();
@@ -222,7 +226,7 @@ export function RecoveredOf({
   async function asArticle(): Promise<void> {
     if (!article || !(await session.flush())) return;
     const fresh = slug === null ? article : { ...article, id: crypto.randomUUID() };
-    const answer = await standfirst.article.rescue({ article: fresh });
+    const answer = await standfirst.article.rescue({ slug: slug ?? article.slug, article: fresh });
     if (!answer.ok) return say(strings.notDone(callFailure(answer.error)));
     session.show(answer.value);
     await dismiss();

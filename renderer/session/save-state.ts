@@ -39,7 +39,7 @@ export type SaveEvent =
   | { readonly kind: 'folder-found' }
   /** The writer chose to keep these words over the ones on the disk. */
   | { readonly kind: 'kept-mine'; readonly hash: string }
-  /** The file was written anew in a folder of its own, with the words of `version`. */
+  /** The file was written anew, with the words of `version`. */
   | { readonly kind: 'rescued'; readonly version: number; readonly hash: string };
 
 /** The state of an article that was just read from the disk. */

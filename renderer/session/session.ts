@@ -84,7 +84,7 @@ export interface Session {
   keepMine(): Promise<Result<null, DeskFailure | CallFailure>>;
   /** The article as it was last read or written: what another program began from. */
   lastSaved(): Article | null;
-  /** After the folder vanished: write the words into a folder of their own. */
+  /** After the file or its folder vanished: write the words again. */
   rescue(): Promise<void>;
   /** The main process reports that the file now has content `hash`. */
   fileChanged(slug: string, hash: string): Promise<void>;
@@ -388,10 +388,11 @@ export function createSession(client: Client): Session {
       const article = wholeArticle();
       if (!state || !article) return;
       const { version } = state.save;
-      const answer = await client.article.rescue({ article });
+      const answer = await answerOf(client.article.rescue({ slug: state.slug, article }));
       const now = open();
       if (!now || now.slug !== state.slug) return;
       if (!answer.ok) return apply({ kind: 'save-failed', failure: answer.error });
+      saved = article;
       use.setState({ ...now, slug: answer.value.slug, head: { ...now.head, slug: answer.value.slug } }, true);
       apply({ kind: 'rescued', version, hash: answer.value.hash });
     },

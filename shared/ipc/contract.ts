@@ -149,8 +149,11 @@ export const calls = {
         sources: stretchCodec(sourceCodec),
       }),
     ).answers<Saved, SaveFailure | FormerUnknown>(),
-    /** Writes an article whose folder is gone into a folder of its own again. */
-    rescue: takes(fields({ article: articleCodec })).answers<OpenArticle, DeskFailure>(),
+    /**
+     * Writes an article that stood in the folder `slug`: into it where only the file is gone, otherwise into a new one,
+     * with the pictures that are left in the old.
+     */
+    rescue: takes(fields({ slug: articleFolder, article: articleCodec })).answers<OpenArticle, DeskFailure>(),
     duplicate: takes(ofArticle).answers<OpenArticle, ReadProblem | DeskFailure>(),
     /** Names the folder after `to` (words or a slug). */
     rename: takes(fields({ slug: articleFolder, to: headline })).answers<OpenArticle, RenameFailure>(),

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Desk, type DeskListener, openDesk } from '../../../electron/desk/desk';
 import type { Article } from '../../../shared/article/article';
-import { article, p } from '../../../shared/article/build';
+import { article, image, p } from '../../../shared/article/build';
 import { serialiseDeskSettings } from '../../../shared/article/desk-settings';
 import { serialiseArticle } from '../../../shared/article/file';
 import type { Result } from '../../../shared/base/result';
@@ -66,6 +66,7 @@ const open = async (path: string = folder): Promise<Desk> =>
       () => new Date(moment),
     ),
   );
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const pathOf = (slug: string) => join(folder, slug, 'article.json');
 function put(slug: string, content: string | Uint8Array): void {
   mkdirSync(join(folder, slug), { recursive: true });
@@ -407,6 +408,47 @@ describe('an article on a desk', () => {
   });
 });
 
+describe('an article whose file is gone or another’s', () => {
+  const [ours, theirs] = ['0123456789ab-harbour.png', 'ba9876543210-other.png'];
+  const pictured = { ...story, body: [image(ours)] };
+
+  beforeEach(() => {
+    putArticle(pictured);
+    mkdirSync(join(folder, 'tides', 'media'));
+    for (const file of [ours, theirs]) writeFileSync(join(folder, 'tides', 'media', file), png);
+  });
+
+  it('is written again beside its pictures and versions', async () => {
+    rmSync(pathOf('tides'));
+    expect(value(await desk.rescue('tides', pictured))).toMatchObject({ slug: 'tides' });
+    expect(onDisk('tides').body).toMatchObject([{ file: ours }]);
+    expect(readdirSync(folder)).toEqual(['tides']);
+  });
+
+  it('takes its own pictures along where it becomes a second article', async () => {
+    const second = { ...pictured, id: '00000000-0000-4000-8000-000000000002' };
+    expect(value(await desk.rescue('tides', second))).toMatchObject({ slug: 'tides-2' });
+    expect(readdirSync(join(folder, 'tides-2', 'media'))).toEqual([ours]);
+    expect(onDisk('tides').id).toBe(story.id);
+  });
+
+  it('is not taken for renamed when its former folder comes back elsewhere', async () => {
+    value(await desk.list());
+    renameSync(join(folder, 'tides'), `${folder}-aside`);
+    await vi.waitFor(() => expect(told.articleRemoved).toHaveLength(1));
+    value(await desk.rescue('tides', pictured));
+    renameSync(`${folder}-aside`, join(folder, 'tides-old'));
+    await vi.waitFor(() => expect(told.deskChanged.at(-1)?.changed).toMatchObject([{ slug: 'tides-old' }]));
+    expect(told.articleRenamed).toEqual([]);
+  });
+
+  it('leaves nothing behind where it could not be duplicated with its pictures', async () => {
+    vi.spyOn(fs, 'cp').mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+    expect(await desk.duplicate('tides')).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    expect(readdirSync(folder)).toEqual(['tides']);
+  });
+});
+
 describe('desk.json', () => {
   const path = () => join(folder, 'desk.json');
 
@@ -629,8 +671,6 @@ describe('the bin', () => {
     expect(await desk.restore('missing')).toMatchObject({ ok: false, error: { code: 'vanished' } });
   });
 });
-
-const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
 describe('pictures', () => {
   it('are kept once, under a name that begins with their hash', async () => {

@@ -39,6 +39,24 @@ describe('a safe write', () => {
     expect([stands(), statSync(file).mode & 0o777]).toEqual(['new', 0o640]);
   });
 
+  it('keeps those too that new files of this process do not get', async () => {
+    writeFileSync(file, 'old');
+    await fs.chmod(file, 0o664);
+    const umask = process.umask(0o022);
+    try {
+      await safeWrite(asked('new'));
+    } finally {
+      process.umask(umask);
+    }
+    expect([stands(), statSync(file).mode & 0o777]).toEqual(['new', 0o664]);
+  });
+
+  it('works where the file system cannot sync folders', async () => {
+    failAt('folder sync', 'EINVAL');
+    expect(await safeWrite(asked('Tides'))).toMatchObject({ ok: true });
+    expect(stands()).toBe('Tides');
+  });
+
   it('writes through a symbolic link and leaves the link', async () => {
     const real = join(folder, 'real.json');
     writeFileSync(real, 'old');

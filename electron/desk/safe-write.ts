@@ -74,6 +74,7 @@ async function write<Refusal>(
   try {
     const target = await withLinksResolved(request.path);
     const former = await permissionsOf(target);
+    if (former !== null && (former & 0o222) === 0) throw writeProtected(target);
     temporary = join(dirname(target), `.standfirst-${randomBytes(8).toString('hex')}.tmp`);
     const stamp = await writeDurably(temporary, content, { former, ofNew: request.mode });
     const refusal = await check(target);
@@ -146,6 +147,10 @@ async function chmodQuietly(handle: FileHandle, mode: number): Promise<void> {
     if (errnoOf(error) === null) throw error;
   }
 }
+
+/** A rename would replace a file that nobody may write; whoever took that right away meant it to stay. */
+const writeProtected = (path: string): Error =>
+  Object.assign(new Error(`${path} is write-protected`), { code: 'EACCES' });
 
 const shortWrite = (written: bigint, wanted: number): Error =>
   Object.assign(new Error(`Only ${written} of ${wanted} bytes were written`), { code: 'ENOSPC' });

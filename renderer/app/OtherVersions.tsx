@@ -198,7 +198,7 @@ export function RecoveredOf({
 }: OfWorkspace & { readonly recovered: RecoveredArticle }) {
   const { session } = workspace;
   const words = versionWords.recovered;
-  const { name, slug, headline } = recovered;
+  const { name, slug, headline, deskGone } = recovered;
   const [article, setArticle] = useState<Article | null>(null);
   const [present, setPresent] = useState<Article | null>(null);
   const [confirming, setConfirming] = useState(false);
@@ -256,7 +256,7 @@ export function RecoveredOf({
           </>
         }
       >
-        <p>{words.gone}</p>
+        <p>{deskGone === null ? words.gone : words.deskGone(deskGone)}</p>
         <Comparison
           difference={articleDifference(article, article)}
           sides={null}

@@ -181,6 +181,8 @@ export const versionWords = {
     mine: 'Recovered',
     mineLower: 'in the recovered words',
     gone: 'The article itself is no longer on the desk. The recovered words can become an article of their own.',
+    deskGone: (path: string): string =>
+      `They were typed for the desk in ${path}, which is not there now. If you connect it or put it back, they are offered there; they can also become an article of this desk.`,
     asArticle: 'Keep as an article of its own',
     discard: 'Discard recovered words',
     confirmDiscard: 'Discard for good',

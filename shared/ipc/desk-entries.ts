@@ -140,6 +140,8 @@ export interface RecoveredArticle {
   readonly headline: string;
   /** When the words were kept, ISO 8601 with zone. */
   readonly kept: string;
+  /** The path of the desk they were typed for, where that is no longer there; null: they are of the open desk. */
+  readonly deskGone: string | null;
 }
 
 /** An article that somebody else has open, on a desk that several machines share. */

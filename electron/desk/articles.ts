@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { type Article, isSlug, newArticle } from '../../shared/article/article';
 import { serialiseArticle } from '../../shared/article/file';
 import { fail, ok, type Result } from '../../shared/base/result';
-import type { OpenArticle, Saved } from '../../shared/ipc/desk-entries';
+import type { OpenArticle, RenamedArticle, Saved } from '../../shared/ipc/desk-entries';
 import type { FileFailure, ReadProblem, RenameFailure, SaveFailure } from '../../shared/ipc/failures';
 import { articlePath, readArticleFile } from './article-file';
 import { contentHash } from './content-hash';
@@ -44,7 +44,7 @@ export interface Articles {
    */
   rescue(slug: string, article: Article): Promise<Result<OpenArticle, FileFailure>>;
   duplicate(slug: string): Promise<Result<OpenArticle, ReadProblem>>;
-  rename(slug: string, to: string): Promise<Result<OpenArticle, RenameFailure>>;
+  rename(slug: string, to: string): Promise<Result<RenamedArticle, RenameFailure>>;
 }
 
 /** Pictures that come with a new article. */
@@ -197,8 +197,9 @@ export function createArticles(desk: string, now: () => Date): Articles {
     async rename(slug, to) {
       const before = await read(slug);
       if (!before.ok) return fail({ code: 'unreadable', problem: before.error });
+      const formerHash = before.value.hash;
       const wanted = slugFrom(to);
-      if (wanted === slug) return before;
+      if (wanted === slug) return ok({ ...before.value, formerHash });
       const moved = await attempt(join(desk, slug), async () => {
         if ((await namesInUse()).has(wanted)) return false;
         await fs.rename(join(desk, slug), join(desk, wanted));
@@ -211,10 +212,10 @@ export function createArticles(desk: string, now: () => Date): Articles {
       const article = { ...before.value.article, slug: wanted };
       const path = articlePath(desk, wanted);
       const written = await safeReplace({ path, content: serialiseArticle(article), mode: privateMode }, [
-        before.value.hash,
+        formerHash,
       ]);
       // The folder's name is what counts. If the slug inside could not follow now, the next save writes it.
-      return ok({ slug: wanted, article, hash: written.ok ? written.value.hash : before.value.hash });
+      return ok({ slug: wanted, article, hash: written.ok ? written.value.hash : formerHash, formerHash });
     },
   };
 }

@@ -12,6 +12,7 @@ import type {
   DeskReading,
   DeskState,
   OpenArticle,
+  RenamedArticle,
   Saved,
   SourceBookState,
 } from '../../shared/ipc/desk-entries';
@@ -81,7 +82,7 @@ export interface Desk {
   importDocument(document: DocumentToImport): Promise<Result<ImportedArticle, ImportFailure>>;
   save(slug: string, article: Article, expectedHash: string): Promise<Result<Saved, SaveFailure>>;
   duplicate(slug: string): Promise<Result<OpenArticle, ReadProblem>>;
-  rename(slug: string, to: string): Promise<Result<OpenArticle, RenameFailure>>;
+  rename(slug: string, to: string): Promise<Result<RenamedArticle, RenameFailure>>;
   remove(slug: string): Promise<Result<BinEntry, FileFailure>>;
   bin(): Promise<Result<readonly BinEntry[], FileFailure>>;
   restore(name: string): Promise<Result<{ slug: string }, FileFailure>>;

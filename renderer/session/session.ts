@@ -4,7 +4,7 @@ import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { Client } from '../../shared/ipc/contract';
-import type { OpenArticle } from '../../shared/ipc/desk-entries';
+import type { OpenArticle, RenamedArticle } from '../../shared/ipc/desk-entries';
 import type { CallFailure, DeskFailure, ReadProblem } from '../../shared/ipc/failures';
 import { quotationsOf } from './quotations';
 import { createReadAhead } from './read-ahead';
@@ -91,7 +91,7 @@ export interface Session {
   /** Another program gave the folder of the article `id` another name. */
   fileRenamed(told: { readonly id: string; readonly from: string; readonly to: string }): void;
   /** The folder was renamed at our own request: its file, which holds the slug, is now this one. */
-  renamed(open: OpenArticle): void;
+  renamed(renamed: RenamedArticle): void;
   /** Another program took the folder away; `id` is null where nobody knows whose it was. */
   fileRemoved(told: { readonly id: string | null; readonly slug: string }): void;
 }
@@ -407,11 +407,15 @@ export function createSession(client: Client): Session {
       // It may have come back with other words in it.
       void read(to).then((answer) => (answer.ok ? fileChanged(to, answer.value.hash) : undefined));
     },
-    renamed({ slug, hash, article: { id } }) {
+    renamed({ slug, hash, formerHash, article: { id } }) {
       const state = open();
       // By the article, not by the folder's former name: the desk may have told of the new one before.
       if (state?.head.id !== id) return;
-      use.setState({ ...state, slug, head: { ...state.head, slug }, save: { ...state.save, hash } }, true);
+      const isOurs = formerHash === state.save.hash;
+      const save = isOurs ? { ...state.save, hash } : state.save;
+      use.setState({ ...state, slug, head: { ...state.head, slug }, save }, true);
+      // Another program had changed what was renamed: its words are not ours to write over.
+      if (!isOurs) void fileChanged(slug, hash);
     },
     fileRemoved({ id, slug }) {
       ahead.forget(slug);

@@ -32,6 +32,7 @@ import type {
   PackProgress,
   PackReport,
   RecoveredArticle,
+  RenamedArticle,
   Saved,
   SourceBookState,
   SourceQuotation,
@@ -156,7 +157,7 @@ export const calls = {
     rescue: takes(fields({ slug: articleFolder, article: articleCodec })).answers<OpenArticle, DeskFailure>(),
     duplicate: takes(ofArticle).answers<OpenArticle, ReadProblem | DeskFailure>(),
     /** Names the folder after `to` (words or a slug). */
-    rename: takes(fields({ slug: articleFolder, to: headline })).answers<OpenArticle, RenameFailure>(),
+    rename: takes(fields({ slug: articleFolder, to: headline })).answers<RenamedArticle, RenameFailure>(),
     /** Moves the folder to the bin. */
     remove: takes(ofArticle).answers<BinEntry, DeskFailure>(),
     /** Shows the folder in the system's file manager. */

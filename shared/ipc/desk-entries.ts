@@ -62,6 +62,12 @@ export interface OpenArticle {
   readonly hash: string;
 }
 
+/** An article whose folder has another name now, and with it a file with another hash. */
+export interface RenamedArticle extends OpenArticle {
+  /** The hash of the file before: what was renamed may not be what the window read. */
+  readonly formerHash: string;
+}
+
 /** A completed, durable save. */
 export interface Saved {
   readonly hash: string;

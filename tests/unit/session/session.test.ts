@@ -401,10 +401,28 @@ describe('another program', () => {
     const { session, type } = openedSession(main);
     await session.open('tides');
     session.fileRenamed({ id: story.id, from: 'tides', to: 'high-tides' });
-    session.renamed({ slug: 'high-tides', article: { ...story, slug: 'high-tides' }, hash: 'renamed' });
+    session.renamed({
+      slug: 'high-tides',
+      article: { ...story, slug: 'high-tides' },
+      hash: 'renamed',
+      formerHash: 'h0',
+    });
     type('mine');
     await vi.advanceTimersByTimeAsync(1000);
     expect(main.expected.at(-1)).toBe('renamed');
+  });
+
+  it('changes the file just before its folder is renamed here: its words are not written over', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    const theirs = { ...story, slug: 'high-tides', headline: 'Theirs' };
+    main.files.set('high-tides', { article: theirs, hash: 'renamed' });
+    session.renamed({ slug: 'high-tides', article: theirs, hash: 'renamed', formerHash: 'x1' });
+    type('mine');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(main.saves).toEqual([]);
+    expect(session.use.getState()).toMatchObject({ save: { phase: { kind: 'conflict', theirs } } });
   });
 });
 

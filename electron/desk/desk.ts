@@ -315,6 +315,11 @@ async function deskIn(
     listener.deskChanged({ changed: [entry], removed });
   }
 
+  /** Not waited for: the words are on the disk, and "Saved" says no more than that. */
+  function keepWhenDue(slug: string, article: Article): void {
+    void queues.run(slug, () => versions.afterSave(slug, article));
+  }
+
   async function whenWritten<Failure>(
     result: Result<OpenArticle, Failure>,
   ): Promise<Result<OpenArticle, Failure>> {
@@ -385,7 +390,11 @@ async function deskIn(
     add: async (article) =>
       whenWritten(await articles.add(article, slugFrom(article.headline || article.slug), [])),
     rescue: (slug, article) =>
-      queues.run(slug, async () => whenWritten(await articles.rescue(slug, article))),
+      queues.run(slug, async () => {
+        const written = await whenWritten(await articles.rescue(slug, article));
+        if (written.ok) keepWhenDue(written.value.slug, article);
+        return written;
+      }),
     async importDocument(document) {
       // The readers of other programs' documents are more code than a start needs.
       const { importIntoDesk } = await import('./import-document');
@@ -399,8 +408,7 @@ async function deskIn(
         if (!written.ok) return written;
         const { saved, stamp } = written.value;
         await wrote({ slug, article: { ...article, modified: saved.modified }, hash: saved.hash }, stamp);
-        // Not waited for: the words are on the disk, and "Saved" says no more than that.
-        void queues.run(slug, () => versions.afterSave(slug, article));
+        keepWhenDue(slug, article);
         return ok(saved);
       }),
     duplicate: (slug) => queues.run(slug, async () => whenWritten(await articles.duplicate(slug))),

@@ -425,6 +425,17 @@ describe('an article whose file is gone or another’s', () => {
     expect(readdirSync(folder)).toEqual(['tides']);
   });
 
+  it('is written again for good: what stands over it next is not all that is left', async () => {
+    rmSync(pathOf('tides'));
+    value(await desk.rescue('tides', { ...pictured, body: [p('Typed.')] }));
+    putArticle(story);
+    await vi.waitFor(async () => {
+      const kept = value(await desk.versions.list('tides')).versions;
+      const bodies = kept.map(async ({ file }) => value(await desk.versions.read('tides', file)).body);
+      expect(await Promise.all(bodies)).toContainEqual([p('Typed.')]);
+    });
+  });
+
   it('takes its own pictures along where it becomes a second article', async () => {
     const second = { ...pictured, id: '00000000-0000-4000-8000-000000000002' };
     expect(value(await desk.rescue('tides', second))).toMatchObject({ slug: 'tides-2' });

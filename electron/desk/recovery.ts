@@ -45,7 +45,7 @@ export interface KeptCopy extends RecoveryCopy {
 
 /** The copies of all desks of this writer. */
 export interface Recovery {
-  /** A window begins: what was kept until now comes from one that ended. */
+  /** A window begins, or its work on a desk: what was kept until now comes from one that ended. */
   begin(): void;
   /** Keeps the words, in place of those kept for the article since the window began. */
   keep(desk: string, slug: string, article: Article): Promise<Result<null, FileFailure>>;

@@ -12,6 +12,7 @@ import { arriving } from './arrival';
 import { commandsOf } from './CommandPalette';
 import styles from './DeskDialogs.module.css';
 import { say } from './desk-state';
+import { savedOrSaid, whyUnsaved } from './unsaved';
 import type { Workspace } from './workspace';
 
 interface OfArticle {
@@ -28,7 +29,7 @@ export function RemoveDialog({
   onClose,
 }: OfArticle & { readonly headline: string }) {
   async function remove(): Promise<void> {
-    if (!(await workspace.session.flush())) return;
+    if (!(await savedOrSaid(workspace.session))) return onClose();
     workspace.session.close();
     const answer = await standfirst.article.remove({ slug });
     if (!answer.ok) say(strings.notDone(callFailure(answer.error)));
@@ -58,7 +59,7 @@ export function RenameDialog({ workspace, slug, onClose }: OfArticle) {
   const [name, setName] = useState(slug);
   const [problem, setProblem] = useState<string>();
   async function rename(): Promise<void> {
-    if (!(await workspace.session.flush())) return;
+    if (!(await workspace.session.flush())) return setProblem(whyUnsaved(workspace.session) ?? undefined);
     const answer = await standfirst.article.rename({ slug, to: name });
     if (answer.ok) {
       workspace.session.renamed(answer.value);

@@ -17,6 +17,7 @@ import { say, useWindow } from './desk-state';
 import { writeArticle } from './desk-work';
 import { keepVersion } from './keep-version';
 import { lookForRecovered } from './other-versions';
+import { savedOrSaid } from './unsaved';
 import type { Workspace } from './workspace';
 
 interface OfWorkspace {
@@ -224,7 +225,8 @@ export function RecoveredOf({
     onClose();
   }
   async function asArticle(): Promise<void> {
-    if (!article || !(await session.flush())) return;
+    if (!article) return;
+    if (!(await savedOrSaid(session))) return onClose();
     const fresh = slug === null ? article : { ...article, id: crypto.randomUUID() };
     const answer = await standfirst.article.rescue({ slug: slug ?? article.slug, article: fresh });
     if (!answer.ok) return say(strings.notDone(callFailure(answer.error)));

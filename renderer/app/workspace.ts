@@ -14,6 +14,7 @@ import { createChecking, useFindings } from '../checks/findings';
 import { type ArticleEditor, createArticleEditor } from '../editor/article-editor';
 import { keepingCaret } from '../editor/keep-caret';
 import { createSnapshots, useDocument } from '../session/document';
+import { isTrouble } from '../session/save-state';
 import { createSession, type Session, type SessionState } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
@@ -30,6 +31,7 @@ import { createPictureDoors } from './picture-doors';
 import { followPresence } from './presence';
 import { followQuotations } from './quotation-marks';
 import { followBook } from './source-work';
+import { sayUnsaved } from './unsaved';
 
 /** The long-lived things of one window and how they hang together. */
 export interface Workspace {
@@ -150,6 +152,7 @@ export function createWorkspace(): Workspace {
   useDocument.subscribe(({ selected }) => selected && over('selection'));
   session.use.subscribe((state, former) => {
     if (idOf(state) !== idOf(former)) over('article');
+    if (state.kind !== 'open' || !isTrouble(state.save.phase)) over('unsaved');
     if (state.kind !== 'open') return;
     editor.quotations.setSources(state.head.sources);
     const changed =
@@ -171,7 +174,9 @@ export function createWorkspace(): Workspace {
     async openArticle(slug) {
       await arriving('same-place', async () => {
         await session.open(slug);
-        return openSlug() === slug;
+        const isThere = openSlug() === slug;
+        if (!isThere) sayUnsaved(session);
+        return isThere;
       });
       workspace.changePreferences({ lastArticle: slug });
     },
@@ -184,6 +189,7 @@ export function createWorkspace(): Workspace {
         const answer = await session.leaveFor(make);
         if (answer?.ok) workspace.changePreferences({ lastArticle: answer.value.slug });
         else if (answer) say(strings.notCreated(callFailure(answer.error)));
+        else sayUnsaved(session);
         return answer?.ok ?? false;
       });
     },

@@ -358,6 +358,9 @@ export function createSession(client: Client): Session {
     show: (article) => show(article, 'opened'),
     close() {
       stopTimer();
+      if (copyTimer !== null) clearTimeout(copyTimer);
+      copyTimer = null;
+      copied = null;
       use.setState({ kind: 'none' }, true);
     },
     bodyChanged: () => apply({ kind: 'edited' }),

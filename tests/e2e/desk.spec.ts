@@ -233,3 +233,40 @@ test.describe('words that cannot be saved', () => {
     }
   });
 });
+
+test.describe('words whose file or desk is gone', () => {
+  test('keep the window with them until they are settled, and it says what to do', async ({ launch }) => {
+    const id = '00000000-0000-4000-8000-000000000002';
+    const other = article({ slug: 'floods', headline: 'Floods', id }, p('Water.'));
+    const app = await launch({ articles: [story, other] });
+    await option(app, story.headline).click();
+    await expect(app.window.getByRole('textbox', { name: 'Headline' })).toHaveValue(story.headline);
+    rmSync(join(app.desk.path, story.slug), { recursive: true });
+    await expect(saveState(app)).toContainText('Not saved');
+    await option(app, other.headline).click();
+    await expect(app.window.getByText('Write them again first')).toBeVisible();
+    await app.window.getByRole('button', { name: 'Write it again' }).click();
+    await expect(app.window.getByText('Write them again first')).toBeHidden();
+    await option(app, other.headline).click();
+    await expect(app.window.getByRole('textbox', { name: 'Headline' })).toHaveValue(other.headline);
+  });
+
+  test('do not hold the window on a desk that is gone: they are kept, and offered elsewhere', async ({
+    launch,
+  }) => {
+    const app = await launch({ articles: [story] });
+    const next = join(app.home, 'next');
+    mkdirSync(next);
+    await expect(body(app)).toContainText('Nobody was hurt.');
+    rmSync(app.desk.path, { recursive: true });
+    await typeAtTheEnd(app, ' Kept words.');
+    await expect(saveState(app)).toContainText('Not saved');
+    await app.answer({ openPath: next });
+    await app.chooseMenu('File', 'Change desk folder…');
+    await expect(app.window.getByText('Words that could not be saved are kept')).toBeVisible();
+    await app.window.getByRole('button', { name: 'Compare' }).click();
+    await app.window.getByRole('button', { name: 'Keep as an article of its own' }).click();
+    await expect(body(app)).toContainText('Kept words.');
+    expect(readFileSync(join(next, 'the-tide-turns', 'article.json'), 'utf8')).toContain('Kept words.');
+  });
+});

@@ -593,6 +593,19 @@ describe('answers that come late', () => {
   });
 });
 
+it('keeps words in the second place also after an article that was closed with its words there', async () => {
+  const main = fakeMain();
+  main.answerSaves(async () => fail({ code: 'io', path: '', errno: 'EIO' }));
+  const { session, type } = openedSession(main);
+  for (const words of ['left behind', 'typed on another desk']) {
+    await session.open('tides');
+    type(words);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(main.copies.at(-1)?.body.at(-1)).toEqual(p(words));
+    session.close();
+  }
+});
+
 describe('a folder renamed while words are saved', () => {
   it('gets them under its new name', async () => {
     const main = fakeMain();

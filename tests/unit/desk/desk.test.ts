@@ -1,4 +1,5 @@
 import {
+  existsSync,
   promises as fs,
   mkdirSync,
   readdirSync,
@@ -680,6 +681,16 @@ describe('the bin', () => {
     expect(value(await desk.bin())).toEqual([]);
     expect(await desk.remove('missing')).toMatchObject({ ok: false, error: { code: 'vanished' } });
     expect(await desk.restore('missing')).toMatchObject({ ok: false, error: { code: 'vanished' } });
+  });
+
+  it('does not bring back a desk that is gone as an empty folder', async () => {
+    rmSync(folder, { recursive: true });
+    expect(await desk.remove('tides')).toMatchObject({ ok: false, error: { code: 'vanished' } });
+    expect(await desk.sources.addDocument(import.meta.filename)).toMatchObject({
+      ok: false,
+      error: { code: 'vanished' },
+    });
+    expect(existsSync(folder)).toBe(false);
   });
 });
 

@@ -111,9 +111,12 @@ export const hasUnsavedWords = (state: SaveState): boolean => state.phase.kind !
 
 /**
  * Whether the newest words should lie in a second place: they cannot be saved where they belong, or a save takes its time.
+ * With a file that is gone, those that it held are nowhere but here; what was only read is left where its owner put it.
  */
-export const needsSecondPlace = ({ phase, version, written }: SaveState): boolean =>
-  version !== written && phase.kind !== 'clean' && phase.kind !== 'dirty';
+export function needsSecondPlace({ phase, version, written }: SaveState): boolean {
+  if (phase.kind === 'orphan') return version > 0;
+  return version !== written && phase.kind !== 'clean' && phase.kind !== 'dirty';
+}
 
 /**
  * Milliseconds until the words go to the second place: at once where saving was refused for the first time, soon where a

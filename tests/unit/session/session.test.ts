@@ -340,6 +340,20 @@ describe('another program', () => {
     expect(session.use.getState()).toMatchObject({ slug: 'tides-2', save: { phase: { kind: 'clean' } } });
   });
 
+  it('removes the folder with words that were saved: they are nowhere else now and go to the second place', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    type('mine');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([phase(session), main.copies]).toEqual(['clean', []]);
+    session.fileRemoved({ id: story.id, slug: 'tides' });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(main.copies).toMatchObject([{ body: [p('One.'), p('mine')] }]);
+    session.fileRenamed({ id: story.id, from: 'tides', to: 'tides' });
+    expect([phase(session), main.copies]).toEqual(['clean', []]);
+  });
+
   it('takes the folder away and brings it back: the words go on where they were', async () => {
     const main = fakeMain();
     const { session, type } = openedSession(main);

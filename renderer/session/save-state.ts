@@ -37,6 +37,8 @@ export type SaveEvent =
   | { readonly kind: 'file-vanished' }
   /** The file that was gone is there again, as it was or under another name. */
   | { readonly kind: 'folder-found' }
+  /** What the other program wrote is taken back: the file is what these words were written on. */
+  | { readonly kind: 'conflict-over' }
   /** The writer chose to keep these words over the ones on the disk. */
   | { readonly kind: 'kept-mine'; readonly hash: string }
   /** The file was written anew, with the words of `version`. */
@@ -87,6 +89,8 @@ export function next(state: SaveState, event: SaveEvent): SaveState {
       return { ...state, phase: { kind: 'orphan' } };
     case 'folder-found':
       return state.phase.kind === 'orphan' ? { ...state, phase: settled(state) } : state;
+    case 'conflict-over':
+      return state.phase.kind === 'conflict' ? { ...state, phase: settled(state) } : state;
     case 'kept-mine':
       return { ...state, hash: event.hash, version: state.version + 1, phase: { kind: 'dirty' } };
     default:

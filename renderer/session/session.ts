@@ -303,7 +303,11 @@ export function createSession(client: Client): Session {
   async function fileChanged(slug: string, hash: string): Promise<void> {
     ahead.forget(slug);
     const isOpen = () => open()?.slug === slug;
-    if (!isOpen() || open()?.save.hash === hash) return;
+    const isKnown = (found: string) => {
+      const save = open()?.save;
+      return save?.hash === found && save.phase.kind !== 'conflict';
+    };
+    if (!isOpen() || isKnown(hash)) return;
     let answer: ReadAnswer;
     do {
       // A save that is under way finds the change itself, or was there before it.
@@ -312,10 +316,12 @@ export function createSession(client: Client): Session {
       answer = await read(slug);
     } while (running);
     const state = open();
-    if (state?.slug !== slug || state.save.hash === (answer.ok ? answer.value.hash : hash)) return;
+    const found = answer.ok ? answer.value.hash : hash;
+    if (state?.slug !== slug || isKnown(found)) return;
+    if (state.save.hash === found) return apply({ kind: 'conflict-over' });
     if (state.save.phase.kind !== 'clean') {
-      const [theirs, theirHash] = answer.ok ? [answer.value.article, answer.value.hash] : [null, hash];
-      return apply({ kind: 'conflict-found', theirs, hash: theirHash });
+      const theirs = answer.ok ? answer.value.article : null;
+      return apply({ kind: 'conflict-found', theirs, hash: found });
     }
     // What cannot be read now is being written: its end is told as well.
     if (answer.ok) show(answer.value, 'outside');

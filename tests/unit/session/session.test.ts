@@ -316,6 +316,20 @@ describe('another program', () => {
     expect(phase(session)).toBe('clean');
   });
 
+  it('takes back its change of a dirty article: the words are saved as if it had never been', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    type('mine');
+    main.files.set('tides', { article: { ...story, headline: 'Theirs' }, hash: 'x1' });
+    await session.fileChanged('tides', 'x1');
+    expect(phase(session)).toBe('conflict');
+    main.files.set('tides', { article: story, hash: 'h0' });
+    await session.fileChanged('tides', 'h0');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([phase(session), main.expected]).toEqual(['clean', ['h0']]);
+  });
+
   it('changes the file of a dirty article: where that cannot be kept, it is not written over', async () => {
     const main = fakeMain();
     const { session, type } = openedSession(main);

@@ -201,7 +201,9 @@ export function createArticles(desk: string, now: () => Date): Articles {
       const wanted = slugFrom(to);
       if (wanted === slug) return ok({ ...before.value, formerHash });
       const moved = await attempt(join(desk, slug), async () => {
-        if ((await namesInUse()).has(wanted)) return false;
+        const taken = await namesInUse();
+        // Its own name in other letters: a disk that does not tell them apart has no other of that name.
+        if (taken.has(wanted) && !(await isFolderItself(desk, slug, wanted))) return false;
         await fs.rename(join(desk, slug), join(desk, wanted));
         await syncFolder(desk);
         return true;
@@ -218,6 +220,13 @@ export function createArticles(desk: string, now: () => Date): Articles {
       return ok({ slug: wanted, article, hash: written.ok ? written.value.hash : formerHash, formerHash });
     },
   };
+}
+
+/** Whether `wanted` is the name of the folder `slug` in other letters, and no folder beside it has it. */
+async function isFolderItself(desk: string, slug: string, wanted: string): Promise<boolean> {
+  if (slug.toLowerCase() !== wanted) return false;
+  const names = await fs.readdir(desk);
+  return names.filter((name) => name.toLowerCase() === wanted).length === 1;
 }
 
 /** A file that vanished is an orphan; where the whole desk is gone, that is what the writer must hear. */

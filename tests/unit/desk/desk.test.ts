@@ -409,6 +409,12 @@ describe('an article on a desk', () => {
   });
 });
 
+it('an article is renamed from its name in capitals to the same in small letters, not over another one', async () => {
+  put('Tides', serialiseArticle(story));
+  expect(value(await desk.rename('Tides', 'tides')).slug).toBe('tides');
+  expect(readdirSync(folder)).toEqual(['tides']);
+});
+
 describe('an article whose file is gone or another’s', () => {
   const [ours, theirs] = ['0123456789ab-harbour.png', 'ba9876543210-other.png'];
   const pictured = { ...story, body: [image(ours)] };

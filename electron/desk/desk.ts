@@ -479,7 +479,13 @@ async function deskIn(
       },
       check: (budget) => reader.check(settings, budget),
     },
-    sources: createDeskSources(path, book, { read: lookThrough, uses: catalogue.uses }, withBook, now),
+    sources: createDeskSources(
+      path,
+      book,
+      { read: lookThrough, uses: () => catalogue.uses() },
+      withBook,
+      now,
+    ),
     async close() {
       closed = true;
       watch.close();

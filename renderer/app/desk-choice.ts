@@ -6,7 +6,6 @@ import { callFailure } from '../strings/failures';
 import { arriving } from './arrival';
 import { say, useWindow } from './desk-state';
 import { lookForRecovered } from './other-versions';
-import { sayUnsaved } from './unsaved';
 import type { Workspace } from './workspace';
 
 /** Lets the writer choose a folder and opens it as a desk, or makes one in it. */
@@ -25,12 +24,14 @@ export async function openDesk(workspace: Workspace, purpose: 'open' | 'create')
 export const openDeskAt = (workspace: Workspace, path: string, purpose: 'open' | 'create'): Promise<void> =>
   arriving('same-place', async () => {
     const left = await workspace.session.leave();
+    if (left === 'saved') return opened(workspace, path, purpose);
+    const { sayKept, sayUnsaved } = await import('./unsaved');
     if (left === 'not-saved') {
       sayUnsaved(workspace.session);
       return false;
     }
     const isThere = await opened(workspace, path, purpose);
-    if (isThere && left === 'kept') say(strings.save.deskLeft);
+    if (isThere) sayKept();
     return isThere;
   });
 

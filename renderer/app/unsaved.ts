@@ -1,7 +1,7 @@
 import { isTrouble } from '../session/save-state';
 import type { Session } from '../session/session';
-import { strings } from '../strings/en';
-import { sayAbout } from './desk-state';
+import { unsavedWords } from '../strings/unsaved';
+import { say, sayAbout } from './desk-state';
 
 /** Writes what is unsaved; where that fails, says why the window stays with it. Answers whether all is on the disk. */
 export async function savedOrSaid(session: Session): Promise<boolean> {
@@ -21,7 +21,9 @@ export function whyUnsaved(session: Session): string | null {
   const state = session.use.getState();
   if (state.kind !== 'open' || !isTrouble(state.save.phase)) return null;
   const { phase } = state.save;
-  if (phase.kind === 'conflict') return strings.save.stays.conflict;
-  if (phase.kind === 'orphan') return strings.save.stays.orphan;
-  return strings.save.stays.error;
+  if (phase.kind === 'conflict' || phase.kind === 'orphan') return unsavedWords.stays[phase.kind];
+  return unsavedWords.stays.error;
 }
+
+/** Says where the words are that could not be saved on the desk that was left. */
+export const sayKept = (): void => say(unsavedWords.deskLeft);

@@ -31,7 +31,6 @@ import { createPictureDoors } from './picture-doors';
 import { followPresence } from './presence';
 import { followQuotations } from './quotation-marks';
 import { followBook } from './source-work';
-import { sayUnsaved } from './unsaved';
 
 /** The long-lived things of one window and how they hang together. */
 export interface Workspace {
@@ -166,6 +165,9 @@ export function createWorkspace(): Workspace {
   followQuotations(editor);
   followHead(session, editor.history);
 
+  // What keeps the window with unsaved words is rarely to be said.
+  const sayUnsaved = async () => (await import('./unsaved')).sayUnsaved(session);
+
   const folders = nameFolders(session, (slug) => workspace.changePreferences({ lastArticle: slug }));
 
   const workspace: Omit<Workspace, 'begun'> = {
@@ -175,7 +177,7 @@ export function createWorkspace(): Workspace {
       await arriving('same-place', async () => {
         await session.open(slug);
         const isThere = openSlug() === slug;
-        if (!isThere) sayUnsaved(session);
+        if (!isThere) await sayUnsaved();
         return isThere;
       });
       workspace.changePreferences({ lastArticle: slug });
@@ -189,7 +191,7 @@ export function createWorkspace(): Workspace {
         const answer = await session.leaveFor(make);
         if (answer?.ok) workspace.changePreferences({ lastArticle: answer.value.slug });
         else if (answer) say(strings.notCreated(callFailure(answer.error)));
-        else sayUnsaved(session);
+        else await sayUnsaved();
         return answer?.ok ?? false;
       });
     },

@@ -108,14 +108,6 @@ export const deskWords = {
     rescue: 'Write it again',
     retry: 'Try again',
     resolve: 'Compare',
-    stays: {
-      conflict:
-        'The words on this page are not saved yet. Compare them with what another program wrote first.',
-      orphan: 'The words on this page are not saved yet. Write them again first, or put their folder back.',
-      error: 'The words on this page are not saved yet. Below stands why; try again first.',
-    },
-    deskLeft:
-      'Words that could not be saved are kept on this machine. They are offered when their desk is opened again.',
   },
 
   importing: {

@@ -20,7 +20,7 @@ import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { arriving, holdEarlyKeys } from './arrival';
 import { createClipboardDoors } from './clipboard-doors';
-import { openDialog, over, say, sayAbout, useWindow } from './desk-state';
+import { inform, openDialog, over, say, sayAbout, useWindow } from './desk-state';
 import { nameFolders } from './folder-name';
 import { followHead } from './head-history';
 import { followDesk } from './list-news';
@@ -142,6 +142,8 @@ export function createWorkspace(): Workspace {
         editor.body.finish();
       });
       scrolled()?.scrollTo(0, top);
+      // What went wrong stays to be read.
+      if (useWindow.getState().message === null) inform(strings.save.changedOutside);
     },
   });
   editor.body.onChange(() => {

@@ -93,6 +93,7 @@ test('another program changes the open article: both versions are shown, and the
   // A clean article follows what stands on the disk.
   app.desk.putArticle({ ...story, body: [p('Changed by git.')] });
   await expect(body).toContainText('Changed by git.');
+  await expect(app.window.getByText('Another program changed this article.')).toBeVisible();
   // A dirty one does not: the change lands before the words here are saved.
   await body.click();
   await app.window.keyboard.press('Control+End');

@@ -4,7 +4,7 @@ import { serialiseArticle } from '../../shared/article/file';
 import { createWordCounter } from '../../shared/article/words';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { FileFailure, VersionFailure } from '../../shared/ipc/failures';
-import { articleDifference } from '../../shared/versions/difference';
+import { articleDifference, isAllThere } from '../../shared/versions/difference';
 import { versionsToRemove } from '../../shared/versions/thinning';
 import type { VersionEntry, VersionList, VersionReason } from '../../shared/versions/version';
 import { articlePath, readArticleFile } from './article-file';
@@ -41,8 +41,8 @@ export interface Versions {
   /** Called after every save: keeps a version where the last one is old enough. What fails waits for the next save. */
   afterSave(slug: string, article: Article): Promise<void>;
   /**
-   * Called where another program changed the file: words that were saved since the newest version, and no longer stand
-   * there, are kept as one.
+   * Called where another program changed the file: what was saved since the newest version, and does not all stand
+   * there any more, is kept as one.
    */
   keepReplaced(slug: string): Promise<void>;
   list(slug: string): Promise<Result<VersionList, FileFailure>>;
@@ -192,7 +192,8 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
       const words = unkept.get(slug);
       if (!words) return;
       const present = await readArticleFile(articlePath(desk, slug));
-      if (present.ok && digestOf(present.value.article) === digestOf(words)) return;
+      // Two who write in turns would otherwise fill the folder with versions.
+      if (present.ok && isAllThere(articleDifference(words, present.value.article))) return;
       await attempted(slug, () => keep(slug, words, 'writing', null));
     },
     list: (slug) =>

@@ -313,6 +313,21 @@ describe('the versions of an article', () => {
     ]);
   });
 
+  it('are not taken of what another program only added to', async () => {
+    put(story);
+    await versions.take('tides', 'opened', null, null);
+    await write(saying('The sea rose.', 'Nobody was hurt.'));
+    put(saying('The sea rose.', 'Nobody was hurt.', 'Theirs.'));
+    await versions.keepReplaced('tides');
+    expect(files()).toHaveLength(1);
+    put(saying('The sea rose.', 'Theirs.'));
+    await versions.keepReplaced('tides');
+    expect(files()).toHaveLength(2);
+    put({ ...saying('The sea rose.', 'Nobody was hurt.'), headline: 'Theirs' });
+    await versions.keepReplaced('tides');
+    expect(files()).toHaveLength(2);
+  });
+
   it('keep what another program wrote before it is written over; beside the file where it cannot be read', async () => {
     put(saying('Theirs.'));
     expect(await versions.keepTheirs('tides')).toEqual({ ok: true, value: null });

@@ -41,7 +41,8 @@ export function createBin(desk: string, now: () => Date): Bin {
       name,
       slug,
       headline: file.ok ? file.value.article.headline : '',
-      deleted: deleted ?? (await fs.stat(join(bin, name))).mtime.toISOString(),
+      // Of a link itself: what it points to may be gone, and is no reason to show none of the others.
+      deleted: deleted ?? (await fs.lstat(join(bin, name))).mtime.toISOString(),
       expires: deleted === null ? null : expiryOf(deleted),
     };
   }

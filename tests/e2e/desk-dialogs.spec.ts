@@ -36,6 +36,22 @@ test('an article is duplicated, renamed, moved to the bin and restored', async (
   await expect.poll(() => existsSync(app.desk.articlePath('high-tides'))).toBe(true);
 });
 
+test('an article that cannot go to the bin stays on the page; a bin that cannot be read is not called empty', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story], files: { '.bin': 'a file in its place' } });
+  const body = app.window.getByRole('textbox', { name: 'Article body' });
+  await expect(body).toContainText('The sea rose.');
+  await app.chooseMenu('File', 'Move article to bin…');
+  await app.window.getByRole('button', { name: 'Move to bin' }).click();
+  await expect(app.window.getByText('That did not work')).toBeVisible();
+  await expect(body).toContainText('The sea rose.');
+  await app.chooseMenu('File', 'Bin');
+  const dialog = app.window.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expect(dialog).not.toContainText('empty');
+});
+
 test('search finds by headline and says when nothing matches', async ({ launch }) => {
   const app = await launch({
     articles: [story, article({ slug: 'bridge', headline: 'Bridge closed' }, p('Shut.'))],

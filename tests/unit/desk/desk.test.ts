@@ -674,6 +674,17 @@ describe('the bin', () => {
     expect(told.deskChanged.flatMap(({ changed }) => changed.map(({ slug }) => slug))).toContain('tides-2');
   });
 
+  it('lists what lies in it also beside a link that leads nowhere', async () => {
+    putArticle(story);
+    value(await desk.remove('tides'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, '.bin', 'old'));
+    expect(
+      value(await desk.bin())
+        .map(({ slug }) => slug)
+        .sort(),
+    ).toEqual(['old', 'tides']);
+  });
+
   it('takes two articles of one name in one moment', async () => {
     putArticle(story);
     value(await desk.remove('tides'));

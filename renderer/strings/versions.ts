@@ -188,5 +188,11 @@ export const versionWords = {
     confirmDiscard: 'Discard for good',
   },
 
+  ofProblem: {
+    explain: (when: string, count: number): string =>
+      `Its newest version, of ${when}, has ${counted(count, 'word', 'words')}. It can become an article of its own; the file stays as it is.`,
+    open: 'Open its newest version',
+  },
+
   compare: 'Compare',
 } as const;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { article, p } from '../../shared/article/build';
+import { gzipSync } from 'node:zlib';
+import { article, image, p } from '../../shared/article/build';
 import { serialiseArticle } from '../../shared/article/file';
 import { canMount, mountSmallFolder, temporaryFolder } from '../builders/folders';
 import type { StandfirstApp } from './driver/app';
@@ -132,6 +133,24 @@ test('files that are no articles are listed with their problem and never touched
   for (const [name, content] of Object.entries(files)) {
     expect(readFileSync(join(app.desk.path, name))).toEqual(Buffer.from(content));
   }
+});
+
+test('the newest version of an article whose file is damaged becomes an article, with its pictures', async ({
+  launch,
+}) => {
+  const picture = '0123456789ab-harbour.png';
+  const kept = article({ slug: 'cut', headline: 'Cut off' }, p('All of it.'), image(picture));
+  const files = {
+    'cut/article.json': serialiseArticle(kept).slice(0, 200),
+    'cut/.versions/20261126T101500000Z.json.gz': gzipSync(serialiseArticle(kept)),
+    [`cut/media/${picture}`]: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  };
+  const app = await launch({ articles: [story], files });
+  await option(app, 'cut').click();
+  await app.window.getByRole('button', { name: 'Open its newest version' }).click();
+  await expect(body(app)).toContainText('All of it.');
+  expect(app.desk.text('cut/article.json')).toBe(files['cut/article.json']);
+  expect(existsSync(join(app.desk.path, 'cut-off', 'media', picture))).toBe(true);
 });
 
 test('blocks of a kind this version does not know survive writing around them', async ({ launch }) => {

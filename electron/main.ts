@@ -190,7 +190,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
         show,
         appVersion: app.getVersion(),
       }),
-      ...deskHandlers(keeper, settings, dialogs),
+      ...deskHandlers(keeper, settings, dialogs, recovery),
       ...libraryHandlers(keeper),
       ...presence.handlers,
       ...packHandlers(keeper, dialogs, now, (told) => main.present?.tell('packProgress', told)),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Article, isSlug, newArticle } from '../../shared/article/article';
 import { serialiseArticle } from '../../shared/article/file';
 import { fail, ok, type Result } from '../../shared/base/result';
-import type { OpenArticle, Saved } from '../../shared/ipc/desk-entries';
+import type { OpenArticle, RenamedArticle, Saved } from '../../shared/ipc/desk-entries';
 import type { FileFailure, ReadProblem, RenameFailure, SaveFailure } from '../../shared/ipc/failures';
 import { articlePath, readArticleFile } from './article-file';
 import { contentHash } from './content-hash';
@@ -38,8 +38,20 @@ export interface Articles {
     pictures: readonly NewPicture[],
   ): Promise<Result<OpenArticle, FileFailure>>;
   save(slug: string, article: Article, expectedHash: string): Promise<Result<SavedFile, SaveFailure>>;
+  /**
+   * Writes an article that was in the folder `slug` and is only in memory now: where nothing but its file is gone, beside
+   * its pictures and versions; otherwise into a folder of its own, with the pictures that are left.
+   */
+  rescue(slug: string, article: Article): Promise<Result<OpenArticle, FileFailure>>;
   duplicate(slug: string): Promise<Result<OpenArticle, ReadProblem>>;
-  rename(slug: string, to: string): Promise<Result<OpenArticle, RenameFailure>>;
+  rename(slug: string, to: string): Promise<Result<RenamedArticle, RenameFailure>>;
+}
+
+/** Pictures that come with a new article. */
+interface Pictures {
+  readonly files: readonly string[];
+  /** Puts them into the media folder of the article `slug`. */
+  bring(slug: string): Promise<Result<null, FileFailure>>;
 }
 
 /** The articles in the folder `desk`; `now` tells the time. */
@@ -77,49 +89,62 @@ export function createArticles(desk: string, now: () => Date): Articles {
     }
   }
 
+  const given = (pictures: readonly NewPicture[]): Pictures => ({
+    files: pictures.map(({ file }) => file),
+    bring: (slug) => keepPictures(desk, slug, pictures),
+  });
+
+  /** The pictures in the folder `from`, to be copied where they are `wanted`. */
+  async function picturesOf(from: string, wanted: (file: string) => boolean): Promise<Pictures> {
+    const media = (slug: string) => join(desk, slug, 'media');
+    const names = await attempt(media(from), () => fs.readdir(media(from)));
+    return {
+      files: names.ok ? names.value.filter(wanted) : [],
+      bring: (slug) => copyMedia(media(from), media(slug), wanted),
+    };
+  }
+
   async function add(
     article: Article,
     slugWanted: string,
-    pictures: readonly NewPicture[],
+    pictures: Pictures,
   ): Promise<Result<OpenArticle, FileFailure>> {
     const made = await attempt(desk, () => makeFolder(slugWanted));
     if (!made.ok) return made;
     const slug = made.value;
-    const named = { ...article, slug };
     // The article comes last: a folder without it is not listed, so nobody meets an article without its pictures.
-    const kept = await keepPictures(desk, slug, pictures);
-    if (!kept.ok) {
-      await takeBack(slug, pictures);
-      return kept;
-    }
-    const written = await safeCreate({
-      path: articlePath(desk, slug),
-      content: serialiseArticle(named),
-      mode: privateMode,
-    });
-    if (written.ok) return ok({ slug, article: named, hash: written.value.hash });
-    await takeBack(slug, pictures);
+    const brought = await pictures.bring(slug);
+    const written = brought.ok ? await writeInto(slug, article) : brought;
+    if (!written.ok) await takeBack(slug, pictures);
     return written;
+  }
+
+  /** Writes the file of an article where the folder `slug` has none. */
+  async function writeInto(slug: string, article: Article): Promise<Result<OpenArticle, FileFailure>> {
+    const named = isSlug(slug) ? { ...article, slug } : article;
+    const path = articlePath(desk, slug);
+    const written = await safeCreate({ path, content: serialiseArticle(named), mode: privateMode });
+    return written.ok ? ok({ slug, article: named, hash: written.value.hash }) : written;
   }
 
   /**
    * Removes the folder of an article that could not be written: it would keep the name for nothing. Only what we put
    * there goes; where that fails too, the folder is not listed.
    */
-  async function takeBack(slug: string, pictures: readonly NewPicture[]): Promise<void> {
+  async function takeBack(slug: string, pictures: Pictures): Promise<void> {
     const folder = join(desk, slug);
-    for (const { file } of pictures) await attempt(folder, () => fs.unlink(join(folder, 'media', file)));
+    for (const file of pictures.files) await attempt(folder, () => fs.unlink(join(folder, 'media', file)));
     await attempt(folder, () => fs.rmdir(join(folder, 'media')));
     await attempt(folder, () => fs.rmdir(folder));
   }
 
   return {
     read,
-    add,
+    add: (article, slugWanted, pictures) => add(article, slugWanted, given(pictures)),
     create({ headline, language }) {
       const slug = slugFrom(headline);
       const article = newArticle({ id: randomUUID(), slug, language, created: now().toISOString() });
-      return add({ ...article, headline }, slug, []);
+      return add({ ...article, headline }, slug, given([]));
     },
     async save(slug, article, expectedHash) {
       const path = articlePath(desk, slug);
@@ -159,18 +184,26 @@ export function createArticles(desk: string, now: () => Date): Articles {
         created: moment,
         modified: moment,
       };
-      const added = await add(copy, slugFrom(`${slug}-copy`), []);
-      if (!added.ok) return added;
-      const copied = await copyMedia(join(desk, slug, 'media'), join(desk, added.value.slug, 'media'));
-      return copied.ok ? added : copied;
+      return add(copy, slugFrom(`${slug}-copy`), await picturesOf(slug, () => true));
+    },
+    async rescue(slug, article) {
+      const beside = await writeInto(slug, article);
+      if (beside.ok || (beside.error.code !== 'vanished' && beside.error.code !== 'exists')) return beside;
+      // Another article may stand there now: its pictures are not taken along.
+      const text = serialiseArticle(article);
+      const pictures = await picturesOf(slug, (file) => text.includes(JSON.stringify(file)));
+      return add(article, slugFrom(article.headline || article.slug), pictures);
     },
     async rename(slug, to) {
       const before = await read(slug);
       if (!before.ok) return fail({ code: 'unreadable', problem: before.error });
+      const formerHash = before.value.hash;
       const wanted = slugFrom(to);
-      if (wanted === slug) return before;
+      if (wanted === slug) return ok({ ...before.value, formerHash });
       const moved = await attempt(join(desk, slug), async () => {
-        if ((await namesInUse()).has(wanted)) return false;
+        const taken = await namesInUse();
+        // Its own name in other letters: a disk that does not tell them apart has no other of that name.
+        if (taken.has(wanted) && !(await isFolderItself(desk, slug, wanted))) return false;
         await fs.rename(join(desk, slug), join(desk, wanted));
         await syncFolder(desk);
         return true;
@@ -181,12 +214,19 @@ export function createArticles(desk: string, now: () => Date): Articles {
       const article = { ...before.value.article, slug: wanted };
       const path = articlePath(desk, wanted);
       const written = await safeReplace({ path, content: serialiseArticle(article), mode: privateMode }, [
-        before.value.hash,
+        formerHash,
       ]);
       // The folder's name is what counts. If the slug inside could not follow now, the next save writes it.
-      return ok({ slug: wanted, article, hash: written.ok ? written.value.hash : before.value.hash });
+      return ok({ slug: wanted, article, hash: written.ok ? written.value.hash : formerHash, formerHash });
     },
   };
+}
+
+/** Whether `wanted` is the name of the folder `slug` in other letters, and no folder beside it has it. */
+async function isFolderItself(desk: string, slug: string, wanted: string): Promise<boolean> {
+  if (slug.toLowerCase() !== wanted) return false;
+  const names = await fs.readdir(desk);
+  return names.filter((name) => name.toLowerCase() === wanted).length === 1;
 }
 
 /** A file that vanished is an orphan; where the whole desk is gone, that is what the writer must hear. */
@@ -199,9 +239,14 @@ async function orphanOrNoDesk(desk: string, failure: FileFailure): Promise<SaveF
   }
 }
 
-async function copyMedia(from: string, to: string): Promise<Result<null, FileFailure>> {
+async function copyMedia(
+  from: string,
+  to: string,
+  wanted: (file: string) => boolean,
+): Promise<Result<null, FileFailure>> {
   try {
-    await fs.cp(from, to, { recursive: true, errorOnExist: true, force: false });
+    const filter = (path: string) => path === from || wanted(basename(path));
+    await fs.cp(from, to, { recursive: true, errorOnExist: true, force: false, filter });
     return ok(null);
   } catch (error) {
     return errnoOf(error) === 'ENOENT' ? ok(null) : fail(fileFailure(error, from));

@@ -5,6 +5,7 @@ import type { BinEntry } from '../../shared/ipc/desk-entries';
 import type { FileFailure } from '../../shared/ipc/failures';
 import { articlePath, readArticleFile } from './article-file';
 import { attempt, errnoOf, fileFailure } from './file-failure';
+import { makeFolder } from './folders';
 import { syncFolder } from './safe-write';
 import { uniqueSlug } from './slug';
 
@@ -40,14 +41,15 @@ export function createBin(desk: string, now: () => Date): Bin {
       name,
       slug,
       headline: file.ok ? file.value.article.headline : '',
-      deleted: deleted ?? (await fs.stat(join(bin, name))).mtime.toISOString(),
+      // Of a link itself: what it points to may be gone, and is no reason to show none of the others.
+      deleted: deleted ?? (await fs.lstat(join(bin, name))).mtime.toISOString(),
       expires: deleted === null ? null : expiryOf(deleted),
     };
   }
 
   /** Makes the bin and answers the first free name in it for `slug`. */
   async function place(slug: string): Promise<string> {
-    await fs.mkdir(bin, { recursive: true, mode: 0o700 });
+    await makeFolder(bin);
     const taken = new Set((await fs.readdir(bin)).map((name) => name.toLowerCase()));
     return firstFree(binName(now(), slug), taken);
   }

@@ -28,6 +28,8 @@ export interface DeskListener {
 
 /** Makes news of what was found in a desk's folder. */
 export interface DeskNews {
+  /** We wrote the article `id` where it stands now, wherever it stood before. */
+  wrote(id: string): void;
   tell(found: readonly FoundDifference[]): void;
   /** Tells what became of articles that may be open. */
   tellSessions(found: readonly FoundDifference[]): void;
@@ -35,11 +37,16 @@ export interface DeskNews {
   tellList(found: readonly FoundDifference[], reading?: DeskReading): void;
 }
 
-/**
- * The news of one desk for `listener`. A folder that went and one that came with the same article are one that was renamed;
- * `moved` hears of those that are found together.
- */
-export function createDeskNews(listener: DeskListener, moved: (from: string, to: string) => void): DeskNews {
+/** What the desk does about news before the window hears of it. */
+interface Before {
+  /** A folder that went and one that came hold the same article: it was renamed. */
+  moved(from: string, to: string): void;
+  /** Another program wrote this article. */
+  written(slug: string): void;
+}
+
+/** The news of one desk for `listener`. A folder that went and one that came with the same article are one that was renamed. */
+export function createDeskNews(listener: DeskListener, before: Before): DeskNews {
   /** Where the articles stood whose folders went since the desk was opened, by id: they may come back elsewhere. */
   const departed = new Map<string, string>();
 
@@ -51,6 +58,7 @@ export function createDeskNews(listener: DeskListener, moved: (from: string, to:
   function tellSessions(found: readonly FoundDifference[]): void {
     const arrivals = new Map<string, string>();
     for (const { slug, difference } of found) {
+      if (difference.kind === 'new' || difference.kind === 'changed') before.written(slug);
       if (difference.kind === 'new' && difference.entry.kind === 'article') {
         arrivals.set(difference.entry.id, slug);
         const from = departed.get(difference.entry.id);
@@ -66,7 +74,7 @@ export function createDeskNews(listener: DeskListener, moved: (from: string, to:
       const { id } = difference;
       const to = id === null ? undefined : arrivals.get(id);
       if (id !== null && to !== undefined) {
-        moved(slug, to);
+        before.moved(slug, to);
         listener.articleRenamed({ id, from: slug, to });
         continue;
       }
@@ -86,5 +94,5 @@ export function createDeskNews(listener: DeskListener, moved: (from: string, to:
     else if (changed.length > 0 || removed.length > 0) listener.deskChanged({ changed, removed });
   }
 
-  return { tell, tellSessions, tellList };
+  return { wrote: (id) => void departed.delete(id), tell, tellSessions, tellList };
 }

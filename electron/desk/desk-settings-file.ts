@@ -10,8 +10,10 @@ import {
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { DeskSettingsFailure, FileFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
-import { attempt, errnoOf, fileFailure } from './file-failure';
+import { decodeText } from './decode-text';
+import { errnoOf, fileFailure } from './file-failure';
 import { privateMode, safeCreate, safeReplace } from './safe-write';
+import { setAside } from './set-aside';
 
 /** The file of a desk's settings inside the desk. */
 export const settingsFileName = 'desk.json';
@@ -36,7 +38,9 @@ export async function readDeskSettings(desk: string): Promise<ReadDeskSettings> 
     return { settings: defaultDeskSettings, problem, hash: null };
   }
   const hash = contentHash(content);
-  const parsed = parseDeskSettings(content.toString('utf8'));
+  const text = decodeText(content);
+  const parsed: Result<DeskSettings, DeskSettingsRefusal> =
+    text === null ? fail({ code: 'not-json' }) : parseDeskSettings(text);
   return parsed.ok
     ? { settings: parsed.value, problem: null, hash }
     : { settings: defaultDeskSettings, problem: parsed.error, hash };
@@ -44,8 +48,8 @@ export async function readDeskSettings(desk: string): Promise<ReadDeskSettings> 
 
 /**
  * Writes `desk.json`. What another program changed in it since `before` stays, field by field, unless it is what was
- * changed here. A damaged file is kept aside first, under a name that tells when; one of a newer version of the app is
- * not replaced.
+ * changed here. A damaged file is kept aside first, under a name that tells when; one of a newer version of the app, or
+ * one that cannot be read, is not replaced.
  */
 export async function writeDeskSettings(
   desk: string,
@@ -56,12 +60,10 @@ export async function writeDeskSettings(
   const path = settingsPath(desk);
   for (let tries = 1; ; tries += 1) {
     const { settings, problem, hash } = await readDeskSettings(desk);
-    if (problem?.code === 'newer-format') return fail(problem);
     if (problem?.code === 'not-json' || problem?.code === 'damaged') {
-      const aside = `${path}.damaged-${now.toISOString().replace(/:/g, '')}`;
-      const moved = await attempt(path, () => fs.copyFile(path, aside, fs.constants.COPYFILE_EXCL));
-      if (!moved.ok && moved.error.code !== 'exists') return moved;
-    }
+      const aside = await setAside(path, now);
+      if (!aside.ok) return aside;
+    } else if (problem) return fail(problem);
     const merged = problem || hash === null ? wanted : changedBy(before, wanted, settings);
     const request = { path, content: serialiseDeskSettings(merged), mode: privateMode };
     const written = hash === null ? await safeCreate(request) : await safeReplace(request, [hash]);

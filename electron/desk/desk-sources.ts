@@ -16,10 +16,17 @@ import {
   withSource,
 } from '../../shared/sources/book-changes';
 import { articlePath, readArticleFile } from './article-file';
-import type { Catalogue } from './catalogue';
 import { addDocument, documentState } from './documents';
 import type { SourceBookFile } from './source-book';
-import { quotationsOfSources, summedUses } from './source-uses';
+import { quotationsOfSources, summedUses, type UseInArticle } from './source-uses';
+
+/** What the articles of the desk are asked for. */
+interface ArticlesRead {
+  /** Reads what changed since the last time. */
+  read(): Promise<Result<unknown, FileFailure>>;
+  /** Which sources each article that was read uses, by slug. */
+  uses(): ReadonlyMap<string, readonly UseInArticle[]>;
+}
 
 /** The source book of a desk, its documents, and where its sources are used. */
 export interface DeskSources {
@@ -39,7 +46,7 @@ export interface DeskSources {
 export function createDeskSources(
   desk: string,
   book: SourceBookFile,
-  catalogue: Catalogue,
+  articles: ArticlesRead,
   withBook: <Value>(work: () => Promise<Value>) => Promise<Value>,
   now: () => Date,
 ): DeskSources {
@@ -47,9 +54,9 @@ export function createDeskSources(
   async function articlesUsing(
     ids: ReadonlySet<string> | null,
   ): Promise<Result<readonly string[], FileFailure>> {
-    const scanned = await catalogue.scan(() => undefined);
+    const scanned = await articles.read();
     if (!scanned.ok) return scanned;
-    const using = [...catalogue.uses()].filter(([, uses]) =>
+    const using = [...articles.uses()].filter(([, uses]) =>
       uses.some(({ sourceId }) => ids === null || ids.has(sourceId)),
     );
     return ok(using.map(([slug]) => slug).sort());
@@ -82,8 +89,8 @@ export function createDeskSources(
         return book.rebuild([...sources.values()], now());
       }),
     async uses() {
-      const scanned = await catalogue.scan(() => undefined);
-      return scanned.ok ? ok(summedUses(catalogue.uses().values())) : scanned;
+      const scanned = await articles.read();
+      return scanned.ok ? ok(summedUses(articles.uses().values())) : scanned;
     },
     async quotations(ids) {
       const wanted = new Set(ids);

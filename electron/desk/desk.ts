@@ -10,6 +10,7 @@ import type {
   DeskEntry,
   DeskState,
   OpenArticle,
+  RenamedArticle,
   Saved,
 } from '../../shared/ipc/desk-entries';
 import type {
@@ -55,11 +56,13 @@ export interface Desk {
   create(draft: Draft): Promise<Result<OpenArticle, FileFailure>>;
   /** Puts an article that exists in memory into a folder of its own. */
   add(article: Article): Promise<Result<OpenArticle, FileFailure>>;
+  /** Writes an article whose file or folder `slug` is gone, or has become another's. */
+  rescue(slug: string, article: Article): Promise<Result<OpenArticle, FileFailure>>;
   /** Makes an article of a document. */
   importDocument(document: DocumentToImport): Promise<Result<ImportedArticle, ImportFailure>>;
   save(slug: string, article: Article, expectedHash: string): Promise<Result<Saved, SaveFailure>>;
   duplicate(slug: string): Promise<Result<OpenArticle, ReadProblem>>;
-  rename(slug: string, to: string): Promise<Result<OpenArticle, RenameFailure>>;
+  rename(slug: string, to: string): Promise<Result<RenamedArticle, RenameFailure>>;
   remove(slug: string): Promise<Result<BinEntry, FileFailure>>;
   bin(): Promise<Result<readonly BinEntry[], FileFailure>>;
   restore(name: string): Promise<Result<{ slug: string }, FileFailure>>;
@@ -71,7 +74,7 @@ export interface Desk {
   /** Moves a conflict copy to the bin. */
   removeConflictCopy(slug: string, place: CopyPlace): Promise<Result<null, FileFailure>>;
   /** The former states of articles. */
-  readonly versions: Pick<Versions, 'take' | 'list' | 'read' | 'name'>;
+  readonly versions: Pick<Versions, 'take' | 'keepTheirs' | 'list' | 'read' | 'name'>;
   /** The folder in which the article with this id stands, the one that is asked for first; null: nowhere. */
   slugOf(articleId: string, likely: string): Promise<string | null>;
   addMedia(slug: string, name: string, bytes: Uint8Array): Promise<Result<KeptPicture, MediaFailure>>;
@@ -139,7 +142,11 @@ async function deskIn(
   const book = createSourceBook(path, (state) => listener.sourcesChanged(state));
   const withBook = <Value>(work: () => Promise<Value>) => queues.run(bookFileName, work);
   const versions = createVersions(path, now, () => performance.now());
-  const news = createDeskNews(listener, (from, to) => versions.renamed(from, to));
+  const news = createDeskNews(listener, {
+    moved: (from, to) => versions.renamed(from, to),
+    // The window keeps what stands there now as a version too.
+    written: (slug) => void queues.run(slug, () => versions.keepReplaced(slug)),
+  });
   const state = (): DeskState => ({ path, settings, settingsProblem: problem });
   let { settings, problem } = await readDeskSettings(path);
   let closed = false;
@@ -190,10 +197,16 @@ async function deskIn(
     removed: readonly string[] = [],
   ): Promise<void> {
     watch.cover([slug]);
+    news.wrote(article.id);
     const entry = await catalogue.remember(slug, article, hash, stamp);
     // Not waited for: the story is written, whatever becomes of the book.
     void withBook(() => book.adopt(article.sources));
     listener.deskChanged({ changed: [entry], removed });
+  }
+
+  /** Not waited for: the words are on the disk, and "Saved" says no more than that. */
+  function keepWhenDue(slug: string, article: Article): void {
+    void queues.run(slug, () => versions.afterSave(slug, article));
   }
 
   async function whenWritten<Failure>(
@@ -206,11 +219,7 @@ async function deskIn(
   const desk: Desk = {
     path,
     state,
-    async list() {
-      const entries = await catalogue.scan(() => undefined);
-      watch.cover(catalogue.slugs());
-      return entries;
-    },
+    list: () => listReading.list(),
     glance: (patience) => listReading.glance(patience),
     async writeSettings(next) {
       return queues.run(settingsFileName, async () => {
@@ -223,6 +232,12 @@ async function deskIn(
     create: async (draft) => whenWritten(await articles.create(draft)),
     add: async (article) =>
       whenWritten(await articles.add(article, slugFrom(article.headline || article.slug), [])),
+    rescue: (slug, article) =>
+      queues.run(slug, async () => {
+        const written = await whenWritten(await articles.rescue(slug, article));
+        if (written.ok) keepWhenDue(written.value.slug, article);
+        return written;
+      }),
     async importDocument(document) {
       // The readers of other programs' documents are more code than a start needs.
       const { importIntoDesk } = await import('./import-document');
@@ -236,8 +251,7 @@ async function deskIn(
         if (!written.ok) return written;
         const { saved, stamp } = written.value;
         await wrote({ slug, article: { ...article, modified: saved.modified }, hash: saved.hash }, stamp);
-        // Not waited for: the words are on the disk, and "Saved" says no more than that.
-        void queues.run(slug, () => versions.afterSave(slug, article));
+        keepWhenDue(slug, article);
         return ok(saved);
       }),
     duplicate: (slug) => queues.run(slug, async () => whenWritten(await articles.duplicate(slug))),
@@ -280,6 +294,7 @@ async function deskIn(
     },
     versions: {
       take: (slug, reason, name, hash) => queues.run(slug, () => versions.take(slug, reason, name, hash)),
+      keepTheirs: (slug) => queues.run(slug, () => versions.keepTheirs(slug)),
       list: (slug) => queues.run(slug, () => versions.list(slug)),
       read: (slug, file) => queues.run(slug, () => versions.read(slug, file)),
       name: (slug, file, name) => queues.run(slug, () => versions.name(slug, file, name)),
@@ -287,7 +302,7 @@ async function deskIn(
     async slugOf(articleId, likely) {
       const there = await desk.read(likely);
       if (there.ok && there.value.article.id === articleId) return likely;
-      const entries = await desk.list();
+      const entries = await listReading.lookThrough();
       const found = entries.ok
         ? entries.value.find((entry) => entry.kind === 'article' && entry.id === articleId)
         : undefined;
@@ -307,7 +322,13 @@ async function deskIn(
       },
       check: (budget) => reader.check(settings, budget),
     },
-    sources: createDeskSources(path, book, catalogue, withBook, now),
+    sources: createDeskSources(
+      path,
+      book,
+      { read: () => listReading.lookThrough(), uses: () => catalogue.uses() },
+      withBook,
+      now,
+    ),
     async close() {
       closed = true;
       watch.close();

@@ -6,7 +6,7 @@ import type { DocumentState, StoredDocument } from '../../shared/ipc/desk-entrie
 import type { DocumentFailure, FileFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
 import { attempt, errnoOf, fileFailure } from './file-failure';
-import { makeFolders } from './folders';
+import { makeFolder } from './folders';
 import { privateMode, safeCreate } from './safe-write';
 import { slugFrom } from './slug';
 
@@ -39,7 +39,7 @@ export async function addDocument(
   const sha256 = contentHash(read.value);
   const file = `${sha256.slice(0, 12)}-${plainName(path)}`;
   const folder = join(desk, documentsFolder);
-  const made = await attempt(folder, () => makeFolders(folder));
+  const made = await attempt(folder, () => makeFolder(folder));
   if (!made.ok) return made;
   const written = await safeCreate({ path: join(folder, file), content: read.value, mode: privateMode });
   if (written.ok) return ok({ file, sha256 });

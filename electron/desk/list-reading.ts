@@ -20,6 +20,10 @@ const toldEvery = 400;
 
 /** When the folder of a desk is read for the list and the search. */
 export interface ListReading {
+  /** As `Desk.list`. */
+  list(): Promise<Result<readonly DeskEntry[], FileFailure>>;
+  /** Reads what changed for another reason than the list, which is told of it: what was learnt once is no news again. */
+  lookThrough(): Promise<Result<readonly DeskEntry[], FileFailure>>;
   /** As `Desk.glance`. */
   glance(patience: number): Promise<Result<readonly DeskEntry[], FileFailure>>;
   /** Has the articles read that a search wants and nobody read yet. It goes on while answers are given. */
@@ -92,6 +96,8 @@ export function createListReading(
   }
 
   return {
+    list: () => readAll(() => true),
+    lookThrough: () => readAll(() => false),
     async glance(patience) {
       await catalogue.recall();
       const remembered = catalogue.entries();

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../../shared/base/result';
 import type { DeskFailure, FileFailure, MediaFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
 import { attempt } from './file-failure';
+import { makeFolder } from './folders';
 import { privateMode, safeCreate } from './safe-write';
 import { slugFrom } from './slug';
 
@@ -91,22 +92,13 @@ export async function keepPictures(
 ): Promise<Result<null, FileFailure>> {
   if (pictures.length === 0) return ok(null);
   const folder = mediaFolder(desk, slug);
-  const made = await attempt(folder, () => makeMediaFolder(folder));
+  const made = await attempt(folder, () => makeFolder(folder));
   if (!made.ok) return made;
   for (const { file, bytes } of pictures) {
     const written = await safeCreate({ path: join(folder, file), content: bytes, mode: privateMode });
     if (!written.ok && written.error.code !== 'exists') return written;
   }
   return ok(null);
-}
-
-/** The folder of the article itself must exist: a picture does not bring back a deleted article. */
-async function makeMediaFolder(folder: string): Promise<void> {
-  try {
-    await fs.mkdir(folder, { mode: 0o700 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
 }
 
 /** Reads the picture at `path` into the article's media folder. */

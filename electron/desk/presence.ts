@@ -3,7 +3,7 @@ import fs, { type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import { decodeWith, nullable, object, string, type WithExtra } from '../../shared/base/codec';
 import type { OpenElsewhere } from '../../shared/ipc/desk-entries';
-import { makeFolders } from './folders';
+import { makeFolder } from './folders';
 import { privateMode, removeFile, safeWrite } from './safe-write';
 
 /*
@@ -96,7 +96,7 @@ export function createPresence(
     const { host, user } = myself;
     const file: PresenceFile = { host, user, article, time: now().toISOString() };
     try {
-      await makeFolders(folder);
+      await makeFolder(folder);
     } catch {
       // A desk that is read-only or gone: nobody is told, and writing itself says what is wrong.
       return;

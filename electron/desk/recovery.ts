@@ -45,13 +45,16 @@ export interface KeptCopy extends RecoveryCopy {
 
 /** The copies of all desks of this writer. */
 export interface Recovery {
-  /** A window begins: what was kept until now comes from one that ended. */
+  /** A window begins, or its work on a desk: what was kept until now comes from one that ended. */
   begin(): void;
   /** Keeps the words, in place of those kept for the article since the window began. */
   keep(desk: string, slug: string, article: Article): Promise<Result<null, FileFailure>>;
   /** The words kept for this article since the window began are on the disk now. */
   drop(desk: string, articleId: string): Promise<Result<null, FileFailure>>;
-  /** What windows that ended left behind for this desk, the latest first. A file that cannot be read stays. */
+  /**
+   * What windows that ended left behind for this desk, and for desks that are no longer where they were: a desk that was
+   * moved is found by its articles. The latest first. A file that cannot be read stays.
+   */
   left(desk: string): Promise<Result<readonly KeptCopy[], FileFailure>>;
   read(name: string): Promise<Result<KeptCopy | null, FileFailure>>;
   /** Removes a copy for good. */
@@ -125,7 +128,8 @@ export function createRecovery(folder: string, now: () => Date): Recovery {
       for (const name of names.value) {
         if (name.endsWith(`-${run}.json`)) continue;
         const copy = await read(name);
-        if (copy.ok && copy.value?.desk === desk) copies.push(copy.value);
+        if (!copy.ok || !copy.value) continue;
+        if (copy.value.desk === desk || (await isGone(copy.value.desk))) copies.push(copy.value);
       }
       return ok(copies.sort((one, other) => (one.kept < other.kept ? 1 : -1)));
     },
@@ -136,4 +140,15 @@ export function createRecovery(folder: string, now: () => Date): Recovery {
         : fail({ code: 'vanished', path: join(folder, name), errno: 'ENOENT' });
     },
   };
+}
+
+async function isGone(folder: string): Promise<boolean> {
+  try {
+    await fs.stat(folder);
+    return false;
+  } catch (error) {
+    // A folder that may not be looked at is there.
+    if (errnoOf(error) === null) throw error;
+    return ['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? '');
+  }
 }

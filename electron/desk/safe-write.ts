@@ -73,9 +73,10 @@ async function write<Refusal>(
   let temporary: string | null = null;
   try {
     const target = await withLinksResolved(request.path);
-    const mode = (await permissionsOf(target)) ?? request.mode;
+    const former = await permissionsOf(target);
+    if (former !== null && (former & 0o222) === 0) throw writeProtected(target);
     temporary = join(dirname(target), `.standfirst-${randomBytes(8).toString('hex')}.tmp`);
-    const stamp = await writeDurably(temporary, content, mode);
+    const stamp = await writeDurably(temporary, content, { former, ofNew: request.mode });
     const refusal = await check(target);
     if (refusal !== null) {
       await removeQuietly(temporary);
@@ -110,20 +111,46 @@ async function permissionsOf(path: string): Promise<number | null> {
   }
 }
 
+/** The permissions of the file that is replaced, null where there is none, and those of a new file. */
+interface Permissions {
+  readonly former: number | null;
+  readonly ofNew: number;
+}
+
 /** Answers the stamp of the file, which a rename does not change. */
-async function writeDurably(path: string, content: Uint8Array, mode: number): Promise<string> {
-  const handle = await fs.open(path, 'wx', mode);
+async function writeDurably(
+  path: string,
+  content: Uint8Array,
+  { former, ofNew }: Permissions,
+): Promise<string> {
+  const handle = await fs.open(path, 'wx', former ?? ofNew);
   try {
     // FileHandle.writeFile writes on after a short write, until all is written or the system refuses.
     await handle.writeFile(content);
     const stats = await handle.stat({ bigint: true });
     if (stats.size !== BigInt(content.byteLength)) throw shortWrite(stats.size, content.byteLength);
+    // What the process may not give to new files (its umask), others had from the former one: on a desk for several they
+    // go on working with it.
+    if (former !== null && (Number(stats.mode) & 0o777) !== former) await chmodQuietly(handle, former);
     await handle.sync();
     return fileStamp(stats);
   } finally {
     await handle.close();
   }
 }
+
+async function chmodQuietly(handle: FileHandle, mode: number): Promise<void> {
+  try {
+    await handle.chmod(mode);
+  } catch (error) {
+    // A file system that does not let us is no reason not to write.
+    if (errnoOf(error) === null) throw error;
+  }
+}
+
+/** A rename would replace a file that nobody may write; whoever took that right away meant it to stay. */
+const writeProtected = (path: string): Error =>
+  Object.assign(new Error(`${path} is write-protected`), { code: 'EACCES' });
 
 const shortWrite = (written: bigint, wanted: number): Error =>
   Object.assign(new Error(`Only ${written} of ${wanted} bytes were written`), { code: 'ENOSPC' });
@@ -157,12 +184,20 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
   return fs.rename(from, to);
 }
 
-/** Makes names in `folder` durable. Windows has no such call: there the journal of the file system must do. */
+/** What a file system answers that cannot sync folders (fsync, POSIX.1-2017): shares of virtual machines, some of networks. */
+const cannotSyncFolders = ['EINVAL', 'ENOTSUP', 'ENOSYS'];
+
+/**
+ * Makes names in `folder` durable. Windows and some file systems have no such call: there their journal, or the server,
+ * must do.
+ */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await fs.open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    if (!cannotSyncFolders.includes(errnoOf(error) ?? '')) throw error;
   } finally {
     await handle.close();
   }

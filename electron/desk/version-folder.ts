@@ -5,6 +5,7 @@ import { createWordCounter } from '../../shared/article/words';
 import { ok, type Result } from '../../shared/base/result';
 import type { FileFailure } from '../../shared/ipc/failures';
 import { attempt, errnoOf } from './file-failure';
+import { makeFolder } from './folders';
 import { removeLeftovers } from './leftovers';
 import { privateMode, safeCreate, safeWrite } from './safe-write';
 import {
@@ -207,11 +208,7 @@ export function versionFolder(path: string): VersionFolder {
     has: async (file) => (await places()).has(file),
     async add(article, record, moment) {
       const made = await attempt(path, async () => {
-        try {
-          await fs.mkdir(path, { mode: 0o700 });
-        } catch (error) {
-          if (errnoOf(error) !== 'EEXIST') throw error;
-        }
+        await makeFolder(path);
         await removeLeftovers(path, moment.getTime());
       });
       if (!made.ok) return made;

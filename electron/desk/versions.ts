@@ -4,12 +4,13 @@ import { serialiseArticle } from '../../shared/article/file';
 import { createWordCounter } from '../../shared/article/words';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { FileFailure, VersionFailure } from '../../shared/ipc/failures';
-import { articleDifference } from '../../shared/versions/difference';
+import { articleDifference, isAllThere } from '../../shared/versions/difference';
 import { versionsToRemove } from '../../shared/versions/thinning';
 import type { VersionEntry, VersionList, VersionReason } from '../../shared/versions/version';
 import { articlePath, readArticleFile } from './article-file';
 import { contentHash } from './content-hash';
 import { attempt } from './file-failure';
+import { setAside } from './set-aside';
 import type { VersionRecord } from './version-file';
 import { type Listed, type Version, versionFolder } from './version-folder';
 
@@ -32,8 +33,18 @@ export interface Versions {
     name: string | null,
     hash: string | null,
   ): Promise<Result<string, VersionFailure>>;
+  /**
+   * Keeps what another program wrote, before words are written over it: as a version, or beside the file where it is no
+   * article that can be read. Where nothing stands there is nothing to keep.
+   */
+  keepTheirs(slug: string): Promise<Result<null, FileFailure>>;
   /** Called after every save: keeps a version where the last one is old enough. What fails waits for the next save. */
   afterSave(slug: string, article: Article): Promise<void>;
+  /**
+   * Called where another program changed the file: what was saved since the newest version, and does not all stand
+   * there any more, is kept as one.
+   */
+  keepReplaced(slug: string): Promise<void>;
   list(slug: string): Promise<Result<VersionList, FileFailure>>;
   read(slug: string, file: string): Promise<Result<Article, VersionFailure>>;
   /** Names a version; null takes the name away. */
@@ -50,7 +61,7 @@ interface Newest {
   readonly at: number;
 }
 
-/** Of how many articles the newest version stays in memory: an evening's work must not hold every article it met. */
+/** Of how many articles what is known of their versions stays in memory: an evening's work must not hold every article it met. */
 const mostRemembered = 8;
 
 /**
@@ -59,16 +70,13 @@ const mostRemembered = 8;
  */
 export function createVersions(desk: string, now: () => Date, elapsed: () => number): Versions {
   const newest = new Map<string, Newest>();
+  /** What was saved last of an article and is in no version yet. */
+  const unkept = new Map<string, Article>();
   const pathOf = (slug: string): string => join(desk, slug, versionsFolder);
   const folderOf = (slug: string) => versionFolder(pathOf(slug));
 
   /** Keeps the newest version of the articles that were worked on last; those of the others are read again. */
-  function remember(slug: string, known: Newest): void {
-    newest.delete(slug);
-    newest.set(slug, known);
-    const [longestAgo] = newest.keys();
-    if (newest.size > mostRemembered && longestAgo !== undefined) newest.delete(longestAgo);
-  }
+  const remember = (slug: string, known: Newest): void => rememberLast(newest, slug, known);
 
   async function newestOf(slug: string): Promise<Newest | null> {
     const known = newest.get(slug);
@@ -89,10 +97,13 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
     article: Article,
     reason: VersionReason,
     name: string | null,
-  ): Promise<Result<string, VersionFailure>> {
+  ): Promise<Result<string, FileFailure>> {
     const before = await newestOf(slug);
     const digest = digestOf(article);
+    const waiting = unkept.get(slug);
+    const isKept = () => waiting && digestOf(waiting) === digest && unkept.delete(slug);
     if (before && before.digest === digest) {
+      isKept();
       remember(slug, { ...before, at: elapsed() });
       if (name === null || before.version.record.name === name) return ok(before.version.file);
       const named = await rename(slug, before.version, name);
@@ -112,6 +123,7 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
     };
     const written = await folderOf(slug).add(article, record, moment);
     if (!written.ok) return written;
+    isKept();
     remember(slug, { version: { file: written.value, article, record }, digest, at: elapsed() });
     // What could not be thinned now is thinned next time.
     await attempt(pathOf(slug), () => thin(slug));
@@ -154,15 +166,35 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
       const isOthers = hash !== null && hash !== present.value.hash;
       return attempted(slug, () => keep(slug, present.value.article, isOthers ? 'outside' : reason, name));
     },
+    async keepTheirs(slug) {
+      const path = articlePath(desk, slug);
+      const present = await readArticleFile(path);
+      if (!present.ok) {
+        const aside = await setAside(path, now());
+        return aside.ok || aside.error.code === 'vanished' ? ok(null) : aside;
+      }
+      const done = await attempt(pathOf(slug), () => keep(slug, present.value.article, 'outside', null));
+      const kept = done.ok ? done.value : done;
+      return kept.ok ? ok(null) : kept;
+    },
     async afterSave(slug, article) {
       await attempted(slug, async () => {
         const known = newest.get(slug) ?? (await newestOf(slug));
         if (known && elapsed() - known.at < atMostEvery) {
           remember(slug, known);
+          rememberLast(unkept, slug, article);
           return ok('');
         }
         return keep(slug, article, 'writing', null);
       });
+    },
+    async keepReplaced(slug) {
+      const words = unkept.get(slug);
+      if (!words) return;
+      const present = await readArticleFile(articlePath(desk, slug));
+      // Two who write in turns would otherwise fill the folder with versions.
+      if (present.ok && isAllThere(articleDifference(words, present.value.article))) return;
+      await attempted(slug, () => keep(slug, words, 'writing', null));
     },
     list: (slug) =>
       attempt(pathOf(slug), async () => {
@@ -185,6 +217,9 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
       const known = newest.get(from);
       newest.delete(from);
       if (known) remember(to, known);
+      const words = unkept.get(from);
+      unkept.delete(from);
+      if (words) rememberLast(unkept, to, words);
     },
   };
 
@@ -195,6 +230,14 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
     const done = await attempt(pathOf(slug), work);
     return done.ok ? done.value : done;
   }
+}
+
+/** Remembers `value` as the latest, and drops what was remembered longest ago. */
+function rememberLast<Value>(known: Map<string, Value>, slug: string, value: Value): void {
+  known.delete(slug);
+  known.set(slug, value);
+  const [longestAgo] = known.keys();
+  if (known.size > mostRemembered && longestAgo !== undefined) known.delete(longestAgo);
 }
 
 /** How long ago a version was taken, in milliseconds; 0 where its clock or ours must be wrong. */

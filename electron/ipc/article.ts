@@ -12,7 +12,7 @@ export function articleHandlers(keeper: DeskKeeper): Pick<Handlers, 'article' | 
     article: {
       ...savingChanges(() => keeper.current()),
       create: async (draft) => (await keeper.current()?.create(draft)) ?? noDesk,
-      rescue: async ({ article }) => (await keeper.current()?.add(article)) ?? noDesk,
+      rescue: async ({ slug, article }) => (await keeper.current()?.rescue(slug, article)) ?? noDesk,
       duplicate: async ({ slug }) => (await keeper.current()?.duplicate(slug)) ?? noDesk,
       rename: async ({ slug, to }) => (await keeper.current()?.rename(slug, to)) ?? noDesk,
       remove: async ({ slug }) => (await keeper.current()?.remove(slug)) ?? noDesk,
@@ -33,6 +33,7 @@ export function articleHandlers(keeper: DeskKeeper): Pick<Handlers, 'article' | 
       read: async ({ slug, file }) => (await keeper.current()?.versions.read(slug, file)) ?? noDesk,
       take: async ({ slug, reason, name, hash }) =>
         (await keeper.current()?.versions.take(slug, reason, name, hash)) ?? noDesk,
+      keepTheirs: async ({ slug }) => (await keeper.current()?.versions.keepTheirs(slug)) ?? noDesk,
       name: async ({ slug, file, name }) =>
         (await keeper.current()?.versions.name(slug, file, name)) ?? noDesk,
     },

@@ -2,6 +2,7 @@ import { ok } from '../../shared/base/result';
 import type { Handlers } from '../../shared/ipc/contract';
 import type { DeskKeeper } from '../desk/desk-keeper';
 import { readHouseStylesheet, removeHouseStylesheet, takeHouseStylesheet } from '../desk/house-stylesheet';
+import type { Recovery } from '../desk/recovery';
 import type { SettingsStore } from '../settings/settings';
 import type { Dialogs } from '../windows/dialogs';
 import { noDesk } from './no-desk';
@@ -14,6 +15,7 @@ export function deskHandlers(
   keeper: DeskKeeper,
   settings: SettingsStore,
   dialogs: Dialogs,
+  recovery: Recovery,
 ): Pick<Handlers, 'desk'> {
   return {
     desk: {
@@ -27,12 +29,14 @@ export function deskHandlers(
       async create({ path, sample }) {
         const made = await keeper.create(path, sample);
         if (!made.ok) return made;
+        recovery.begin();
         await settings.change({ deskPath: made.value.path });
         return ok(made.value.state());
       },
       async open({ path }) {
         const opened = await keeper.open(path);
         if (!opened.ok) return opened;
+        recovery.begin();
         await settings.change({ deskPath: opened.value.path });
         return ok(opened.value.state());
       },

@@ -15,7 +15,8 @@ export function recoveryHandlers(keeper: DeskKeeper, recovery: Recovery): Pick<H
     const slug = await desk.slugOf(copy.article.id, copy.slug);
     const present = slug === null ? null : await desk.read(slug);
     if (present?.ok && sameWords(present.value.article, copy.article)) return null;
-    return { name: copy.name, slug, headline: copy.article.headline, kept: copy.kept };
+    const deskGone = copy.desk === desk.path ? null : copy.desk;
+    return { name: copy.name, slug, headline: copy.article.headline, kept: copy.kept, deskGone };
   }
 
   return {

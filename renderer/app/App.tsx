@@ -10,7 +10,6 @@ import { useAnnouncement } from '../ui/announce';
 import { afterFrame, Later, part } from '../ui/later';
 import { AlsoOpen } from './AlsoOpen';
 import styles from './App.module.css';
-import { ArticleProblem } from './ArticleProblem';
 import type { Performers } from './actions';
 import { narrowWindow, openDialog, useWindow } from './desk-state';
 import { keepFocus } from './keep-focus';
@@ -35,6 +34,7 @@ const parts = {
 // Without a desk there is nothing to write on yet.
 const deskChoice = part(() => import('./DeskChoice').then((loaded) => loaded.DeskChoice));
 const firstStart = part(() => import('./FirstStart').then((loaded) => loaded.FirstStart));
+const articleProblem = part(() => import('./ArticleProblem').then((loaded) => loaded.ArticleProblem));
 const notices = part(() => import('../versions/Notices').then((loaded) => loaded.Notices));
 
 interface AppProps {
@@ -120,7 +120,7 @@ export function App({ workspace, performers }: AppProps) {
             onClose={() => useWindow.setState({ suggesting: false })}
           />
         ) : null}
-        {kind === 'problem' ? <ArticleProblem session={workspace.session} /> : null}
+        {kind === 'problem' ? <Later part={articleProblem} workspace={workspace} /> : null}
         {kind === 'none' ? <p className={styles.nothing}>{strings.noArticle}</p> : null}
         {kind === 'open' && preview ? <Later part={parts.preview} workspace={workspace} /> : null}
         <div className={styles.scroll} hidden={kind !== 'open'} inert={preview} data-scroll>

@@ -12,6 +12,7 @@ import { arriving } from './arrival';
 import { commandsOf } from './CommandPalette';
 import styles from './DeskDialogs.module.css';
 import { say } from './desk-state';
+import { savedOrSaid, whyUnsaved } from './unsaved';
 import type { Workspace } from './workspace';
 
 interface OfArticle {
@@ -28,11 +29,13 @@ export function RemoveDialog({
   onClose,
 }: OfArticle & { readonly headline: string }) {
   async function remove(): Promise<void> {
-    if (!(await workspace.session.flush())) return;
+    if (!(await savedOrSaid(workspace.session))) return onClose();
     workspace.session.close();
     const answer = await standfirst.article.remove({ slug });
-    if (!answer.ok) say(strings.notDone(callFailure(answer.error)));
     onClose();
+    if (answer.ok) return;
+    await workspace.openArticle(slug);
+    say(strings.notDone(callFailure(answer.error)));
   }
   return (
     <Dialog
@@ -58,7 +61,7 @@ export function RenameDialog({ workspace, slug, onClose }: OfArticle) {
   const [name, setName] = useState(slug);
   const [problem, setProblem] = useState<string>();
   async function rename(): Promise<void> {
-    if (!(await workspace.session.flush())) return;
+    if (!(await workspace.session.flush())) return setProblem(whyUnsaved(workspace.session) ?? undefined);
     const answer = await standfirst.article.rename({ slug, to: name });
     if (answer.ok) {
       workspace.session.renamed(answer.value);
@@ -92,9 +95,13 @@ export function RenameDialog({ workspace, slug, onClose }: OfArticle) {
 /** The deleted articles, each restorable. */
 export function BinDialog({ workspace, onClose }: Omit<OfArticle, 'slug'>) {
   const [entries, setEntries] = useState<readonly BinEntry[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const [emptying, setEmptying] = useState(false);
   useEffect(() => {
-    void standfirst.bin.list().then((answer) => setEntries(answer.ok ? answer.value : []));
+    void standfirst.bin.list().then((answer) => {
+      if (answer.ok) setEntries(answer.value);
+      else setProblem(strings.notDone(callFailure(answer.error)));
+    });
   }, []);
   async function restore(name: string): Promise<void> {
     await arriving('same-place', async () => {
@@ -143,6 +150,7 @@ export function BinDialog({ workspace, onClose }: Omit<OfArticle, 'slug'>) {
         count > 0 ? <Button onClick={() => setEmptying(true)}>{strings.bin.emptyAll}</Button> : undefined
       }
     >
+      {problem ? <p role="alert">{problem}</p> : null}
       {entries?.length === 0 ? <p>{strings.bin.empty}</p> : <p>{strings.bin.explain}</p>}
       <ul className={styles.list}>
         {entries?.map((entry) => (

@@ -17,6 +17,7 @@ import { say, useWindow } from './desk-state';
 import { writeArticle } from './desk-work';
 import { keepVersion } from './keep-version';
 import { lookForRecovered } from './other-versions';
+import { savedOrSaid } from './unsaved';
 import type { Workspace } from './workspace';
 
 interface OfWorkspace {
@@ -75,12 +76,20 @@ function Conflict({
 
   async function keepBoth(): Promise<void> {
     const present = session.article();
-    if (!present) return;
+    const state = session.use.getState();
+    if (!present || state.kind !== 'open') return;
     // Mine goes into a folder of its own; the file on the disk stays what it is.
-    const answer = await standfirst.article.rescue({ article: { ...present, id: crypto.randomUUID() } });
+    const answer = await standfirst.article.rescue({
+      slug: state.slug,
+      article: { ...present, id: crypto.randomUUID() },
+    });
     if (!answer.ok) return say(strings.notDone(callFailure(answer.error)));
     session.show(answer.value);
     onClose();
+  }
+  async function keepMine(): Promise<void> {
+    const kept = await session.keepMine();
+    if (!kept.ok) say(strings.notDone(callFailure(kept.error)));
   }
   const two = <Button onClick={() => void keepBoth()}>{words.keepBoth}</Button>;
 
@@ -94,7 +103,7 @@ function Conflict({
         actions={
           <>
             {two}
-            <Button look="primary" onClick={() => void session.keepMine().then(onClose)}>
+            <Button look="primary" onClick={() => void keepMine().then(onClose)}>
               {words.keepMine}
             </Button>
           </>
@@ -116,7 +125,7 @@ function Conflict({
       actions={two}
       onApply={(merged) => {
         writeArticle(workspace, merged);
-        void session.keepMine();
+        void keepMine();
         onClose();
       }}
       onClose={onClose}
@@ -190,7 +199,7 @@ export function RecoveredOf({
 }: OfWorkspace & { readonly recovered: RecoveredArticle }) {
   const { session } = workspace;
   const words = versionWords.recovered;
-  const { name, slug, headline } = recovered;
+  const { name, slug, headline, deskGone } = recovered;
   const [article, setArticle] = useState<Article | null>(null);
   const [present, setPresent] = useState<Article | null>(null);
   const [confirming, setConfirming] = useState(false);
@@ -216,9 +225,10 @@ export function RecoveredOf({
     onClose();
   }
   async function asArticle(): Promise<void> {
-    if (!article || !(await session.flush())) return;
+    if (!article) return;
+    if (!(await savedOrSaid(session))) return onClose();
     const fresh = slug === null ? article : { ...article, id: crypto.randomUUID() };
-    const answer = await standfirst.article.rescue({ article: fresh });
+    const answer = await standfirst.article.rescue({ slug: slug ?? article.slug, article: fresh });
     if (!answer.ok) return say(strings.notDone(callFailure(answer.error)));
     session.show(answer.value);
     await dismiss();
@@ -248,7 +258,7 @@ export function RecoveredOf({
           </>
         }
       >
-        <p>{words.gone}</p>
+        <p>{deskGone === null ? words.gone : words.deskGone(deskGone)}</p>
         <Comparison
           difference={articleDifference(article, article)}
           sides={null}

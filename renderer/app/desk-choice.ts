@@ -5,11 +5,12 @@ import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { arriving } from './arrival';
 import { say, useWindow } from './desk-state';
+import { lookForRecovered } from './other-versions';
 import type { Workspace } from './workspace';
 
 /** Lets the writer choose a folder and opens it as a desk, or makes one in it. */
 export async function openDesk(workspace: Workspace, purpose: 'open' | 'create'): Promise<void> {
-  if (!(await workspace.session.flush())) return;
+  await workspace.session.flush();
   const chosen = await standfirst.desk.choose({ purpose });
   if (!chosen.ok || !chosen.value) return;
   await openDeskAt(workspace, chosen.value.path, purpose);
@@ -17,10 +18,22 @@ export async function openDesk(workspace: Workspace, purpose: 'open' | 'create')
 
 /**
  * Opens, or makes and opens, the desk in the folder `path`. What is typed from now on is meant for the desk that comes:
- * the same folder names may be there, and no word of the one may go into the other.
+ * the same folder names may be there, and no word of the one may go into the other. A desk that is gone or broken can be
+ * left: its words are kept on this machine.
  */
 export const openDeskAt = (workspace: Workspace, path: string, purpose: 'open' | 'create'): Promise<void> =>
-  arriving('same-place', async () => (await workspace.session.flush()) && opened(workspace, path, purpose));
+  arriving('same-place', async () => {
+    const left = await workspace.session.leave();
+    if (left === 'saved') return opened(workspace, path, purpose);
+    const { sayKept, sayUnsaved } = await import('./unsaved');
+    if (left === 'not-saved') {
+      sayUnsaved(workspace.session);
+      return false;
+    }
+    const isThere = await opened(workspace, path, purpose);
+    if (isThere) sayKept();
+    return isThere;
+  });
 
 async function opened(workspace: Workspace, path: string, purpose: 'open' | 'create'): Promise<boolean> {
   const answer =
@@ -41,6 +54,7 @@ async function opened(workspace: Workspace, path: string, purpose: 'open' | 'cre
 export async function beginAt(workspace: Workspace, desk: DeskState): Promise<void> {
   workspace.session.close();
   useWindow.setState({ desk, deskProblem: null });
+  void lookForRecovered();
   await workspace.refreshEntries();
   const first = useWindow.getState().entries[0];
   if (first) await workspace.openArticle(first.slug);

@@ -83,8 +83,8 @@ export interface WindowState {
   readonly work: Work | null;
 }
 
-/** Words to be selected first, the open article, the desk's settings, the source book. */
-export type About = 'selection' | 'article' | 'settings' | 'book';
+/** Words to be selected first, the open article, words that cannot be saved, the desk's settings, the source book. */
+export type About = 'selection' | 'article' | 'unsaved' | 'settings' | 'book';
 
 export interface Offer {
   readonly label: string;

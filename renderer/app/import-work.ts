@@ -4,6 +4,7 @@ import { standfirst } from '../bridge/standfirst';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { openDialog, say, useWindow } from './desk-state';
+import { savedOrSaid } from './unsaved';
 import type { Workspace } from './workspace';
 
 /*
@@ -13,7 +14,7 @@ import type { Workspace } from './workspace';
 
 /** Lets the writer choose documents, imports them, and shows what came of each. @public: loaded late. */
 export async function importChosen(workspace: Workspace): Promise<void> {
-  if (!(await workspace.session.flush())) return;
+  if (!(await savedOrSaid(workspace.session))) return;
   const answer = await standfirst.import.choose();
   if (!answer.ok) return say(strings.notDone(callFailure(answer.error)));
   if (answer.value) await showOutcomes(workspace, answer.value);
@@ -21,7 +22,7 @@ export async function importChosen(workspace: Workspace): Promise<void> {
 
 /** Imports documents that were dropped on the window, one after the other, and shows what came of each. @public: loaded late. */
 export async function importDropped(workspace: Workspace, files: readonly File[]): Promise<void> {
-  if (!(await workspace.session.flush())) return;
+  if (!(await savedOrSaid(workspace.session))) return;
   const outcomes: ImportOutcome[] = [];
   for (const [index, file] of files.entries()) {
     say(strings.importing.progress(file.name, index + 1, files.length));

@@ -5,11 +5,12 @@ import { strings } from '../strings/en';
 import { packFailure } from '../strings/failures';
 import { openDeskAt } from './desk-choice';
 import { offer, say, work } from './desk-state';
+import { savedOrSaid } from './unsaved';
 import type { Workspace } from './workspace';
 
 /** Packs the desk into a file that the writer chooses, with everything saved first. @public: loaded late. */
 export async function packDesk(workspace: Workspace): Promise<void> {
-  if (!(await workspace.session.flush())) return;
+  if (!(await savedOrSaid(workspace.session))) return;
   const report = await watched(() => standfirst.pack.pack());
   if (report) say(strings.pack.packed(report.path, report.files, report.leftOut));
 }

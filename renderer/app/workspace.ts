@@ -14,12 +14,13 @@ import { createChecking, useFindings } from '../checks/findings';
 import { type ArticleEditor, createArticleEditor } from '../editor/article-editor';
 import { keepingCaret } from '../editor/keep-caret';
 import { createSnapshots, useDocument } from '../session/document';
+import { isTrouble } from '../session/save-state';
 import { createSession, type Session, type SessionState } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { arriving, holdEarlyKeys } from './arrival';
 import { createClipboardDoors } from './clipboard-doors';
-import { openDialog, over, say, sayAbout, useWindow } from './desk-state';
+import { inform, openDialog, over, say, sayAbout, useWindow } from './desk-state';
 import { nameFolders } from './folder-name';
 import { followHead } from './head-history';
 import { followDesk } from './list-news';
@@ -141,6 +142,8 @@ export function createWorkspace(): Workspace {
         editor.body.finish();
       });
       scrolled()?.scrollTo(0, top);
+      // What went wrong stays to be read.
+      if (useWindow.getState().message === null) inform(strings.save.changedOutside);
     },
   });
   editor.body.onChange(() => {
@@ -150,6 +153,7 @@ export function createWorkspace(): Workspace {
   useDocument.subscribe(({ selected }) => selected && over('selection'));
   session.use.subscribe((state, former) => {
     if (idOf(state) !== idOf(former)) over('article');
+    if (state.kind !== 'open' || !isTrouble(state.save.phase)) over('unsaved');
     if (state.kind !== 'open') return;
     editor.quotations.setSources(state.head.sources);
     const changed =
@@ -163,6 +167,9 @@ export function createWorkspace(): Workspace {
   followQuotations(editor);
   followHead(session, editor.history);
 
+  // What keeps the window with unsaved words is rarely to be said.
+  const sayUnsaved = async () => (await import('./unsaved')).sayUnsaved(session);
+
   const folders = nameFolders(session, (slug) => workspace.changePreferences({ lastArticle: slug }));
 
   const workspace: Omit<Workspace, 'begun'> = {
@@ -171,7 +178,9 @@ export function createWorkspace(): Workspace {
     async openArticle(slug) {
       await arriving('same-place', async () => {
         await session.open(slug);
-        return openSlug() === slug;
+        const isThere = openSlug() === slug;
+        if (!isThere) await sayUnsaved();
+        return isThere;
       });
       workspace.changePreferences({ lastArticle: slug });
     },
@@ -184,6 +193,7 @@ export function createWorkspace(): Workspace {
         const answer = await session.leaveFor(make);
         if (answer?.ok) workspace.changePreferences({ lastArticle: answer.value.slug });
         else if (answer) say(strings.notCreated(callFailure(answer.error)));
+        else await sayUnsaved();
         return answer?.ok ?? false;
       });
     },

@@ -37,9 +37,11 @@ export type SaveEvent =
   | { readonly kind: 'file-vanished' }
   /** The file that was gone is there again, as it was or under another name. */
   | { readonly kind: 'folder-found' }
+  /** What the other program wrote is taken back: the file is what these words were written on. */
+  | { readonly kind: 'conflict-over' }
   /** The writer chose to keep these words over the ones on the disk. */
   | { readonly kind: 'kept-mine'; readonly hash: string }
-  /** The file was written anew in a folder of its own, with the words of `version`. */
+  /** The file was written anew, with the words of `version`. */
   | { readonly kind: 'rescued'; readonly version: number; readonly hash: string };
 
 /** The state of an article that was just read from the disk. */
@@ -87,6 +89,8 @@ export function next(state: SaveState, event: SaveEvent): SaveState {
       return { ...state, phase: { kind: 'orphan' } };
     case 'folder-found':
       return state.phase.kind === 'orphan' ? { ...state, phase: settled(state) } : state;
+    case 'conflict-over':
+      return state.phase.kind === 'conflict' ? { ...state, phase: settled(state) } : state;
     case 'kept-mine':
       return { ...state, hash: event.hash, version: state.version + 1, phase: { kind: 'dirty' } };
     default:
@@ -111,9 +115,12 @@ export const hasUnsavedWords = (state: SaveState): boolean => state.phase.kind !
 
 /**
  * Whether the newest words should lie in a second place: they cannot be saved where they belong, or a save takes its time.
+ * With a file that is gone, those that it held are nowhere but here; what was only read is left where its owner put it.
  */
-export const needsSecondPlace = ({ phase, version, written }: SaveState): boolean =>
-  version !== written && phase.kind !== 'clean' && phase.kind !== 'dirty';
+export function needsSecondPlace({ phase, version, written }: SaveState): boolean {
+  if (phase.kind === 'orphan') return version > 0;
+  return version !== written && phase.kind !== 'clean' && phase.kind !== 'dirty';
+}
 
 /**
  * Milliseconds until the words go to the second place: at once where saving was refused for the first time, soon where a

@@ -28,6 +28,8 @@ export interface SecondPlace {
   keep(): Promise<boolean>;
   /** Takes away what is kept of the open article. */
   drop(): void;
+  /** The article is closed: nothing more is kept of it, and what lies there stays. */
+  forget(): void;
 }
 
 /** The second place of a session, which keeps words by `client` while the desk does not take them. */
@@ -79,5 +81,11 @@ export function createSecondPlace<Open extends OpenInSecondPlace>(
     if (state.secondPlace !== 'not-needed') seen.tell(state, 'not-needed');
   }
 
-  return { plan, keep, drop };
+  function forget(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    copied = null;
+  }
+
+  return { plan, keep, drop, forget };
 }

@@ -2,9 +2,9 @@ import { create } from 'zustand';
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
-import type { Result } from '../../shared/base/result';
+import { ok, type Result } from '../../shared/base/result';
 import type { Client } from '../../shared/ipc/contract';
-import type { OpenArticle } from '../../shared/ipc/desk-entries';
+import type { OpenArticle, RenamedArticle } from '../../shared/ipc/desk-entries';
 import type { CallFailure, DeskFailure, ReadProblem } from '../../shared/ipc/failures';
 import { answerOf } from './answer-of';
 import { quotationsOf } from './quotations';
@@ -79,18 +79,18 @@ export interface Session {
   flush(): Promise<boolean>;
   /** Writes what is unsaved; where that fails, keeps it in the second place. */
   leave(): Promise<'saved' | 'kept' | 'not-saved'>;
-  /** After a conflict: write these words over the ones on the disk, which are kept as a version first. */
-  keepMine(): Promise<void>;
+  /** After a conflict: write these words over what is on the disk. Where that cannot be kept first, both stay as they are. */
+  keepMine(): Promise<Result<null, DeskFailure | CallFailure>>;
   /** The article as it was last read or written: what another program began from. */
   lastSaved(): Article | null;
-  /** After the folder vanished: write the words into a folder of their own. */
+  /** After the file or its folder vanished: write the words again. */
   rescue(): Promise<void>;
   /** The main process reports that the file now has content `hash`. */
   fileChanged(slug: string, hash: string): Promise<void>;
   /** Another program gave the folder of the article `id` another name. */
   fileRenamed(told: { readonly id: string; readonly from: string; readonly to: string }): void;
   /** The folder was renamed at our own request: its file, which holds the slug, is now this one. */
-  renamed(open: OpenArticle): void;
+  renamed(renamed: RenamedArticle): void;
   /** Another program took the folder away; `id` is null where nobody knows whose it was. */
   fileRemoved(told: { readonly id: string | null; readonly slug: string }): void;
 }
@@ -254,7 +254,11 @@ export function createSession(client: Client): Session {
   async function fileChanged(slug: string, hash: string): Promise<void> {
     ahead.forget(slug);
     const isOpen = () => open()?.slug === slug;
-    if (!isOpen() || open()?.save.hash === hash) return;
+    const isKnown = (found: string) => {
+      const save = open()?.save;
+      return save?.hash === found && save.phase.kind !== 'conflict';
+    };
+    if (!isOpen() || isKnown(hash)) return;
     let answer: ReadAnswer;
     do {
       // A save that is under way finds the change itself, or was there before it.
@@ -263,10 +267,12 @@ export function createSession(client: Client): Session {
       answer = await read(slug);
     } while (running);
     const state = open();
-    if (state?.slug !== slug || state.save.hash === (answer.ok ? answer.value.hash : hash)) return;
+    const found = answer.ok ? answer.value.hash : hash;
+    if (state?.slug !== slug || isKnown(found)) return;
+    if (state.save.hash === found) return apply({ kind: 'conflict-over' });
     if (state.save.phase.kind !== 'clean') {
-      const [theirs, theirHash] = answer.ok ? [answer.value.article, answer.value.hash] : [null, hash];
-      return apply({ kind: 'conflict-found', theirs, hash: theirHash });
+      const theirs = answer.ok ? answer.value.article : null;
+      return apply({ kind: 'conflict-found', theirs, hash: found });
     }
     // What cannot be read now is being written: its end is told as well.
     if (answer.ok) show(answer.value, 'outside');
@@ -309,6 +315,7 @@ export function createSession(client: Client): Session {
     show: (article) => show(article, 'opened'),
     close() {
       stopTimer();
+      secondPlace.forget();
       use.setState({ kind: 'none' }, true);
     },
     bodyChanged: () => apply({ kind: 'edited' }),
@@ -327,20 +334,23 @@ export function createSession(client: Client): Session {
     lastSaved: () => saved,
     async keepMine() {
       const state = open();
-      if (state?.save.phase.kind !== 'conflict') return;
-      await answerOf(client.versions.take({ slug: state.slug, reason: 'outside', name: null, hash: null }));
+      if (state?.save.phase.kind !== 'conflict') return ok(null);
+      const kept = await answerOf(client.versions.keepTheirs({ slug: state.slug }));
+      if (!kept.ok) return kept;
       apply({ kind: 'kept-mine', hash: state.save.phase.hash });
       await saveOnce();
+      return kept;
     },
     async rescue() {
       const state = open();
       const article = wholeArticle();
       if (!state || !article) return;
       const { version } = state.save;
-      const answer = await client.article.rescue({ article });
+      const answer = await answerOf(client.article.rescue({ slug: state.slug, article }));
       const now = open();
       if (!now || now.slug !== state.slug) return;
       if (!answer.ok) return apply({ kind: 'save-failed', failure: answer.error });
+      saved = article;
       use.setState({ ...now, slug: answer.value.slug, head: { ...now.head, slug: answer.value.slug } }, true);
       apply({ kind: 'rescued', version, hash: answer.value.hash });
     },
@@ -355,11 +365,15 @@ export function createSession(client: Client): Session {
       // It may have come back with other words in it.
       void read(to).then((answer) => (answer.ok ? fileChanged(to, answer.value.hash) : undefined));
     },
-    renamed({ slug, hash, article: { id } }) {
+    renamed({ slug, hash, formerHash, article: { id } }) {
       const state = open();
       // By the article, not by the folder's former name: the desk may have told of the new one before.
       if (state?.head.id !== id) return;
-      use.setState({ ...state, slug, head: { ...state.head, slug }, save: { ...state.save, hash } }, true);
+      const isOurs = formerHash === state.save.hash;
+      const save = isOurs ? { ...state.save, hash } : state.save;
+      use.setState({ ...state, slug, head: { ...state.head, slug }, save }, true);
+      // Another program had changed what was renamed: its words are not ours to write over.
+      if (!isOurs) void fileChanged(slug, hash);
     },
     fileRemoved({ id, slug }) {
       ahead.forget(slug);

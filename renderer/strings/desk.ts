@@ -108,6 +108,8 @@ export const deskWords = {
     rescue: 'Write it again',
     retry: 'Try again',
     resolve: 'Compare',
+    changedOutside:
+      'Another program changed this article. The page shows what is on the disk now; what stood here before is among its versions.',
   },
 
   importing: {

@@ -14,7 +14,8 @@ export const fileFailure: Readonly<Record<FileFailureCode, string>> = {
   'disk-full':
     'the disk is full. Free some space; your words stay here and are written as soon as there is room.',
   'read-only': 'the folder is read-only. Make it writable or choose another desk folder.',
-  'no-permission': 'you may not write there. Change the folder’s permissions or choose another desk folder.',
+  'no-permission':
+    'you may not write there. Change the permissions of the folder and its file, or choose another desk folder.',
   vanished: 'the folder is gone. Put it back, or choose another desk folder.',
   'not-a-folder': 'something that is not a folder stands at its place. Choose another folder.',
   'is-a-folder': 'a folder stands at the place of the file. Rename it and try again.',

@@ -153,7 +153,7 @@ export const versionWords = {
     keepMine: 'Keep mine',
     keepBoth: 'Keep two articles',
     unreadable:
-      'What stands on the disk cannot be read. Keeping yours writes over it; keeping two articles leaves it as it is.',
+      'What stands on the disk cannot be read. Keeping yours moves it aside, under another name in the same folder; keeping two articles leaves it as it is.',
   },
 
   conflictCopy: {
@@ -181,9 +181,17 @@ export const versionWords = {
     mine: 'Recovered',
     mineLower: 'in the recovered words',
     gone: 'The article itself is no longer on the desk. The recovered words can become an article of their own.',
+    deskGone: (path: string): string =>
+      `They were typed for the desk in ${path}, which is not there now. If you connect it or put it back, they are offered there; they can also become an article of this desk.`,
     asArticle: 'Keep as an article of its own',
     discard: 'Discard recovered words',
     confirmDiscard: 'Discard for good',
+  },
+
+  ofProblem: {
+    explain: (when: string, count: number): string =>
+      `Its newest version, of ${when}, has ${counted(count, 'word', 'words')}. It can become an article of its own; the file stays as it is.`,
+    open: 'Open its newest version',
   },
 
   compare: 'Compare',

@@ -11,7 +11,7 @@ import {
   stringThat,
   type WithExtra,
 } from '../base/codec';
-import type { JsonObject } from '../base/json';
+import { isJsonObject, type JsonObject } from '../base/json';
 import { fail, ok, type Result } from '../base/result';
 import { type AdPolicy, adPolicyCodec, defaultAdPolicy } from './ad-policy';
 
@@ -132,12 +132,17 @@ export function parseDeskSettings(text: string): Result<DeskSettings, DeskSettin
     // The parser's own message names a character position; the writer is told the file's name instead.
     return fail({ code: 'not-json' });
   }
+  // Before the rest is looked at: what a newer version wrote may look otherwise, and is no damage.
+  const version = statedVersion(json);
+  if (version !== null && Number.parseInt(version, 10) > 1) return fail({ code: 'newer-format', version });
   const decoded = decodeWith(deskSettingsCodec, json);
   if (!decoded.ok) return fail({ code: 'damaged', ...decoded.error });
-  if (Number.parseInt(decoded.value.format.version, 10) > 1) {
-    return fail({ code: 'newer-format', version: decoded.value.format.version });
-  }
   return ok(decoded.value);
+}
+
+function statedVersion(json: unknown): string | null {
+  const format = isJsonObject(json) && isJsonObject(json.format) ? json.format : null;
+  return format?.name === deskFormatName && typeof format.version === 'string' ? format.version : null;
 }
 
 /** The text of a `desk.json`. */

@@ -32,6 +32,7 @@ import type {
   PackProgress,
   PackReport,
   RecoveredArticle,
+  RenamedArticle,
   Saved,
   SourceBookState,
   SourceQuotation,
@@ -149,11 +150,14 @@ export const calls = {
         sources: stretchCodec(sourceCodec),
       }),
     ).answers<Saved, SaveFailure | FormerUnknown>(),
-    /** Writes an article whose folder is gone into a folder of its own again. */
-    rescue: takes(fields({ article: articleCodec })).answers<OpenArticle, DeskFailure>(),
+    /**
+     * Writes an article that stood in the folder `slug`: into it where only the file is gone, otherwise into a new one,
+     * with the pictures that are left in the old.
+     */
+    rescue: takes(fields({ slug: articleFolder, article: articleCodec })).answers<OpenArticle, DeskFailure>(),
     duplicate: takes(ofArticle).answers<OpenArticle, ReadProblem | DeskFailure>(),
     /** Names the folder after `to` (words or a slug). */
-    rename: takes(fields({ slug: articleFolder, to: headline })).answers<OpenArticle, RenameFailure>(),
+    rename: takes(fields({ slug: articleFolder, to: headline })).answers<RenamedArticle, RenameFailure>(),
     /** Moves the folder to the bin. */
     remove: takes(ofArticle).answers<BinEntry, DeskFailure>(),
     /** Shows the folder in the system's file manager. */
@@ -185,6 +189,11 @@ export const calls = {
         hash: nullable(sha256),
       }),
     ).answers<string, VersionFailure>(),
+    /**
+     * Keeps what another program wrote, before the window's words are written over it: as a version, or beside the file
+     * where it is no article that can be read.
+     */
+    keepTheirs: takes(ofArticle).answers<null, DeskFailure>(),
     /** Names a version; null takes the name away. */
     name: takes(fields({ slug: articleFolder, file: versionFile, name: nullable(versionName) })).answers<
       null,

@@ -62,6 +62,12 @@ export interface OpenArticle {
   readonly hash: string;
 }
 
+/** An article whose folder has another name now, and with it a file with another hash. */
+export interface RenamedArticle extends OpenArticle {
+  /** The hash of the file before: what was renamed may not be what the window read. */
+  readonly formerHash: string;
+}
+
 /** A completed, durable save. */
 export interface Saved {
   readonly hash: string;
@@ -140,6 +146,8 @@ export interface RecoveredArticle {
   readonly headline: string;
   /** When the words were kept, ISO 8601 with zone. */
   readonly kept: string;
+  /** The path of the desk they were typed for, where that is no longer there; null: they are of the open desk. */
+  readonly deskGone: string | null;
 }
 
 /** An article that somebody else has open, on a desk that several machines share. */

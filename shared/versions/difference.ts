@@ -93,6 +93,12 @@ export function articleDifference(before: Article, after: Article): ArticleDiffe
 export const isSame = ({ fields, blocks, records }: ArticleDifference): boolean =>
   fields.length === 0 && records.length === 0 && blocks.every(({ kind }) => kind === 'same');
 
+/** Whether the other side has everything of this one; what it has more does not count. */
+export const isAllThere = ({ fields, blocks, records }: ArticleDifference): boolean =>
+  fields.length === 0 &&
+  records.every(({ kind }) => kind === 'added') &&
+  blocks.every(({ kind }) => kind === 'same' || kind === 'added');
+
 function blockRows(before: Article, after: Article): readonly BlockRow[] {
   const [keysBefore, keysAfter] = [new Set(before.body.map(blockKey)), new Set(after.body.map(blockKey))];
   return alignBlocks(before.body, after.body).map((pair): BlockRow => {

@@ -36,6 +36,22 @@ test('an article is duplicated, renamed, moved to the bin and restored', async (
   await expect.poll(() => existsSync(app.desk.articlePath('high-tides'))).toBe(true);
 });
 
+test('an article that cannot go to the bin stays on the page; a bin that cannot be read is not called empty', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story], files: { '.bin': 'a file in its place' } });
+  const body = app.window.getByRole('textbox', { name: 'Article body' });
+  await expect(body).toContainText('The sea rose.');
+  await app.chooseMenu('File', 'Move article to bin…');
+  await app.window.getByRole('button', { name: 'Move to bin' }).click();
+  await expect(app.window.getByText('That did not work')).toBeVisible();
+  await expect(body).toContainText('The sea rose.');
+  await app.chooseMenu('File', 'Bin');
+  const dialog = app.window.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expect(dialog).not.toContainText('empty');
+});
+
 test('search finds by headline and says when nothing matches', async ({ launch }) => {
   const app = await launch({
     articles: [story, article({ slug: 'bridge', headline: 'Bridge closed' }, p('Shut.'))],
@@ -93,6 +109,7 @@ test('another program changes the open article: both versions are shown, and the
   // A clean article follows what stands on the disk.
   app.desk.putArticle({ ...story, body: [p('Changed by git.')] });
   await expect(body).toContainText('Changed by git.');
+  await expect(app.window.getByText('Another program changed this article.')).toBeVisible();
   // A dirty one does not: the change lands before the words here are saved.
   await body.click();
   await app.window.keyboard.press('Control+End');

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { article, p } from '../../shared/article/build';
+import { gzipSync } from 'node:zlib';
+import { article, image, p } from '../../shared/article/build';
 import { serialiseArticle } from '../../shared/article/file';
 import { canMount, mountSmallFolder, temporaryFolder } from '../builders/folders';
 import type { StandfirstApp } from './driver/app';
@@ -134,6 +135,24 @@ test('files that are no articles are listed with their problem and never touched
   }
 });
 
+test('the newest version of an article whose file is damaged becomes an article, with its pictures', async ({
+  launch,
+}) => {
+  const picture = '0123456789ab-harbour.png';
+  const kept = article({ slug: 'cut', headline: 'Cut off' }, p('All of it.'), image(picture));
+  const files = {
+    'cut/article.json': serialiseArticle(kept).slice(0, 200),
+    'cut/.versions/20261126T101500000Z.json.gz': gzipSync(serialiseArticle(kept)),
+    [`cut/media/${picture}`]: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  };
+  const app = await launch({ articles: [story], files });
+  await option(app, 'cut').click();
+  await app.window.getByRole('button', { name: 'Open its newest version' }).click();
+  await expect(body(app)).toContainText('All of it.');
+  expect(app.desk.text('cut/article.json')).toBe(files['cut/article.json']);
+  expect(existsSync(join(app.desk.path, 'cut-off', 'media', picture))).toBe(true);
+});
+
 test('blocks of a kind this version does not know survive writing around them', async ({ launch }) => {
   const poll = { kind: 'unknown' as const, raw: { kind: 'poll', question: 'Will the tide turn?' } };
   const app = await launch({ articles: [{ ...story, body: [...story.body, poll] }] });
@@ -231,5 +250,42 @@ test.describe('words that cannot be saved', () => {
     } finally {
       disk.unmount();
     }
+  });
+});
+
+test.describe('words whose file or desk is gone', () => {
+  test('keep the window with them until they are settled, and it says what to do', async ({ launch }) => {
+    const id = '00000000-0000-4000-8000-000000000002';
+    const other = article({ slug: 'floods', headline: 'Floods', id }, p('Water.'));
+    const app = await launch({ articles: [story, other] });
+    await option(app, story.headline).click();
+    await expect(app.window.getByRole('textbox', { name: 'Headline' })).toHaveValue(story.headline);
+    rmSync(join(app.desk.path, story.slug), { recursive: true });
+    await expect(saveState(app)).toContainText('Not saved');
+    await option(app, other.headline).click();
+    await expect(app.window.getByText('Write them again first')).toBeVisible();
+    await app.window.getByRole('button', { name: 'Write it again' }).click();
+    await expect(app.window.getByText('Write them again first')).toBeHidden();
+    await option(app, other.headline).click();
+    await expect(app.window.getByRole('textbox', { name: 'Headline' })).toHaveValue(other.headline);
+  });
+
+  test('do not hold the window on a desk that is gone: they are kept, and offered elsewhere', async ({
+    launch,
+  }) => {
+    const app = await launch({ articles: [story] });
+    const next = join(app.home, 'next');
+    mkdirSync(next);
+    await expect(body(app)).toContainText('Nobody was hurt.');
+    rmSync(app.desk.path, { recursive: true });
+    await typeAtTheEnd(app, ' Kept words.');
+    await expect(saveState(app)).toContainText('Not saved');
+    await app.answer({ openPath: next });
+    await app.chooseMenu('File', 'Change desk folder…');
+    await expect(app.window.getByText('Words that could not be saved are kept')).toBeVisible();
+    await app.window.getByRole('button', { name: 'Compare' }).click();
+    await app.window.getByRole('button', { name: 'Keep as an article of its own' }).click();
+    await expect(body(app)).toContainText('Kept words.');
+    expect(readFileSync(join(next, 'the-tide-turns', 'article.json'), 'utf8')).toContain('Kept words.');
   });
 });

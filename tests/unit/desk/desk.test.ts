@@ -1,4 +1,5 @@
 import {
+  existsSync,
   promises as fs,
   mkdirSync,
   readdirSync,
@@ -15,7 +16,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Desk, openDesk } from '../../../electron/desk/desk';
 import type { DeskListener } from '../../../electron/desk/desk-news';
 import type { Article } from '../../../shared/article/article';
-import { article, p } from '../../../shared/article/build';
+import { article, image, p } from '../../../shared/article/build';
+import { serialiseDeskSettings } from '../../../shared/article/desk-settings';
 import { serialiseArticle } from '../../../shared/article/file';
 import type { Result } from '../../../shared/base/result';
 import { canMount, mountSmallFolder, temporaryFolder } from '../../builders/folders';
@@ -66,6 +68,7 @@ const open = async (path: string = folder): Promise<Desk> =>
       () => new Date(moment),
     ),
   );
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const pathOf = (slug: string) => join(folder, slug, 'article.json');
 function put(slug: string, content: string | Uint8Array): void {
   mkdirSync(join(folder, slug), { recursive: true });
@@ -109,6 +112,47 @@ describe('opening a desk', () => {
       error: { code: 'newer-format', version: '2.0' },
     });
     expect(readFileSync(join(folder, 'desk.json'), 'utf8')).toBe(newer);
+  });
+
+  it('takes desk.json of a newer version for newer, not for damaged, where its fields are others', async () => {
+    const newer = '{"format":{"name":"standfirst-desk","version":"2.0"},"language":["en","de"]}';
+    writeFileSync(join(folder, 'desk.json'), newer);
+    expect(await desk.writeSettings(desk.state().settings)).toMatchObject({
+      ok: false,
+      error: { code: 'newer-format', version: '2.0' },
+    });
+    expect([readFileSync(join(folder, 'desk.json'), 'utf8'), readdirSync(folder)]).toEqual([
+      newer,
+      ['desk.json'],
+    ]);
+  });
+
+  it('reads a desk.json that begins with a byte order mark, and keeps aside one that is not UTF-8', async () => {
+    const { settings } = desk.state();
+    const latin = Buffer.from(
+      serialiseDeskSettings({ ...settings, masthead: { name: 'Münchner Blatt', tagline: '' } }),
+      'latin1',
+    );
+    writeFileSync(join(folder, 'desk.json'), latin);
+    value(await desk.writeSettings({ ...settings, language: 'de' }));
+    const aside = readdirSync(folder).find((name) => name.startsWith('desk.json.damaged-'));
+    expect(readFileSync(join(folder, aside ?? ''))).toEqual(latin);
+
+    writeFileSync(
+      join(folder, 'desk.json'),
+      `\uFEFF${serialiseDeskSettings({ ...settings, language: 'fr' })}`,
+    );
+    const again = await open();
+    expect(again.state()).toMatchObject({ settings: { language: 'fr' }, settingsProblem: null });
+    await again.close();
+  });
+
+  it('says why desk.json cannot be written where something that cannot be read stands in its place', async () => {
+    mkdirSync(join(folder, 'desk.json'));
+    expect(await desk.writeSettings(desk.state().settings)).toMatchObject({
+      ok: false,
+      error: { code: 'is-a-folder', path: join(folder, 'desk.json') },
+    });
   });
 });
 
@@ -366,6 +410,64 @@ describe('an article on a desk', () => {
   });
 });
 
+it('an article is renamed from its name in capitals to the same in small letters, not over another one', async () => {
+  put('Tides', serialiseArticle(story));
+  expect(value(await desk.rename('Tides', 'tides')).slug).toBe('tides');
+  expect(readdirSync(folder)).toEqual(['tides']);
+});
+
+describe('an article whose file is gone or another’s', () => {
+  const [ours, theirs] = ['0123456789ab-harbour.png', 'ba9876543210-other.png'];
+  const pictured = { ...story, body: [image(ours)] };
+
+  beforeEach(() => {
+    putArticle(pictured);
+    mkdirSync(join(folder, 'tides', 'media'));
+    for (const file of [ours, theirs]) writeFileSync(join(folder, 'tides', 'media', file), png);
+  });
+
+  it('is written again beside its pictures and versions', async () => {
+    rmSync(pathOf('tides'));
+    expect(value(await desk.rescue('tides', pictured))).toMatchObject({ slug: 'tides' });
+    expect(onDisk('tides').body).toMatchObject([{ file: ours }]);
+    expect(readdirSync(folder)).toEqual(['tides']);
+  });
+
+  it('is written again for good: what stands over it next is not all that is left', async () => {
+    rmSync(pathOf('tides'));
+    value(await desk.rescue('tides', { ...pictured, body: [p('Typed.')] }));
+    putArticle(story);
+    await vi.waitFor(async () => {
+      const kept = value(await desk.versions.list('tides')).versions;
+      const bodies = kept.map(async ({ file }) => value(await desk.versions.read('tides', file)).body);
+      expect(await Promise.all(bodies)).toContainEqual([p('Typed.')]);
+    });
+  });
+
+  it('takes its own pictures along where it becomes a second article', async () => {
+    const second = { ...pictured, id: '00000000-0000-4000-8000-000000000002' };
+    expect(value(await desk.rescue('tides', second))).toMatchObject({ slug: 'tides-2' });
+    expect(readdirSync(join(folder, 'tides-2', 'media'))).toEqual([ours]);
+    expect(onDisk('tides').id).toBe(story.id);
+  });
+
+  it('is not taken for renamed when its former folder comes back elsewhere', async () => {
+    value(await desk.list());
+    renameSync(join(folder, 'tides'), `${folder}-aside`);
+    await vi.waitFor(() => expect(told.articleRemoved).toHaveLength(1));
+    value(await desk.rescue('tides', pictured));
+    renameSync(`${folder}-aside`, join(folder, 'tides-old'));
+    await vi.waitFor(() => expect(told.deskChanged.at(-1)?.changed).toMatchObject([{ slug: 'tides-old' }]));
+    expect(told.articleRenamed).toEqual([]);
+  });
+
+  it('leaves nothing behind where it could not be duplicated with its pictures', async () => {
+    vi.spyOn(fs, 'cp').mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+    expect(await desk.duplicate('tides')).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    expect(readdirSync(folder)).toEqual(['tides']);
+  });
+});
+
 describe('desk.json', () => {
   const path = () => join(folder, 'desk.json');
 
@@ -453,6 +555,32 @@ describe('conflict copies of sync clients', () => {
 });
 
 describe('versions', () => {
+  it('hold what was saved a moment ago when another program writes over it', async () => {
+    putArticle(story);
+    const { article: read, hash } = value(await desk.read('tides'));
+    value(await desk.versions.take('tides', 'opened', null, hash));
+    const typed = { ...read, body: [p('Typed and saved.')] };
+    const saved = value(await desk.save('tides', typed, hash));
+    putArticle({ ...story, headline: 'From a backup' });
+    await vi.waitFor(() => expect(told.articleChanged).toHaveLength(1));
+    const bodies = async () =>
+      Promise.all(
+        value(await desk.versions.list('tides')).versions.map(
+          async ({ file }) => value(await desk.versions.read('tides', file)).body,
+        ),
+      );
+    expect(await bodies()).toEqual([typed.body, story.body]);
+
+    // What stands on the disk again, or lies in a version already, is not kept twice.
+    put('tides', serialiseArticle({ ...typed, modified: saved.modified }));
+    await vi.waitFor(() => expect(told.articleChanged).toHaveLength(2));
+    put('tides', '{"format":');
+    await vi.waitFor(() =>
+      expect(told.deskChanged.at(-1)?.changed).toMatchObject([{ kind: 'problem', slug: 'tides' }]),
+    );
+    expect(await bodies()).toEqual([typed.body, story.body]);
+  });
+
   it('follow their article to another name, into the bin and back', async () => {
     putArticle(story);
     const { hash } = value(await desk.read('tides'));
@@ -547,6 +675,17 @@ describe('the bin', () => {
     expect(told.deskChanged.flatMap(({ changed }) => changed.map(({ slug }) => slug))).toContain('tides-2');
   });
 
+  it('lists what lies in it also beside a link that leads nowhere', async () => {
+    putArticle(story);
+    value(await desk.remove('tides'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, '.bin', 'old'));
+    expect(
+      value(await desk.bin())
+        .map(({ slug }) => slug)
+        .sort(),
+    ).toEqual(['old', 'tides']);
+  });
+
   it('takes two articles of one name in one moment', async () => {
     putArticle(story);
     value(await desk.remove('tides'));
@@ -561,9 +700,17 @@ describe('the bin', () => {
     expect(await desk.remove('missing')).toMatchObject({ ok: false, error: { code: 'vanished' } });
     expect(await desk.restore('missing')).toMatchObject({ ok: false, error: { code: 'vanished' } });
   });
-});
 
-const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+  it('does not bring back a desk that is gone as an empty folder', async () => {
+    rmSync(folder, { recursive: true });
+    expect(await desk.remove('tides')).toMatchObject({ ok: false, error: { code: 'vanished' } });
+    expect(await desk.sources.addDocument(import.meta.filename)).toMatchObject({
+      ok: false,
+      error: { code: 'vanished' },
+    });
+    expect(existsSync(folder)).toBe(false);
+  });
+});
 
 describe('pictures', () => {
   it('are kept once, under a name that begins with their hash', async () => {
@@ -614,6 +761,15 @@ describe('changes by other programs', () => {
     await vi.waitFor(() => expect(told.articleChanged).toHaveLength(1));
     expect(told.articleChanged[0]).toEqual({ slug: 'tides', hash: value(await desk.read('tides')).hash });
     expect(told.deskChanged.at(-1)).toMatchObject({ changed: [{ headline: 'Theirs' }], removed: [] });
+  });
+
+  it('are told also where a look at the sources finds them first', async () => {
+    putArticle({ ...story, headline: 'Theirs' });
+    putArticle({ ...story, slug: 'floods', id: '00000000-0000-4000-8000-000000000002' });
+    value(await desk.sources.uses());
+    expect(told.articleChanged).toMatchObject([{ slug: 'tides' }]);
+    const slugs = told.deskChanged.flatMap(({ changed }) => changed.map((entry) => entry.slug));
+    expect(slugs.sort()).toEqual(['floods', 'tides']);
   });
 
   it('by "write beside, then rename" are told like any other', async () => {

@@ -102,6 +102,13 @@ describe('presence on a shared desk', () => {
     ]);
   });
 
+  it('does not bring back a desk that is gone as an empty folder', async () => {
+    const one = join_(lena);
+    rmSync(desk, { recursive: true });
+    await one.show('tides');
+    expect(existsSync(desk)).toBe(false);
+  });
+
   it('blocks nobody on a desk that cannot be written to', async () => {
     const one = join_(lena);
     writeFileSync(join(desk, presenceFolder), 'a file in its place');

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRecovery, type Recovery } from '../../../electron/desk/recovery';
@@ -7,13 +7,16 @@ import type { Result } from '../../../shared/base/result';
 import { temporaryFolder } from '../../builders/folders';
 
 const story = article({ slug: 'tides', headline: 'Tides' }, p('The sea rose.'));
-const desk = '/desk';
 
 let parent: string;
+let desk: string;
+let another: string;
 let recovery: Recovery;
 
 beforeEach(() => {
   parent = temporaryFolder();
+  [desk, another] = [join(parent, 'desk'), join(parent, 'another')];
+  for (const folder of [desk, another]) mkdirSync(folder);
   recovery = start();
 });
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
@@ -38,9 +41,17 @@ describe('words that cannot be saved where they belong', () => {
         article: { headline: 'Tides rise', body: story.body },
       },
     ]);
-    expect(await left('/another')).toEqual([]);
+    expect(await left(another)).toEqual([]);
     recovery = start();
     expect(await left(desk)).toHaveLength(1);
+  });
+
+  it('are offered on the desk that is open where their own is no longer there', async () => {
+    value(await recovery.keep(desk, 'tides', story));
+    recovery.begin();
+    expect(await left(another)).toEqual([]);
+    renameSync(desk, join(parent, 'moved'));
+    expect(await left(join(parent, 'moved'))).toMatchObject([{ desk, slug: 'tides' }]);
   });
 
   it('are dropped once they are on the disk, but never those of an earlier window', async () => {

@@ -39,6 +39,33 @@ describe('a safe write', () => {
     expect([stands(), statSync(file).mode & 0o777]).toEqual(['new', 0o640]);
   });
 
+  it('keeps those too that new files of this process do not get', async () => {
+    writeFileSync(file, 'old');
+    await fs.chmod(file, 0o664);
+    const umask = process.umask(0o022);
+    try {
+      await safeWrite(asked('new'));
+    } finally {
+      process.umask(umask);
+    }
+    expect([stands(), statSync(file).mode & 0o777]).toEqual(['new', 0o664]);
+  });
+
+  it('does not replace a file that was protected from writing', async () => {
+    writeFileSync(file, 'final');
+    await fs.chmod(file, 0o444);
+    const refused = { ok: false, error: { code: 'no-permission', path: file, errno: 'EACCES' } };
+    expect(await safeWrite(asked('new'))).toEqual(refused);
+    expect(await safeReplace(asked('new'), [contentHash('final')])).toEqual(refused);
+    expect([stands(), names()]).toEqual(['final', ['article.json']]);
+  });
+
+  it('works where the file system cannot sync folders', async () => {
+    failAt('folder sync', 'EINVAL');
+    expect(await safeWrite(asked('Tides'))).toMatchObject({ ok: true });
+    expect(stands()).toBe('Tides');
+  });
+
   it('writes through a symbolic link and leaves the link', async () => {
     const real = join(folder, 'real.json');
     writeFileSync(real, 'old');

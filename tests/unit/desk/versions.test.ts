@@ -313,6 +313,42 @@ describe('the versions of an article', () => {
     ]);
   });
 
+  it('are not taken of what another program only added to', async () => {
+    put(story);
+    await versions.take('tides', 'opened', null, null);
+    await write(saying('The sea rose.', 'Nobody was hurt.'));
+    put(saying('The sea rose.', 'Nobody was hurt.', 'Theirs.'));
+    await versions.keepReplaced('tides');
+    expect(files()).toHaveLength(1);
+    put(saying('The sea rose.', 'Theirs.'));
+    await versions.keepReplaced('tides');
+    expect(files()).toHaveLength(2);
+    put({ ...saying('The sea rose.', 'Nobody was hurt.'), headline: 'Theirs' });
+    await versions.keepReplaced('tides');
+    expect(files()).toHaveLength(2);
+  });
+
+  it('keep what another program wrote before it is written over; beside the file where it cannot be read', async () => {
+    put(saying('Theirs.'));
+    expect(await versions.keepTheirs('tides')).toEqual({ ok: true, value: null });
+    expect(await listed()).toMatchObject([{ reason: 'outside' }]);
+    const path = join(desk, 'tides', 'article.json');
+    for (const damaged of ['{"format":', Buffer.from([0xff, 0xfe])]) {
+      writeFileSync(path, damaged);
+      expect(await versions.keepTheirs('tides')).toEqual({ ok: true, value: null });
+    }
+    const aside = readdirSync(join(desk, 'tides')).filter((name) => name.includes('damaged'));
+    expect(aside).toHaveLength(2);
+    expect(aside.sort().map((name) => readFileSync(join(desk, 'tides', name)).toString('latin1'))).toEqual([
+      '{"format":',
+      'ÿþ',
+    ]);
+    rmSync(path);
+    expect(await versions.keepTheirs('tides')).toEqual({ ok: true, value: null });
+    mkdirSync(path);
+    expect(await versions.keepTheirs('tides')).toMatchObject({ ok: false, error: { code: 'is-a-folder' } });
+  });
+
   it('are not read from anywhere but their folder', async () => {
     put(story);
     for (const file of ['../article.json', '..', '/etc/passwd', 'article.json', '.json.gz'])

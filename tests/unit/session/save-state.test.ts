@@ -108,8 +108,12 @@ describe('the state of an article against its file', () => {
   it('wants its words in a second place wherever they cannot get where they belong', () => {
     const wanted = names.filter((name) => needsSecondPlace(phases[name]));
     expect(wanted).toEqual(['saving', 'conflict', 'orphan', 'error']);
-    // Nothing was typed since the file was read or written: there is nothing to keep.
+    // Nothing was typed since the file was read: there is nothing to keep.
     expect(needsSecondPlace(having({ kind: 'file-vanished' }))).toBe(false);
+    // What was typed and written went with the file.
+    const written = [edited, began, { kind: 'saved', version: 1, hash: 'h1' }] as const;
+    expect(needsSecondPlace(having(...written))).toBe(false);
+    expect(needsSecondPlace(having(...written, { kind: 'file-vanished' }))).toBe(true);
   });
 
   it('expects the hash of the last completed write', () => {

@@ -53,6 +53,11 @@ function fakeMain() {
         versions.push(`${given.reason} ${given.slug}`);
         return ok('');
       },
+      keepTheirs: async (given: { slug: string }) => {
+        if (secondPlace === 'full') return fail({ code: 'disk-full', path: '', errno: 'ENOSPC' });
+        versions.push(`theirs ${given.slug}`);
+        return ok(null);
+      },
     },
     recovery: {
       keep: async (given: { article: Article }) => {
@@ -306,9 +311,36 @@ describe('another program', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(main.saves).toHaveLength(0);
     await session.keepMine();
-    expect(main.versions).toContain('outside tides');
+    expect(main.versions).toContain('theirs tides');
     expect(main.saves[0]?.body.at(-1)).toEqual(p('mine'));
     expect(phase(session)).toBe('clean');
+  });
+
+  it('takes back its change of a dirty article: the words are saved as if it had never been', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    type('mine');
+    main.files.set('tides', { article: { ...story, headline: 'Theirs' }, hash: 'x1' });
+    await session.fileChanged('tides', 'x1');
+    expect(phase(session)).toBe('conflict');
+    main.files.set('tides', { article: story, hash: 'h0' });
+    await session.fileChanged('tides', 'h0');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([phase(session), main.expected]).toEqual(['clean', ['h0']]);
+  });
+
+  it('changes the file of a dirty article: where that cannot be kept, it is not written over', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    type('mine');
+    main.files.set('tides', { article: { ...story, headline: 'Theirs' }, hash: 'x1' });
+    await session.fileChanged('tides', 'x1');
+    main.fillSecondPlace();
+    expect(await session.keepMine()).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([phase(session), main.saves]).toEqual(['conflict', []]);
   });
 
   it('removes the folder: the words are kept and can be written again', async () => {
@@ -320,6 +352,20 @@ describe('another program', () => {
     expect(phase(session)).toBe('orphan');
     await session.rescue();
     expect(session.use.getState()).toMatchObject({ slug: 'tides-2', save: { phase: { kind: 'clean' } } });
+  });
+
+  it('removes the folder with words that were saved: they are nowhere else now and go to the second place', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    type('mine');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([phase(session), main.copies]).toEqual(['clean', []]);
+    session.fileRemoved({ id: story.id, slug: 'tides' });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(main.copies).toMatchObject([{ body: [p('One.'), p('mine')] }]);
+    session.fileRenamed({ id: story.id, from: 'tides', to: 'tides' });
+    expect([phase(session), main.copies]).toEqual(['clean', []]);
   });
 
   it('takes the folder away and brings it back: the words go on where they were', async () => {
@@ -383,10 +429,28 @@ describe('another program', () => {
     const { session, type } = openedSession(main);
     await session.open('tides');
     session.fileRenamed({ id: story.id, from: 'tides', to: 'high-tides' });
-    session.renamed({ slug: 'high-tides', article: { ...story, slug: 'high-tides' }, hash: 'renamed' });
+    session.renamed({
+      slug: 'high-tides',
+      article: { ...story, slug: 'high-tides' },
+      hash: 'renamed',
+      formerHash: 'h0',
+    });
     type('mine');
     await vi.advanceTimersByTimeAsync(1000);
     expect(main.expected.at(-1)).toBe('renamed');
+  });
+
+  it('changes the file just before its folder is renamed here: its words are not written over', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    const theirs = { ...story, slug: 'high-tides', headline: 'Theirs' };
+    main.files.set('high-tides', { article: theirs, hash: 'renamed' });
+    session.renamed({ slug: 'high-tides', article: theirs, hash: 'renamed', formerHash: 'x1' });
+    type('mine');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(main.saves).toEqual([]);
+    expect(session.use.getState()).toMatchObject({ save: { phase: { kind: 'conflict', theirs } } });
   });
 });
 
@@ -555,6 +619,19 @@ describe('answers that come late', () => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(phase(session)).toBe('clean');
   });
+});
+
+it('keeps words in the second place also after an article that was closed with its words there', async () => {
+  const main = fakeMain();
+  main.answerSaves(async () => fail({ code: 'io', path: '', errno: 'EIO' }));
+  const { session, type } = openedSession(main);
+  for (const words of ['left behind', 'typed on another desk']) {
+    await session.open('tides');
+    type(words);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(main.copies.at(-1)?.body.at(-1)).toEqual(p(words));
+    session.close();
+  }
 });
 
 describe('a folder renamed while words are saved', () => {

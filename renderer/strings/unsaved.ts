@@ -1,0 +1,10 @@
+/** What the window says where words cannot be saved and somebody wants to leave them; loaded when it is said. */
+export const unsavedWords = {
+  stays: {
+    conflict: 'The words on this page are not saved yet. Compare them with what another program wrote first.',
+    orphan: 'The words on this page are not saved yet. Write them again first, or put their folder back.',
+    error: 'The words on this page are not saved yet. Below stands why; try again first.',
+  },
+  deskLeft:
+    'Words that could not be saved are kept on this machine. They are offered when their desk is opened again.',
+} as const;

@@ -108,6 +108,31 @@ test('the keyboard is never trapped in the page: Tab goes on, and comes back aft
   await expect(body).not.toBeFocused();
 });
 
+test('Tab leads out of a page with fields and quotes in it, past the quotes, and on through the window', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [sampleOnScreens()] });
+  const { window } = app;
+  const body = window.getByRole('textbox', { name: 'Article body' });
+  const inspector = window.getByRole('complementary', { name: 'Inspector', exact: true });
+  const inInspector = () => inspector.evaluate((pane) => pane.contains(document.activeElement));
+  await expect(inspector.getByRole('button', { name: 'A vote nobody dared to predict' })).toBeVisible();
+  // Above all fields, and between them: from the words there is one step, wherever the caret stands.
+  for (const words of ['The last boat', 'Not everybody was moved']) {
+    await body.getByText(words).click();
+    await window.keyboard.press('Tab');
+    await expect.poll(inInspector, words).toBe(true);
+  }
+  // A quote takes Tab for its attribution, and goes on below; from there it is the same step.
+  await body.locator('blockquote .block-words').first().click();
+  await window.keyboard.press('Tab');
+  await expect(body.getByRole('textbox', { name: 'Who is quoted' }).first()).toBeFocused();
+  await window.keyboard.press('Tab');
+  await expect(body).toBeFocused();
+  await window.keyboard.press('Tab');
+  await expect.poll(inInspector).toBe(true);
+});
+
 test('a screen reader hears what becomes of blocks, and at once that words are not saved', async ({
   launch,
 }) => {

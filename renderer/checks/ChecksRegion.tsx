@@ -1,5 +1,5 @@
 import { CircleAlert, CircleX, Info } from 'lucide-react';
-import { memo, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect, useId, useState } from 'react';
 import type { Finding, Severity } from '../../shared/checks/finding';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
@@ -105,6 +105,7 @@ interface FindingItemProps {
 
 const FindingItem = memo(function FindingItem({ finding, acts }: FindingItemProps) {
   const { onShow, onFix, onIgnore, spelling } = acts;
+  const reasonId = useId();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   return (
@@ -112,15 +113,18 @@ const FindingItem = memo(function FindingItem({ finding, acts }: FindingItemProp
       <span className={styles.icon}>{icons[finding.severity]}</span>
       <div className={styles.what}>
         <span className="visually-hidden">{strings.checks.severity[finding.severity]}: </span>
-        <p>{finding.reason}</p>
+        <p id={reasonId}>{finding.reason}</p>
         {finding.excerpt ? <p className={styles.excerpt}>{finding.excerpt}</p> : null}
         <div className={styles.actions}>
           {finding.code === 'spelling' ? <Spelling finding={finding} help={spelling} /> : null}
-          {finding.place.kind !== 'article' ? (
-            <button type="button" className={styles.link} onClick={() => onShow(finding)}>
-              {strings.checks.show}
-            </button>
-          ) : null}
+          <button
+            type="button"
+            className={styles.link}
+            aria-describedby={reasonId}
+            onClick={() => onShow(finding)}
+          >
+            {strings.checks.show}
+          </button>
           {finding.fix ? (
             <button type="button" className={styles.link} onClick={() => onFix(finding)}>
               {finding.fix.words}

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { adBreak, article, bullets, h, p, pullQuote, quote } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
@@ -131,6 +131,27 @@ test('Tab leads out of a page with fields and quotes in it, past the quotes, and
   await expect(body).toBeFocused();
   await window.keyboard.press('Tab');
   await expect.poll(inInspector).toBe(true);
+});
+
+test('what is chosen can be told from the rest where the system forces its own colours', async ({
+  launch,
+}) => {
+  const { window } = await launch({ articles: [sampleOnScreens(), story] });
+  await window.emulateMedia({ forcedColors: 'active' });
+  const ground = (element: Locator) => element.evaluate((each) => getComputedStyle(each).backgroundColor);
+  const articles = window.getByRole('listbox', { name: 'Articles' });
+  await articles.getByRole('option', { name: 'Port Ellery' }).click();
+  const chosen = articles.getByRole('option', { selected: true });
+  await expect(chosen).toHaveCount(1);
+  expect(await ground(chosen)).not.toBe(await ground(articles.getByRole('option', { selected: false })));
+  await window.keyboard.press('Control+Shift+P');
+  const commands = window.getByRole('listbox').getByRole('option');
+  await expect(commands.first()).toHaveAttribute('data-highlighted');
+  expect(await ground(commands.first())).not.toBe(await ground(commands.nth(1)));
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+,');
+  const tab = (selected: boolean) => window.getByRole('tab', { selected }).first();
+  expect(await ground(tab(true))).not.toBe(await ground(tab(false)));
 });
 
 test('a screen reader hears what becomes of blocks, and at once that words are not saved', async ({

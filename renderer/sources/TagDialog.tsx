@@ -131,6 +131,8 @@ export function TagDialog(props: TagDialogProps) {
               className={styles.input}
               placeholder={strings.tag.nameHint}
               spellCheck={false}
+              // A guess that is wrong is written over.
+              onFocus={(event) => event.currentTarget.select()}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
                 const active = event.currentTarget.getAttribute('aria-activedescendant');

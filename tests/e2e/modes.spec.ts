@@ -179,6 +179,18 @@ test('words and characters are counted for the whole and the selection, without 
   await expect(body(app)).toBeFocused();
   await expect(count(app)).toHaveText('15 of 1,000 words · 78 characters · 1 min read');
   await expect.poll(() => app.desk.article('tides').targetWords).toBe(1000);
+
+  // A table in which the caret stands is what is selected; without words in it, nothing is.
+  await caretAtEnd(app, 'The sea rose.');
+  await app.window.keyboard.press('Enter');
+  await app.window.keyboard.type('/table');
+  await expect(app.window.getByRole('option', { name: 'Table' })).toBeVisible();
+  await app.window.keyboard.press('Enter');
+  await expect(body(app).getByRole('textbox', { name: 'Row 1, column 1' })).toBeFocused();
+  await app.window.keyboard.type('x');
+  await expect(count(app)).toHaveText('1 of 16 words · 1 character selected');
+  await app.window.keyboard.press('Backspace');
+  await expect(count(app)).toHaveText('15 of 1,000 words · 78 characters · 1 min read');
 });
 
 test('a full screen shows the page alone; what is asked for comes back', async ({ launch }) => {

@@ -154,6 +154,24 @@ test('what is chosen can be told from the rest where the system forces its own c
   expect(await ground(tab(true))).not.toBe(await ground(tab(false)));
 });
 
+test('nothing is read out because an article was opened; a heading that is made is read out once', async ({
+  launch,
+}) => {
+  const { window } = await launch({ articles: [sampleOnScreens(), story] });
+  const regions = window.locator('[aria-live="polite"], [role="log"], [role="status"]:not([aria-label])');
+  const heard = async () => (await regions.allTextContents()).filter(Boolean);
+  const body = window.getByRole('textbox', { name: 'Article body' });
+  for (const headline of ['The tide turns', 'Port Ellery keeps']) {
+    await window.getByRole('option', { name: headline }).click();
+    await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue(new RegExp(headline));
+    await expect(body.getByRole('heading').first()).toBeVisible();
+    expect(await heard()).toEqual([]);
+  }
+  await body.getByText('The last boat').click();
+  await window.keyboard.press('Control+Alt+2');
+  await expect.poll(heard).toEqual(['Heading 2']);
+});
+
 test('a screen reader hears what becomes of blocks, and at once that words are not saved', async ({
   launch,
 }) => {

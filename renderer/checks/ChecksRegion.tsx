@@ -1,5 +1,5 @@
 import { CircleAlert, CircleX, Info } from 'lucide-react';
-import { memo, type ReactNode, useDeferredValue, useEffect, useId, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { Finding, Severity } from '../../shared/checks/finding';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
@@ -106,6 +106,7 @@ interface FindingItemProps {
 const FindingItem = memo(function FindingItem({ finding, acts }: FindingItemProps) {
   const { onShow, onFix, onIgnore, spelling } = acts;
   const reasonId = useId();
+  const ignoreButton = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   return (
@@ -130,15 +131,28 @@ const FindingItem = memo(function FindingItem({ finding, acts }: FindingItemProp
               {finding.fix.words}
             </button>
           ) : null}
-          {finding.severity !== 'error' && !asking ? (
-            <button type="button" className={styles.link} onClick={() => setAsking(true)}>
+          {finding.severity === 'error' ? null : (
+            <button
+              ref={ignoreButton}
+              type="button"
+              className={styles.link}
+              aria-describedby={reasonId}
+              aria-expanded={asking}
+              onClick={() => setAsking(!asking)}
+            >
               {strings.checks.ignore}
             </button>
-          ) : null}
+          )}
         </div>
         {asking ? (
           <form
             className={styles.ignoring}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              event.stopPropagation();
+              setAsking(false);
+              ignoreButton.current?.focus();
+            }}
             onSubmit={(event) => {
               event.preventDefault();
               if (reason.trim()) onIgnore(finding, reason.trim());

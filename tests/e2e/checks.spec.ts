@@ -48,6 +48,16 @@ test('shows the place of a finding', async ({ launch }) => {
   expect(await app.window.evaluate(() => window.getSelection()?.toString())).toMatch(/the/);
 });
 
+test('whoever does not want to leave a finding after all gets out of it with Escape', async ({ launch }) => {
+  const app = await launch({ articles: [article({ ...head, slug: 'twice' }, p('It was the the wall.'))] });
+  const leave = finding(app, /the the/).getByRole('button', { name: 'Leave it…' });
+  await leave.click();
+  await expect(region(app).getByRole('textbox', { name: 'Why it may stay' })).toBeFocused();
+  await app.window.keyboard.press('Escape');
+  await expect(region(app).getByRole('textbox')).toHaveCount(0);
+  await expect(leave).toBeFocused();
+});
+
 test('a finding that may stay is left with a reason, kept in the article', async ({ launch }) => {
   const app = await launch({ articles: [article({ ...head, slug: 'left' }, p('It was the the wall.'))] });
   await finding(app, /the the/)

@@ -133,6 +133,41 @@ test('Tab leads out of a page with fields and quotes in it, past the quotes, and
   await expect.poll(inInspector).toBe(true);
 });
 
+test('F6 leads from pane to pane and back to where one was; Escape leads from a pane to the words', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [sampleOnScreens()] });
+  const { window } = app;
+  const { keyboard } = window;
+  const body = window.getByRole('textbox', { name: 'Article body' });
+  const heading = window.getByRole('button', { name: 'A vote nobody dared to predict' });
+  await body.getByText('Not everybody was moved').click();
+  await keyboard.press('F6');
+  await expect(heading).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('F6');
+  await expect(window.getByRole('button', { name: 'Show or hide library' })).toBeFocused();
+  await keyboard.press('F6');
+  await expect(window.getByRole('option', { name: 'Port Ellery' })).toBeFocused();
+  await keyboard.press('F6');
+  await expect(body).toBeFocused();
+  await keyboard.press('F6');
+  await expect(window.getByRole('button', { name: 'Money for one season' })).toBeFocused();
+  await keyboard.press('Shift+F6');
+  await expect(body).toBeFocused();
+  // The panes beside the page: Check leads into one, the search into the other.
+  await keyboard.press('Control+Enter');
+  await expect(window.getByRole('region', { name: 'Checks' })).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(body).toBeFocused();
+  await keyboard.press('Control+Shift+F');
+  await keyboard.type('ferry');
+  await keyboard.press('Escape');
+  await expect(window.getByRole('searchbox', { name: 'Search articles' })).toHaveValue('');
+  await keyboard.press('Escape');
+  await expect(body).toBeFocused();
+});
+
 test('what is chosen can be told from the rest where the system forces its own colours', async ({
   launch,
 }) => {

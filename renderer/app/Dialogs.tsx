@@ -13,6 +13,7 @@ import { SourceDialog } from '../sources/SourceDialog';
 import { SourceSheetDialog } from '../sources/SourceSheetDialog';
 import { TagDialog, type TagSubject } from '../sources/TagDialog';
 import { strings } from '../strings/en';
+import { afterFrame } from '../ui/later';
 import { AttributionDialog } from './AttributionDialog';
 import type { Performers } from './actions';
 import { CommandPalette } from './CommandPalette';
@@ -26,6 +27,7 @@ import { NoteDialog } from './NoteDialog';
 import { addComment, rewriteNote } from './notes';
 import { ConflictCopyOf, ConflictOf, RecoveredOf, VersionsOf } from './OtherVersions';
 import { SettingsDialog } from './settings/SettingsDialog';
+import { showPlace } from './show-place';
 import { changeBook, saveSource } from './source-work';
 import { applyTag, openAtQuotation, removeTag, tagSubject } from './tagging';
 import type { Workspace } from './workspace';
@@ -340,6 +342,11 @@ function Exporting({ workspace }: { readonly workspace: Workspace }) {
             name: null,
             hash: null,
           });
+      }}
+      onShow={(place) => {
+        closeDialog();
+        // The dialog gives the keyboard back first.
+        void afterFrame().then(() => showPlace(workspace, place));
       }}
       onClose={closeDialog}
     />

@@ -10,7 +10,7 @@ import {
   lookNames,
 } from '../../shared/article/desk-settings';
 import { assertNever } from '../../shared/base/assert-never';
-import { blocksExport, checkArticle } from '../../shared/checks';
+import { blocksExport, checkArticle, type Place } from '../../shared/checks';
 import { exportArticle, formats } from '../../shared/export/formats';
 import { describeRefusal } from '../../shared/export/refusal';
 import type { Client } from '../../shared/ipc/contract';
@@ -30,6 +30,7 @@ import { type HouseStyle, useHouseStyle } from './house-style';
 import { type Made, makeExport, type NotMade } from './make';
 import { OpenFindings } from './OpenFindings';
 import { Preview } from './Preview';
+import { placeOf, Refused } from './Refused';
 import { hasLook, showsAds, type Way } from './ways';
 
 interface ExportDialogProps {
@@ -38,15 +39,17 @@ interface ExportDialogProps {
   readonly desk: DeskSettings;
   /** Called before something leaves: what leaves is kept as a version. */
   readonly onDepart: () => Promise<unknown>;
+  /** Leads to a place that keeps the article here. */
+  readonly onShow: (place: Place) => void;
   readonly onClose: () => void;
 }
 
 /** Hands the article over: what it will be, a preview that is the real output, and the ways out. */
-export function ExportDialog({ client, article, desk, onDepart, onClose }: ExportDialogProps) {
+export function ExportDialog({ client, article, desk, onDepart, onShow, onClose }: ExportDialogProps) {
   const house = useHouseStyle(client);
   // Until it is known there is no preview, and nothing leaves without it.
   if (!house) return null;
-  return <Exporting {...{ client, article, desk, house, onDepart, onClose }} />;
+  return <Exporting {...{ client, article, desk, house, onDepart, onShow, onClose }} />;
 }
 
 const wordWriter = async () => (await import('../../shared/export/word/export')).exportWord;
@@ -57,6 +60,7 @@ function Exporting({
   desk,
   house,
   onDepart,
+  onShow,
   onClose,
 }: ExportDialogProps & { readonly house: HouseStyle }) {
   const [choice, setChoice] = useState(() => rememberedChoice(article.id, desk));
@@ -215,7 +219,7 @@ function Exporting({
           />
         ) : null}
       </div>
-      {exported.ok && audience === 'readers' ? <OpenFindings findings={findings} /> : null}
+      {exported.ok && audience === 'readers' ? <OpenFindings findings={findings} onShow={onShow} /> : null}
       {departed ? (
         <Departed left={departed} onCopied={() => setDone(leavingWords.exportDialog.copied)} />
       ) : null}
@@ -235,16 +239,13 @@ function Exporting({
           ) : null}
         </>
       ) : (
-        <div role="alert" className={styles.refused}>
-          <h3>{leavingWords.exportDialog.refused}</h3>
-          <ul>
-            {exported.error.map((refusal) => (
-              <li key={`${refusal.code} ${refusal.place.block} ${refusal.excerpt}`}>
-                {describeRefusal(refusal)}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <Refused
+          reasons={exported.error.map((refusal) => ({
+            words: describeRefusal(refusal),
+            place: placeOf(refusal),
+          }))}
+          onShow={onShow}
+        />
       )}
     </Dialog>
   );

@@ -46,6 +46,35 @@ test('saves exactly what the preview shows, and nothing private', async ({ launc
   await expect.poll(() => readFileSync(path, 'utf8')).toBe(html);
 });
 
+test('what keeps an article here is led to from the dialog', async ({ launch }) => {
+  const app = await launch({
+    articles: [
+      {
+        ...story,
+        slug: 'secret',
+        sources: [{ ...newSource('s1', 'Mary Sinclair'), terms: 'off-the-record' }],
+      },
+    ],
+  });
+  await expect(app.window.getByText('Nobody was hurt.')).toBeVisible();
+  await open(app);
+  await expect(dialog(app).getByRole('alert')).toContainText('off the record');
+  await expect(dialog(app).getByRole('button', { name: 'Save…' })).toBeDisabled();
+  await dialog(app).getByRole('button', { name: 'Show in the article' }).first().click();
+  await expect(dialog(app)).toHaveCount(0);
+  await expect(app.window.getByRole('textbox', { name: 'Article body' })).toBeFocused();
+  await app.window.keyboard.type('Off: ');
+  await expect(app.window.getByText('Off: “It rose,”')).toBeVisible();
+});
+
+test('an article without a headline stays here, and the dialog leads to the headline', async ({ launch }) => {
+  const app = await launch({ articles: [{ ...story, headline: '' }] });
+  await expect(app.window.getByText('Nobody was hurt.')).toBeVisible();
+  await open(app);
+  await dialog(app).getByRole('button', { name: 'Show in the article' }).click();
+  await expect(app.window.getByRole('textbox', { name: 'Headline' })).toBeFocused();
+});
+
 test('copies the source, and the rich text', async ({ launch }) => {
   const app = await launch({ articles: [story] });
   const clipboard = () => readClipboard(app.electron);

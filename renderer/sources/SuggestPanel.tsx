@@ -109,6 +109,7 @@ export function SuggestPanel(props: SuggestPanelProps) {
       className={styles.panel}
       role="dialog"
       aria-label={actions['quote.suggest'].label}
+      data-over-foot
       ref={panel}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >

@@ -1,6 +1,7 @@
 import { adBreak, article, deskNote, p, tk } from '../../shared/article/build';
 import type { StandfirstApp } from './driver/app';
 import { body, caretAtEnd, drawn } from './driver/page';
+import { sampleOnScreens } from './driver/screen';
 import { expect, test } from './driver/test';
 
 const story = article(
@@ -206,4 +207,24 @@ test('a full screen shows the page alone; what is asked for comes back', async (
   await window.keyboard.press('F11');
   await expect(library).toBeVisible();
   await expect(inspector).toBeVisible();
+});
+
+test('in the smallest window at twice the size every button is in reach and the page scrolls one way alone', async ({
+  launch,
+}) => {
+  const { window } = await launch({ articles: [sampleOnScreens()] });
+  await expect(window.getByText('The last boat')).toBeVisible();
+  // 720 by 480 at 200 %.
+  await window.setViewportSize({ width: 360, height: 240 });
+  const buttons = window.getByRole('banner').getByRole('button');
+  for (const button of await buttons.all()) {
+    const box = await button.boundingBox();
+    expect(box?.x, await button.ariaSnapshot()).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0), await button.ariaSnapshot()).toBeLessThanOrEqual(360);
+  }
+  await expect(window.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
+  const tooWide = await window
+    .locator('[data-scroll]')
+    .evaluate((page) => page.scrollWidth - page.clientWidth);
+  expect(tooWide).toBe(0);
 });

@@ -249,10 +249,12 @@ function SourceEditing({
 function Correcting({ workspace }: { readonly workspace: Workspace }) {
   const { session } = workspace;
   const corrections = session.use((state) => (state.kind === 'open' ? state.head.corrections : null));
+  const inText = useDocument((state) => state.body.filter(({ kind }) => kind === 'correction').length);
   if (!corrections) return null;
   return (
     <CorrectionsDialog
       corrections={corrections}
+      inText={inText}
       onChange={(changed) => session.change({ corrections: changed })}
       onClose={closeDialog}
     />

@@ -108,7 +108,11 @@ export const leavingWords = {
 
   corrections: {
     title: 'Corrections',
-    none: 'Nothing had to be corrected.',
+    none: 'No corrections so far.',
+    inText: (count: number): string =>
+      count === 1
+        ? '1 correction stands in the text and is changed there.'
+        : `${count} corrections stand in the text and are changed there.`,
     type: 'Kind',
     types: { correction: 'Correction', clarification: 'Clarification' },
     words: 'What was wrong, and what is right',

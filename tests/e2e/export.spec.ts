@@ -7,6 +7,7 @@ import { newSource } from '../../shared/article/source';
 import { jpegWith } from '../builders/pictures';
 import type { StandfirstApp } from './driver/app';
 import { readClipboard } from './driver/clipboard';
+import { sampleOnScreens } from './driver/screen';
 import { expect, test } from './driver/test';
 
 const story = article(
@@ -179,6 +180,7 @@ test('a correction is told to readers, with its day', async ({ launch }) => {
   await expect(app.window.getByText('Nobody was hurt.')).toBeVisible();
   await app.chooseMenu('Story', 'Corrections…');
   const corrections = app.window.getByRole('dialog', { name: 'Corrections' });
+  await expect(corrections).toContainText('No corrections so far.');
   await corrections
     .getByRole('textbox', { name: 'What was wrong, and what is right' })
     .fill('The wall is 41 cm high, not 14.');
@@ -191,6 +193,15 @@ test('a correction is told to readers, with its day', async ({ launch }) => {
   await expect(
     app.window.frameLocator('iframe[title="Preview"]').getByText('The wall is 41 cm high, not 14.'),
   ).toBeVisible();
+});
+
+test('corrections that stand in the text are known to the dialog', async ({ launch }) => {
+  const app = await launch({ articles: [sampleOnScreens()] });
+  await expect(app.window.getByText('The last boat')).toBeVisible();
+  await app.chooseMenu('Story', 'Corrections…');
+  const corrections = app.window.getByRole('dialog', { name: 'Corrections' });
+  await expect(corrections).toContainText('1 correction stands in the text');
+  await expect(corrections).not.toContainText('No corrections so far.');
 });
 
 test('a PDF holds its pictures without the place where they were taken', async ({ launch }) => {

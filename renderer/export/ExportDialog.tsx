@@ -18,7 +18,7 @@ import { type PreviewWidth, previewWidthNames } from '../../shared/ipc/preferenc
 import { copyToClipboard } from '../bridge/clipboard';
 import { strings } from '../strings/en';
 import { callFailure, deliveryFailure } from '../strings/failures';
-import { leavingWords } from '../strings/leaving';
+import { leavingWords, printAnswer } from '../strings/leaving';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice } from '../ui/Field';
@@ -134,12 +134,7 @@ function Exporting({
     if (!onPaper) return;
     await onDepart();
     const answer = await client.export.print(onPaper);
-    if (!answer.ok)
-      setDone(
-        strings.sheet.notPrinted(
-          answer.error.code === 'not-printed' ? answer.error.reason : callFailure(answer.error),
-        ),
-      );
+    setDone(printAnswer(answer));
   }
 
   const copy = (html: string | null) => {

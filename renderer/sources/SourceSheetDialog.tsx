@@ -5,7 +5,7 @@ import { actions } from '../../shared/ipc/actions';
 import type { Client } from '../../shared/ipc/contract';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
-import { leavingWords } from '../strings/leaving';
+import { leavingWords, printAnswer } from '../strings/leaving';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from './SourceSheetDialog.module.css';
@@ -43,9 +43,7 @@ export function SourceSheetDialog({ client, article, onClose }: SourceSheetDialo
 
   async function print(): Promise<void> {
     const answer = await client.export.print({ slug: article.slug, html });
-    if (answer.ok) return setDone(strings.sheet.printed);
-    const { error } = answer;
-    setDone(strings.sheet.notPrinted(error.code === 'not-printed' ? error.reason : callFailure(error)));
+    setDone(printAnswer(answer));
   }
 
   return (

@@ -1,4 +1,7 @@
+import type { Result } from '../../shared/base/result';
 import type { Omission } from '../../shared/export/refusal';
+import type { CallFailure, PrintFailure } from '../../shared/ipc/failures';
+import { callFailure } from './failures';
 
 const omissions: Readonly<Record<Omission['code'], readonly [one: string, many: string]>> = {
   'unknown-block': ['block of a newer version', 'blocks of a newer version'],
@@ -121,3 +124,15 @@ export const leavingWords = {
     remove: 'Remove',
   },
 } as const;
+
+/** What became of a page that was to be printed; nothing where the writer left the system's dialog. */
+export function printAnswer(
+  answer: Result<{ readonly printed: boolean }, PrintFailure | CallFailure>,
+): string | undefined {
+  if (answer.ok) return answer.value.printed ? 'Handed to the printer' : undefined;
+  return notPrinted(answer.error);
+}
+
+/** Why a page was not printed, by the code of whatever the call answered. */
+export const notPrinted = (failure: { readonly code: string; readonly reason?: string }): string =>
+  `Not printed: ${failure.code === 'not-printed' ? (failure.reason ?? '') : callFailure(failure)}`;

@@ -225,8 +225,6 @@ export const sourcesWords = {
     title: 'Source sheet',
     warning: 'Not for publication. The sheet names unnamed sources and shows evidence.',
     print: 'Print…',
-    printed: 'Handed to the printer',
-    notPrinted: (reason: string) => `Not printed: ${reason}`,
   },
 
   suggest: {

@@ -17,6 +17,7 @@ const firstYear = 1900;
 /** A labelled field for a day and a time by the clock of this machine. Emptied, there is none. */
 export function MomentField({ label, hint, value, onChange }: MomentFieldProps) {
   const id = useId();
+  const [today] = useState(() => new Date());
   // What is being typed, and for which value; a value from elsewhere takes its place.
   const [typed, setTyped] = useState({ clock: clockAt(value), value });
   const clock = typed.value === value ? typed.clock : clockAt(value);
@@ -40,7 +41,7 @@ export function MomentField({ label, hint, value, onChange }: MomentFieldProps) 
         onChange={(event) => change(event.target.value)}
       />
       <span className={styles.hint} id={`${id}-hint`}>
-        {hint(zoneAt(new Date(value ?? Date.now())))}
+        {hint(zoneAt(value === null ? today : new Date(value)))}
       </span>
     </div>
   );

@@ -4,7 +4,15 @@ import { ChecksRegion, type FindingActs } from '../checks/ChecksRegion';
 import { SourcesRegion } from '../sources/SourcesRegion';
 import { ArticleFacts } from './ArticleFacts';
 import { openDialog, useWindow } from './desk-state';
-import { fixFinding, ignoreFinding, learnWord, placeAdBreaks, showBlock, writeSuggestion } from './desk-work';
+import {
+  fixFinding,
+  ignoreFinding,
+  learnWord,
+  placeAdBreaks,
+  showBlock,
+  takeUpFinding,
+  writeSuggestion,
+} from './desk-work';
 import { NotesRegion } from './NotesRegion';
 import { Outline } from './Outline';
 import { showPlace } from './show-place';
@@ -22,6 +30,7 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
       onShow: ({ place }) => showPlace(workspace, place),
       onFix: (finding) => void fixFinding(workspace, finding),
       onIgnore: (finding, reason) => ignoreFinding(workspace, finding, reason),
+      onHeed: (finding) => takeUpFinding(workspace, finding),
       spelling: {
         ask: workspace.suggestSpelling,
         write: (finding, suggestion) => void writeSuggestion(workspace, finding, suggestion),

@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/article/article';
 import type { Finding, Fix } from '../../shared/checks/finding';
+import { heedFinding } from '../../shared/checks/ignore';
 import type { Head } from '../session/session';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
@@ -64,6 +65,12 @@ export function ignoreFinding({ session }: Workspace, { code, excerpt }: Finding
   const state = session.use.getState();
   if (state.kind !== 'open') return;
   session.change({ ignoredChecks: [...state.head.ignoredChecks, { code, excerpt, reason }] });
+}
+
+/** Takes back that a finding may stay. */
+export function takeUpFinding({ session }: Workspace, finding: Finding): void {
+  const article = session.article();
+  if (article) session.change({ ignoredChecks: heedFinding(article, finding).ignoredChecks });
 }
 
 /** Leads to the block at `index` of the body. */

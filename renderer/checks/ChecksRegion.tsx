@@ -7,6 +7,7 @@ import { Field } from '../ui/Field';
 import { LongList } from '../ui/LongList';
 import styles from './ChecksRegion.module.css';
 import { useFindings } from './findings';
+import { LeftFindings } from './LeftFindings';
 
 /** What can be done about a finding; the same object always, so that only what was found anew is drawn. */
 export interface FindingActs {
@@ -14,6 +15,8 @@ export interface FindingActs {
   readonly onFix: (finding: Finding) => void;
   /** Keeps the decision to leave a finding, with the writer's reason. */
   readonly onIgnore: (finding: Finding, reason: string) => void;
+  /** Takes that decision back. */
+  readonly onHeed: (finding: Finding) => void;
   readonly spelling: SpellingHelp;
 }
 
@@ -52,6 +55,11 @@ export function ChecksRegion({ acts }: { readonly acts: FindingActs }) {
           {(finding, index) => <FindingItem key={keys[index]} finding={finding} acts={acts} />}
         </LongList>
       </ul>
+      <LeftFindings
+        findings={findings?.filter(({ ignored }) => ignored !== null) ?? []}
+        step={listedFindings}
+        onHeed={acts.onHeed}
+      />
     </section>
   );
 }

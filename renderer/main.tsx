@@ -5,6 +5,7 @@ import { compose } from './app/compose';
 import './ui/fonts';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/forced-colors.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -11,7 +11,7 @@ import type { Previews } from '../windows/previews';
 
 /** The ways onto paper of a page that lies at an address of ours. */
 export interface Paper {
-  readonly print: (address: string) => Promise<Result<null, PrintFailure>>;
+  readonly print: (address: string) => Promise<Result<{ printed: boolean }, PrintFailure>>;
   readonly pdf: (address: string) => Promise<Result<{ bytes: Uint8Array }, PrintFailure>>;
 }
 

@@ -20,14 +20,16 @@ async function withPage<Value>(address: string, work: (page: WebContents) => Pro
   }
 }
 
-/** Prints a page by the system's dialog. */
-export const printPage = (address: string): Promise<Result<null, PrintFailure>> =>
+/** Prints a page by the system's dialog; `printed` is false where the writer left it without printing. */
+export const printPage = (address: string): Promise<Result<{ printed: boolean }, PrintFailure>> =>
   withPage(
     address,
     (page) =>
       new Promise((resolve) => {
         page.print({ silent: false, printBackground: true }, (printed, reason) => {
-          resolve(printed || reason === leftByTheWriter ? ok(null) : fail({ code: 'not-printed', reason }));
+          resolve(
+            printed || reason === leftByTheWriter ? ok({ printed }) : fail({ code: 'not-printed', reason }),
+          );
         });
       }),
   );

@@ -17,6 +17,7 @@ import { useLook } from './look';
 import { StatusBar } from './StatusBar';
 import { followKeys } from './shortcuts';
 import { TopBar } from './TopBar';
+import { leavePane } from './view-actions';
 import type { Workspace } from './workspace';
 
 // What a first keystroke does not need is not in the bundle that the window starts with. It is fetched when the window
@@ -98,7 +99,7 @@ export function App({ workspace, performers }: AppProps) {
     >
       <TopBar performers={performers} session={workspace.session} platform={platform} />
       {libraryFolded ? null : (
-        <aside className={styles.library} aria-label={strings.library.title}>
+        <aside className={styles.library} aria-label={strings.library.title} onKeyDown={leavePane(workspace)}>
           <LibraryPaneOf workspace={workspace} />
         </aside>
       )}
@@ -135,7 +136,11 @@ export function App({ workspace, performers }: AppProps) {
         </div>
       </main>
       {inspectorFolded ? null : (
-        <aside className={styles.inspector} aria-label={strings.inspector.region}>
+        <aside
+          className={styles.inspector}
+          aria-label={strings.inspector.region}
+          onKeyDown={leavePane(workspace)}
+        >
           <Later part={parts.inspector} workspace={workspace} />
         </aside>
       )}

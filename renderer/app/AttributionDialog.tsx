@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Source } from '../../shared/article/source';
 import { $attributionOf, $setAttribution } from '../editor/attribution';
 import { strings } from '../strings/en';
+import { sourcesWords } from '../strings/sources';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice, Field } from '../ui/Field';
@@ -44,7 +45,7 @@ export function AttributionDialog({ editor, block, sources, onClose, finalFocus 
       finalFocus={finalFocus}
       actions={
         <>
-          <Button onClick={onClose}>{strings.tag.cancel}</Button>
+          <Button onClick={onClose}>{sourcesWords.tag.cancel}</Button>
           <Button look="primary" onClick={save}>
             {strings.attribution.save}
           </Button>

@@ -11,6 +11,8 @@ import styles from './DeskDialogs.module.css';
 
 interface CorrectionsDialogProps {
   readonly corrections: readonly Correction[];
+  /** How many more stand in the text, as blocks. */
+  readonly inText: number;
   readonly onChange: (corrections: readonly Correction[]) => void;
   readonly onClose: () => void;
 }
@@ -18,7 +20,7 @@ interface CorrectionsDialogProps {
 const types = ['correction', 'clarification'] as const;
 
 /** The corrections of an article: what readers are told was wrong, with the day on which it was put right. */
-export function CorrectionsDialog({ corrections, onChange, onClose }: CorrectionsDialogProps) {
+export function CorrectionsDialog({ corrections, inText, onChange, onClose }: CorrectionsDialogProps) {
   const [type, setType] = useState<Correction['type']>('correction');
   const [words, setWords] = useState('');
   const add = () => {
@@ -40,7 +42,8 @@ export function CorrectionsDialog({ corrections, onChange, onClose }: Correction
         </>
       }
     >
-      {corrections.length === 0 ? <p>{leavingWords.corrections.none}</p> : null}
+      {corrections.length + inText === 0 ? <p>{leavingWords.corrections.none}</p> : null}
+      {inText > 0 ? <p>{leavingWords.corrections.inText(inText)}</p> : null}
       <ul className={styles.list}>
         {corrections.map((correction, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two corrections may say the same on the same day.

@@ -1,5 +1,6 @@
 import { AdPolicyDialog } from '../checks/AdPolicyDialog';
 import { ImportReport } from '../library/ImportReport';
+import { useDocument } from '../session/document';
 import { SourceBookDialog } from '../sources/SourceBookDialog';
 import type { Performers } from './actions';
 import { CommandPalette } from './CommandPalette';
@@ -137,10 +138,12 @@ export function Dialogs({ workspace, performers, platform }: DialogsProps) {
 function Correcting({ workspace }: { readonly workspace: Workspace }) {
   const { session } = workspace;
   const corrections = session.use((state) => (state.kind === 'open' ? state.head.corrections : null));
+  const inText = useDocument((state) => state.body.filter(({ kind }) => kind === 'correction').length);
   if (!corrections) return null;
   return (
     <CorrectionsDialog
       corrections={corrections}
+      inText={inText}
       onChange={(changed) => session.change({ corrections: changed })}
       onClose={closeDialog}
     />

@@ -55,8 +55,10 @@ export function FirstStart({ workspace, proposed }: FirstStartProps) {
       const masthead = { ...settings.masthead, name: name.trim() || settings.masthead.name, tagline };
       await writeDeskSettings({ ...settings, masthead });
     }
-    if (sample) inform(strings.desk.welcome);
-    else if (useWindow.getState().entries.length === 0) await workspace.newArticle();
+    if (sample) {
+      inform(strings.desk.welcome);
+      workspace.editor.lexical.focus(undefined, { defaultSelection: 'rootStart' });
+    } else if (useWindow.getState().entries.length === 0) await workspace.newArticle();
   }
 
   function goOn(event: FormEvent): void {
@@ -98,7 +100,14 @@ export function FirstStart({ workspace, proposed }: FirstStartProps) {
 
   return (
     <main className={styles.place} aria-labelledby="first-start">
-      <form className={styles.card} onSubmit={goOn}>
+      <form
+        className={styles.card}
+        onSubmit={goOn}
+        onKeyDown={(event) => {
+          // The keyboard begins at the heading: whoever agrees has nothing to look for.
+          if (event.key === 'Enter' && event.target === heading.current) event.currentTarget.requestSubmit();
+        }}
+      >
         <p className={styles.step}>{words.step(at + 1, stepNames.length)}</p>
         <h1 ref={heading} id="first-start" tabIndex={-1}>
           {words.title[step]}
@@ -110,9 +119,11 @@ export function FirstStart({ workspace, proposed }: FirstStartProps) {
         ) : null}
         <div className={styles.content}>{content[step]}</div>
         <div className={styles.buttons}>
-          <Button look="quiet" disabled={busy} onClick={() => void finish(true)}>
-            {words.skip}
-          </Button>
+          {step === 'beginning' ? null : (
+            <Button look="quiet" disabled={busy} onClick={() => void finish(true)}>
+              {words.skip}
+            </Button>
+          )}
           <span className={styles.gap} />
           {at > 0 ? (
             <Button disabled={busy} onClick={() => setStep(stepNames[at - 1] ?? 'folder')}>

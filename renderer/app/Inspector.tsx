@@ -1,10 +1,8 @@
 import { useCallback, useMemo } from 'react';
-import { type Status, statusNames } from '../../shared/article/article';
 import { AdBreaksRegion } from '../checks/AdBreaksRegion';
 import { ChecksRegion, type FindingActs } from '../checks/ChecksRegion';
 import { SourcesRegion } from '../sources/SourcesRegion';
-import { strings } from '../strings/en';
-import { Choice, Field } from '../ui/Field';
+import { ArticleFacts } from './ArticleFacts';
 import { openDialog, useWindow } from './desk-state';
 import {
   fixFinding,
@@ -12,12 +10,12 @@ import {
   learnWord,
   placeAdBreaks,
   showBlock,
-  showFinding,
+  takeUpFinding,
   writeSuggestion,
 } from './desk-work';
-import styles from './Inspector.module.css';
 import { NotesRegion } from './NotesRegion';
 import { Outline } from './Outline';
+import { showPlace } from './show-place';
 import { goToQuotation } from './tagging';
 import type { Workspace } from './workspace';
 
@@ -29,9 +27,10 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
   const edit = useCallback((sourceId: string) => openDialog({ kind: 'source', sourceId }), []);
   const findingActs = useMemo<FindingActs>(
     () => ({
-      onShow: (finding) => showFinding(workspace, finding),
+      onShow: ({ place }) => showPlace(workspace, place),
       onFix: (finding) => void fixFinding(workspace, finding),
       onIgnore: (finding, reason) => ignoreFinding(workspace, finding, reason),
+      onHeed: (finding) => takeUpFinding(workspace, finding),
       spelling: {
         ask: workspace.suggestSpelling,
         write: (finding, suggestion) => void writeSuggestion(workspace, finding, suggestion),
@@ -59,26 +58,7 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
         />
       ) : null}
       <NotesRegion workspace={workspace} />
-      <section className={styles.section} aria-label={strings.inspector.article}>
-        <h2 className={styles.title}>{strings.inspector.article}</h2>
-        <Choice<Status>
-          label={strings.inspector.status}
-          value={head.status}
-          options={statusNames.map((value) => ({ value, label: strings.status[value] }))}
-          onChange={(status) => session.change({ status })}
-        />
-        <Field
-          label={strings.inspector.section}
-          value={head.section}
-          onChange={(section) => session.change({ section })}
-        />
-        <Field
-          label={strings.inspector.notes}
-          lines="many"
-          value={head.notes}
-          onChange={(notes) => session.change({ notes })}
-        />
-      </section>
+      <ArticleFacts key={head.id} session={session} head={head} />
     </>
   );
 }

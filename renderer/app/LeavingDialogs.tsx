@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { standfirst } from '../bridge/standfirst';
 import { ExportDialog } from '../export/ExportDialog';
 import { SendOutDialog } from '../export/SendOutDialog';
+import { afterFrame } from '../ui/later';
 import { closeDialog, useWindow } from './desk-state';
+import { showPlace } from './show-place';
 import type { Workspace } from './workspace';
 
 /* The dialogs by which articles leave the desk. */
@@ -26,6 +28,11 @@ export function Exporting({ workspace }: { readonly workspace: Workspace }) {
             name: null,
             hash: null,
           });
+      }}
+      onShow={(place) => {
+        closeDialog();
+        // The dialog gives the keyboard back first.
+        void afterFrame().then(() => showPlace(workspace, place));
       }}
       onClose={closeDialog}
     />

@@ -13,7 +13,8 @@ export function LengthStatus({ session }: { readonly session: Session }) {
   const selected = useDocument((state) => state.selected);
   const known = useDocument(isKnown);
   if (!isOpen || !known) return <span role="status" aria-label={strings.counts.region} />;
-  const line = selected
+  // A card in which the caret stands is selected and may have no words yet.
+  const line = selected?.characters
     ? strings.counts.selected(selected, words)
     : strings.counts.line({ words, characters, minutes: readingMinutes(words), target });
   return (

@@ -7,7 +7,7 @@ import { useBook } from '../sources/book';
 import { SourceDialog } from '../sources/SourceDialog';
 import { SourceSheetDialog } from '../sources/SourceSheetDialog';
 import { TagDialog, type TagSubject } from '../sources/TagDialog';
-import { strings } from '../strings/en';
+import { sourcesWords } from '../strings/sources';
 import { AttributionDialog } from './AttributionDialog';
 import { closeDialog, openDialog, over, sayAbout, useWindow } from './desk-state';
 import { saveSource } from './source-work';
@@ -39,7 +39,7 @@ export function Tagging({ workspace }: { readonly workspace: Workspace }) {
       const block = editor.lexical.read(() => $attributedAtSelection()?.getKey() ?? null);
       if (block !== null) return openDialog({ kind: 'attribution', block });
       closeDialog();
-      sayAbout('selection', strings.tag.nothingSelected);
+      sayAbout('selection', sourcesWords.tag.nothingSelected);
     });
     return () => {
       stopped = true;

@@ -20,7 +20,7 @@ import { $spanAround } from '../editor/span';
 import { useBook } from '../sources/book';
 import { detectQuotations } from '../sources/detection';
 import { type ChosenSpeaker, type Suggestion, SuggestPanel } from '../sources/SuggestPanel';
-import { strings } from '../strings/en';
+import { sourcesWords } from '../strings/sources';
 import { announce } from '../ui/announce';
 import { $selectedRange } from './tagging';
 import type { Workspace } from './workspace';
@@ -147,7 +147,7 @@ export function Suggesting({ workspace, onClose }: SuggestingProps) {
     const done = new Set(given.map(({ suggestion: words }) => words));
     setFound({ article, suggestions: (suggestions ?? []).filter((candidate) => !done.has(candidate)) });
     setIndex((present) => Math.min(present, Math.max(0, (suggestions?.length ?? 1) - done.size - 1)));
-    announce(strings.suggest.accepted(tags.length));
+    announce(sourcesWords.suggest.accepted(tags.length));
   }
 
   if (!suggestions) return null;

@@ -83,11 +83,12 @@ export function TopBar({ performers, session, platform }: TopBarProps) {
         <Button
           look="primary"
           disabled={!isOpen}
+          aria-label={actions['article.export'].label}
           title={named('article.export')}
           onClick={() => performers['article.export']?.()}
         >
           <Share size={15} aria-hidden />
-          {actions['article.export'].label}
+          <span className={styles.mainWords}>{actions['article.export'].label}</span>
         </Button>
         {icon('view.inspector', <PanelRight size={17} aria-hidden />, false)}
       </div>

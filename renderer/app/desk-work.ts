@@ -1,15 +1,12 @@
-import { $getNodeByKey, $isElementNode } from 'lexical';
 import type { Article } from '../../shared/article/article';
-import type { Finding, Fix, Place } from '../../shared/checks/finding';
-import { $articleText, $selectText } from '../editor/article-text';
-import { $selectBlocks } from '../editor/block-selection';
-import { $blockAt } from '../editor/blocks';
+import type { Finding, Fix } from '../../shared/checks/finding';
+import { heedFinding } from '../../shared/checks/ignore';
 import type { Head } from '../session/session';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
 import { writeDeskSettings } from './desk-choice';
 import { inform, sayAbout, useWindow } from './desk-state';
-import { blockElement } from './mark-breaks';
+import { showPlace } from './show-place';
 import type { Workspace } from './workspace';
 
 /** Writes a changed article into the window: the body as one step of undo, the head where it differs. */
@@ -70,42 +67,15 @@ export function ignoreFinding({ session }: Workspace, { code, excerpt }: Finding
   session.change({ ignoredChecks: [...state.head.ignoredChecks, { code, excerpt, reason }] });
 }
 
-/** Leads to the words a finding is about and selects them. */
-export const showFinding = (workspace: Workspace, { place }: Finding): void => show(workspace, place);
-
-function show({ editor }: Workspace, place: Place): void {
-  const { lexical } = editor;
-  if (place.kind === 'field') {
-    document.querySelector<HTMLElement>(`.page .${place.field}`)?.focus();
-    return;
-  }
-  if (place.kind === 'article') return;
-  lexical.update(
-    () => {
-      const node = $blockAt(place.block);
-      if (!node) return;
-      const article = $articleText();
-      const runs = article.blocks.filter(({ key }) => {
-        const block = $getNodeByKey(key);
-        return block?.is(node) || (block && node.isParentOf(block));
-      });
-      const run = runs[place.kind === 'run' ? place.run : 0];
-      if (run && place.kind === 'run') $selectText(article, run.start + place.start, run.start + place.end);
-      else if ($isElementNode(node)) node.selectStart();
-      else $selectBlocks([node]);
-    },
-    {
-      onUpdate: () => {
-        blockElement(lexical, place.block)?.scrollIntoView({ block: 'center' });
-        lexical.focus();
-      },
-    },
-  );
+/** Takes back that a finding may stay. */
+export function takeUpFinding({ session }: Workspace, finding: Finding): void {
+  const article = session.article();
+  if (article) session.change({ ignoredChecks: heedFinding(article, finding).ignoredChecks });
 }
 
 /** Leads to the block at `index` of the body. */
 export const showBlock = (workspace: Workspace, index: number): void =>
-  show(workspace, { kind: 'block', block: index });
+  showPlace(workspace, { kind: 'block', block: index });
 
 /** Sets the ad breaks that the policy allows, keeps those set by hand, and says why each stands where it does. */
 export async function placeAdBreaks(workspace: Workspace): Promise<void> {

@@ -44,7 +44,7 @@ export function followBook(session: Session): void {
 function show(book: SourceBookState): void {
   const isNewsThatItIsDamaged = book.problem && !useBook.getState().problem;
   useBook.setState({ ...book, isRead: true }, true);
-  if (isNewsThatItIsDamaged) sayAbout('book', strings.book.damaged(bookFailure(book.problem)));
+  if (isNewsThatItIsDamaged) sayAbout('book', strings.sourceBook.damaged(bookFailure(book.problem)));
   else if (!book.problem) over('book');
 }
 
@@ -68,7 +68,7 @@ export async function saveSource(session: Session, before: Source, after: Source
     }
   }
   if (answer.ok) show(answer.value);
-  else sayAbout('book', strings.book.notSaved(bookFailure(answer.error)));
+  else sayAbout('book', strings.sourceBook.notSaved(bookFailure(answer.error)));
   return answer.ok;
 }
 
@@ -76,6 +76,6 @@ export async function saveSource(session: Session, before: Source, after: Source
 export async function changeBook(call: () => ReturnType<typeof standfirst.sources.remove>): Promise<boolean> {
   const answer = await call();
   if (answer.ok) show(answer.value);
-  else sayAbout('book', strings.book.notSaved(bookFailure(answer.error)));
+  else sayAbout('book', strings.sourceBook.notSaved(bookFailure(answer.error)));
   return answer.ok;
 }

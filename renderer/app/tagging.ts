@@ -23,6 +23,7 @@ import type { Session } from '../session/session';
 import { detectQuotations } from '../sources/detection';
 import type { TagDecision, TagSubject } from '../sources/TagDialog';
 import { strings } from '../strings/en';
+import { sourcesWords } from '../strings/sources';
 import { announce } from '../ui/announce';
 import { sayAbout } from './desk-state';
 import type { Workspace } from './workspace';
@@ -109,9 +110,9 @@ export function applyTag(editor: ArticleEditor, session: Session, decision: TagD
     },
     { tag: 'history-push', discrete: true },
   );
-  announce(strings.tag.done(source?.name ?? strings.quotation.nobody));
+  announce(sourcesWords.tag.done(source?.name ?? strings.quotation.nobody));
   // A mark is never lost without a word.
-  if (lost.size > 0) sayAbout('article', strings.quotationDetails.replaced([...lost].join(', ')));
+  if (lost.size > 0) sayAbout('article', sourcesWords.quotationDetails.replaced([...lost].join(', ')));
 }
 
 /** The quotations that words of `selection` are part of. */
@@ -123,8 +124,8 @@ function $quotationsIn(selection: RangeSelection): readonly Quotation[] {
 export function removeTag(lexical: LexicalEditor, quoteId: string): void {
   const by = lexical.read(() => $spansOf(quoteId)[0]?.getQuotation().checked?.by);
   lexical.update(() => $removeTag(quoteId), { tag: 'history-push' });
-  announce(strings.tag.removed);
-  if (by !== undefined) sayAbout('article', strings.quotationDetails.replaced(by));
+  announce(sourcesWords.tag.removed);
+  if (by !== undefined) sayAbout('article', sourcesWords.quotationDetails.replaced(by));
 }
 
 /** Puts the caret into the first words of a quotation and shows them in the middle of the page. */

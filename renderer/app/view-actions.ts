@@ -29,6 +29,8 @@ export function createViewPerformers(workspace: Workspace) {
       return { zoom: Math.min(zoom.most, Math.max(zoom.least, wanted)) };
     });
   const focusOn = (wanted: Focus) => change(({ focus }) => ({ focus: focus === wanted ? 'off' : wanted }));
+  const toPane = (step: 1 | -1) => () =>
+    void import('./panes').then(({ goToPane }) => goToPane(workspace, step));
   const previewOn = (previewWidth: PreviewWidth) => () => {
     workspace.changePreferences({ previewWidth });
     showPreview(workspace, true);
@@ -43,6 +45,8 @@ export function createViewPerformers(workspace: Workspace) {
       if (inspectorIsOver()) useWindow.setState(({ inspectorOver }) => ({ inspectorOver: !inspectorOver }));
       else change(({ inspectorFolded }) => ({ inspectorFolded: !inspectorFolded }))();
     },
+    'view.nextPane': toPane(1),
+    'view.previousPane': toPane(-1),
     'view.focusWriting': change((present) => {
       const folded = !(present.libraryFolded && present.inspectorFolded);
       return { libraryFolded: folded, inspectorFolded: folded };
@@ -83,6 +87,15 @@ export function openPane(workspace: Workspace, pane: 'library' | 'inspector'): v
   else if (pane === 'library' && preferences?.libraryFolded)
     workspace.changePreferences({ libraryFolded: false });
 }
+
+/** Escape in a pane beside the page leads back to the page, where nothing in the pane has taken it. */
+export const leavePane =
+  ({ editor }: Workspace) =>
+  ({ key, target }: { readonly key: string; readonly target: EventTarget }): void => {
+    // A choice and a calendar that are open are closed by it.
+    const opens = target instanceof Element && target.matches('select, [type^="date"]');
+    if (key === 'Escape' && !opens) editor.lexical.focus();
+  };
 
 /** Fills the screen with the page alone, or no longer. */
 export function fillScreen(fullScreen: boolean): void {

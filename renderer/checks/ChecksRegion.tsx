@@ -1,5 +1,5 @@
 import { CircleAlert, CircleX, Info } from 'lucide-react';
-import { memo, type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { Finding, Severity } from '../../shared/checks/finding';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
@@ -7,6 +7,7 @@ import { Field } from '../ui/Field';
 import { LongList } from '../ui/LongList';
 import styles from './ChecksRegion.module.css';
 import { useFindings } from './findings';
+import { LeftFindings } from './LeftFindings';
 
 /** What can be done about a finding; the same object always, so that only what was found anew is drawn. */
 export interface FindingActs {
@@ -14,6 +15,8 @@ export interface FindingActs {
   readonly onFix: (finding: Finding) => void;
   /** Keeps the decision to leave a finding, with the writer's reason. */
   readonly onIgnore: (finding: Finding, reason: string) => void;
+  /** Takes that decision back. */
+  readonly onHeed: (finding: Finding) => void;
   readonly spelling: SpellingHelp;
 }
 
@@ -52,6 +55,11 @@ export function ChecksRegion({ acts }: { readonly acts: FindingActs }) {
           {(finding, index) => <FindingItem key={keys[index]} finding={finding} acts={acts} />}
         </LongList>
       </ul>
+      <LeftFindings
+        findings={findings?.filter(({ ignored }) => ignored !== null) ?? []}
+        step={listedFindings}
+        onHeed={acts.onHeed}
+      />
     </section>
   );
 }
@@ -105,6 +113,8 @@ interface FindingItemProps {
 
 const FindingItem = memo(function FindingItem({ finding, acts }: FindingItemProps) {
   const { onShow, onFix, onIgnore, spelling } = acts;
+  const reasonId = useId();
+  const ignoreButton = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   return (
@@ -112,29 +122,45 @@ const FindingItem = memo(function FindingItem({ finding, acts }: FindingItemProp
       <span className={styles.icon}>{icons[finding.severity]}</span>
       <div className={styles.what}>
         <span className="visually-hidden">{strings.checks.severity[finding.severity]}: </span>
-        <p>{finding.reason}</p>
+        <p id={reasonId}>{finding.reason}</p>
         {finding.excerpt ? <p className={styles.excerpt}>{finding.excerpt}</p> : null}
         <div className={styles.actions}>
           {finding.code === 'spelling' ? <Spelling finding={finding} help={spelling} /> : null}
-          {finding.place.kind !== 'article' ? (
-            <button type="button" className={styles.link} onClick={() => onShow(finding)}>
-              {strings.checks.show}
-            </button>
-          ) : null}
+          <button
+            type="button"
+            className={styles.link}
+            aria-describedby={reasonId}
+            onClick={() => onShow(finding)}
+          >
+            {strings.checks.show}
+          </button>
           {finding.fix ? (
             <button type="button" className={styles.link} onClick={() => onFix(finding)}>
               {finding.fix.words}
             </button>
           ) : null}
-          {finding.severity !== 'error' && !asking ? (
-            <button type="button" className={styles.link} onClick={() => setAsking(true)}>
+          {finding.severity === 'error' ? null : (
+            <button
+              ref={ignoreButton}
+              type="button"
+              className={styles.link}
+              aria-describedby={reasonId}
+              aria-expanded={asking}
+              onClick={() => setAsking(!asking)}
+            >
               {strings.checks.ignore}
             </button>
-          ) : null}
+          )}
         </div>
         {asking ? (
           <form
             className={styles.ignoring}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              event.stopPropagation();
+              setAsking(false);
+              ignoreButton.current?.focus();
+            }}
             onSubmit={(event) => {
               event.preventDefault();
               if (reason.trim()) onIgnore(finding, reason.trim());

@@ -81,7 +81,10 @@ let loading: Promise<void> | null = null;
 
 async function hear(message: ToChecks): Promise<void> {
   if (message.kind === 'suggest') {
-    const [speller] = spellers.values();
+    // The dictionary of another language may just be read.
+    await loading;
+    const dictionary = head && dictionaryFor(head.language);
+    const speller = dictionary ? spellers.get(dictionary) : undefined;
     post({ kind: 'suggestions', word: message.word, suggestions: speller?.suggest(message.word) ?? [] });
     return;
   }

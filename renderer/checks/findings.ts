@@ -102,6 +102,8 @@ export function createChecking(open: OpenForChecks): Checking {
     const [present, settings] = [open.article(), open.desk()];
     if (!present || !settings) return;
     started();
+    // What is suggested is of one language.
+    if (asked?.language !== present.language) useFindings.setState({ suggestions: new Map() });
     asked = present;
     const fresh: [number, Block][] = [];
     const { body, ...head } = present;

@@ -30,8 +30,9 @@ interface EditorPageProps {
 export function EditorPage({ editor, session, onTag, onLink, onHeadline }: EditorPageProps) {
   const page = useRef<HTMLDivElement>(null);
   const inUse = useSyncExternalStore(editor.texts.onActive, editor.active);
+  const language = session.use((state) => (state.kind === 'open' ? state.head.language : undefined));
   return (
-    <div ref={page} className="page">
+    <div ref={page} className="page" lang={language}>
       <HeadField
         editor={editor}
         session={session}

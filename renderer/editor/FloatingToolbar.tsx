@@ -12,6 +12,7 @@ import { Bold, Code, Italic, Link, MessageSquareQuote, Strikethrough, Underline 
 import { type ReactNode, useEffect, useState } from 'react';
 import { actions } from '../../shared/ipc/actions';
 import { strings } from '../strings/en';
+import { sourcesWords } from '../strings/sources';
 import { IconButton } from '../ui/Button';
 import styles from './floating.module.css';
 import { selectionRectangle } from './selection-rectangle';
@@ -122,7 +123,7 @@ export function FloatingToolbar({ editor, onTag, onLink }: FloatingToolbarProps)
       />
       <span className={styles.line} />
       <IconButton
-        label={strings.tag.title}
+        label={sourcesWords.tag.title}
         icon={<MessageSquareQuote size={15} aria-hidden />}
         tabIndex={-1}
         onClick={onTag}

@@ -1,6 +1,12 @@
 import { buildEditorFromExtensions, getExtensionDependencyFromEditor } from '@lexical/extension';
-import { RichTextExtension } from '@lexical/rich-text';
-import { COMMAND_PRIORITY_LOW, defineExtension, KEY_ESCAPE_COMMAND, type LexicalEditor } from 'lexical';
+import { HeadingAnnounceExtension, RichTextExtension } from '@lexical/rich-text';
+import {
+  COMMAND_PRIORITY_LOW,
+  configExtension,
+  defineExtension,
+  KEY_ESCAPE_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
 import { blockWorkExtension } from './block-work-later';
@@ -81,6 +87,8 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
       $initialEditorState: null,
       dependencies: [
         RichTextExtension,
+        // Would read out a heading of every article that is opened. What becomes of a block is told by followBlocks.
+        configExtension(HeadingAnnounceExtension, { disabled: true }),
         WritingHistoryExtension,
         SectionsExtension,
         PageTransformsExtension,

@@ -10,11 +10,15 @@ export const blockWorkExtension = (convert: Conversion) =>
       let wanted = true;
       const stopRoot = editor.registerRootListener((root) => {
         if (!root) return;
-        void Promise.all([import('./block-work'), import('./attribution-keys')]).then(
-          ([{ registerBlockWork }, { registerAttributionKeys }]) => {
+        void Promise.all([import('./block-work'), import('./attribution-keys'), import('./leave-page')]).then(
+          ([{ registerBlockWork }, { registerAttributionKeys }, { registerLeavingPage }]) => {
             stop();
             if (wanted)
-              stop = mergeRegister(registerBlockWork(editor, convert), registerAttributionKeys(editor));
+              stop = mergeRegister(
+                registerBlockWork(editor, convert),
+                registerAttributionKeys(editor),
+                registerLeavingPage(editor),
+              );
           },
         );
       });

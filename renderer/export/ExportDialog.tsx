@@ -10,7 +10,7 @@ import {
   lookNames,
 } from '../../shared/article/desk-settings';
 import { assertNever } from '../../shared/base/assert-never';
-import { blocksExport, checkArticle } from '../../shared/checks';
+import { blocksExport, checkArticle, type Place } from '../../shared/checks';
 import { exportArticle, formats } from '../../shared/export/formats';
 import { describeRefusal } from '../../shared/export/refusal';
 import type { Client } from '../../shared/ipc/contract';
@@ -18,7 +18,8 @@ import { type PreviewWidth, previewWidthNames } from '../../shared/ipc/preferenc
 import { copyToClipboard } from '../bridge/clipboard';
 import { strings } from '../strings/en';
 import { callFailure, deliveryFailure } from '../strings/failures';
-import { leavingWords } from '../strings/leaving';
+import { leavingWords, printAnswer } from '../strings/leaving';
+import { sourcesWords } from '../strings/sources';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice } from '../ui/Field';
@@ -31,6 +32,7 @@ import { type HouseStyle, useHouseStyle } from './house-style';
 import { type Made, makeExport, type NotMade } from './make';
 import { OpenFindings } from './OpenFindings';
 import { Preview } from './Preview';
+import { placeOf, Refused } from './Refused';
 import { useBookInForce } from './use-book-in-force';
 import { hasLook, showsAds, type Way } from './ways';
 
@@ -40,23 +42,23 @@ interface ExportDialogProps {
   readonly desk: DeskSettings;
   /** Called before something leaves: what leaves is kept as a version. */
   readonly onDepart: () => Promise<unknown>;
+  /** Leads to a place that keeps the article here. */
+  readonly onShow: (place: Place) => void;
   readonly onClose: () => void;
 }
 
 /** Hands the article over: what it will be, a preview that is the real output, and the ways out. */
-export function ExportDialog({ client, article, desk, onDepart, onClose }: ExportDialogProps) {
+export function ExportDialog({ client, article, desk, onDepart, onShow, onClose }: ExportDialogProps) {
   const house = useHouseStyle(client);
   const book = useBookInForce(client);
   const following = useMemo(() => (book?.ok ? followingBook(article, book.value) : null), [article, book]);
   // Until they are known there is no preview, and nothing leaves without them.
   if (!house || !book) return null;
-  if (following) return <Exporting {...{ client, article: following, desk, house, onDepart, onClose }} />;
+  if (following)
+    return <Exporting {...{ client, article: following, desk, house, onDepart, onShow, onClose }} />;
   return (
     <Dialog title={leavingWords.exportDialog.title} closeLabel={strings.close} width={640} onClose={onClose}>
-      <div role="alert" className={styles.refused}>
-        <h3>{leavingWords.exportDialog.refused}</h3>
-        <p>{book.ok ? null : book.error}</p>
-      </div>
+      <Refused reasons={book.ok ? [] : [{ words: book.error, place: null }]} onShow={onShow} />
     </Dialog>
   );
 }
@@ -69,6 +71,7 @@ function Exporting({
   desk,
   house,
   onDepart,
+  onShow,
   onClose,
 }: ExportDialogProps & { readonly house: HouseStyle }) {
   const [choice, setChoice] = useState(() => rememberedChoice(article.id, desk));
@@ -142,12 +145,7 @@ function Exporting({
     if (!onPaper) return;
     await onDepart();
     const answer = await client.export.print(onPaper);
-    if (!answer.ok)
-      setDone(
-        strings.sheet.notPrinted(
-          answer.error.code === 'not-printed' ? answer.error.reason : callFailure(answer.error),
-        ),
-      );
+    setDone(printAnswer(answer));
   }
 
   const copy = (html: string | null) => {
@@ -176,7 +174,7 @@ function Exporting({
           {onPaper ? (
             <>
               <Button disabled={isBlocked} onClick={() => void print()}>
-                {strings.sheet.print}
+                {sourcesWords.sheet.print}
               </Button>
               <Button disabled={isBlocked} onClick={() => void save('pdf')}>
                 {leavingWords.exportDialog.pdf}
@@ -227,7 +225,7 @@ function Exporting({
           />
         ) : null}
       </div>
-      {exported.ok && audience === 'readers' ? <OpenFindings findings={findings} /> : null}
+      {exported.ok && audience === 'readers' ? <OpenFindings findings={findings} onShow={onShow} /> : null}
       {departed ? (
         <Departed left={departed} onCopied={() => setDone(leavingWords.exportDialog.copied)} />
       ) : null}
@@ -247,16 +245,13 @@ function Exporting({
           ) : null}
         </>
       ) : (
-        <div role="alert" className={styles.refused}>
-          <h3>{leavingWords.exportDialog.refused}</h3>
-          <ul>
-            {exported.error.map((refusal) => (
-              <li key={`${refusal.code} ${refusal.place.block} ${refusal.excerpt}`}>
-                {describeRefusal(refusal)}
-              </li>
-            ))}
-          </ul>
-        </div>
+        <Refused
+          reasons={exported.error.map((refusal) => ({
+            words: describeRefusal(refusal),
+            place: placeOf(refusal),
+          }))}
+          onShow={onShow}
+        />
       )}
     </Dialog>
   );

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/base/assert-never';
 import { manifestInWords } from '../../shared/export/manifest';
 import { strings } from '../strings/en';
 import { callFailure, deliveryFailure, readProblemOf } from '../strings/failures';
-import { leavingWords } from '../strings/leaving';
+import { leavingWords, notPrinted } from '../strings/leaving';
 import { Button } from '../ui/Button';
 import styles from './SendOutDialog.module.css';
 import type { SentOut, Stay } from './send-out';
@@ -94,9 +94,7 @@ function callReason({ doing, failure }: Extract<Stay, { code: 'call' }>): string
     case 'writing':
       return leavingWords.exportDialog.notWritten(deliveryFailure(failure));
     case 'printing':
-      return strings.sheet.notPrinted(
-        failure.code === 'not-printed' ? (failure.reason ?? '') : callFailure(failure),
-      );
+      return notPrinted(failure);
     default:
       return assertNever(doing);
   }

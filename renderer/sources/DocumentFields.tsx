@@ -4,6 +4,7 @@ import type { Source } from '../../shared/article/source';
 import { standfirst } from '../bridge/standfirst';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
+import { sourcesWords } from '../strings/sources';
 import { Button } from '../ui/Button';
 import { dayOfMoment, momentOfDay } from '../ui/days';
 import { Field } from '../ui/Field';
@@ -28,8 +29,9 @@ export function DocumentFields(props: DocumentFieldsProps) {
   async function store(): Promise<void> {
     const answer = await standfirst.sources.chooseDocument();
     if (!answer.ok) {
-      const reason = answer.error.code === 'too-large' ? strings.sources.tooLarge : callFailure(answer.error);
-      setProblem(strings.sources.notStored(reason));
+      const reason =
+        answer.error.code === 'too-large' ? sourcesWords.sources.tooLarge : callFailure(answer.error);
+      setProblem(sourcesWords.sources.notStored(reason));
     } else if (answer.value) {
       setProblem(undefined);
       const retrieved = source.retrieved ?? momentOfDay(new Date().toISOString().slice(0, 10));
@@ -40,45 +42,47 @@ export function DocumentFields(props: DocumentFieldsProps) {
   return (
     <>
       <Field
-        label={strings.sources.documentTitle}
+        label={sourcesWords.sources.documentTitle}
         value={source.title}
         onChange={(title) => onChange({ title })}
       />
       <div className={styles.pair}>
         <Field
-          label={strings.sources.url}
+          label={sourcesWords.sources.url}
           placeholder={strings.link.hint}
           value={address}
           invalid={addressRefused}
-          hint={addressRefused ? strings.sources.urlRefused : undefined}
+          hint={addressRefused ? sourcesWords.sources.urlRefused : undefined}
           onChange={onAddress}
         />
         <Field
-          label={strings.sources.retrieved}
+          label={sourcesWords.sources.retrieved}
           type="date"
           value={dayOfMoment(source.retrieved)}
           onChange={(day) => onChange({ retrieved: momentOfDay(day) })}
         />
       </div>
       <fieldset className={styles.private}>
-        <legend>{strings.sources.copy}</legend>
+        <legend>{sourcesWords.sources.copy}</legend>
         <p className={styles.file}>
-          {source.file === '' ? strings.sources.noCopy : strings.sources.copyOf(source.file, source.sha256)}
+          {source.file === ''
+            ? sourcesWords.sources.noCopy
+            : sourcesWords.sources.copyOf(source.file, source.sha256)}
         </p>
         {state ? (
           <p className={styles.state} data-state={state} role={state === 'same' ? 'status' : 'alert'}>
             {state === 'same' ? <FileCheck size={15} aria-hidden /> : <FileWarning size={15} aria-hidden />}
-            {strings.sources.documentStates[state]}
+            {sourcesWords.sources.documentStates[state]}
           </p>
         ) : null}
         {problem ? <p role="alert">{problem}</p> : null}
         <div className={styles.buttons}>
           <Button onClick={() => void store()}>
-            {source.file === '' ? strings.sources.storeCopy : strings.sources.replaceCopy}
+            {source.file === '' ? sourcesWords.sources.storeCopy : sourcesWords.sources.replaceCopy}
           </Button>
           {source.file === '' ? null : (
             <Button onClick={() => void standfirst.sources.revealDocument({ file: source.file })}>
-              {strings.sources.showCopy}
+              {sourcesWords.sources.showCopy}
             </Button>
           )}
         </div>

@@ -9,13 +9,13 @@ import {
 } from '../../shared/article/quotation';
 import { checkState } from '../../shared/sources/checking';
 import { wordDifference } from '../../shared/versions/word-difference';
-import { strings } from '../strings/en';
+import { sourcesWords } from '../strings/sources';
 import { Button, IconButton } from '../ui/Button';
 import { dayInWords, dayOfMoment, momentOfDay } from '../ui/days';
 import { Choice, Field } from '../ui/Field';
 import styles from './QuotationDetails.module.css';
 
-const words = strings.quotationDetails;
+const words = sourcesWords.quotationDetails;
 const evidenceKinds = ['recording', 'notes', 'transcript', 'link', 'file'] as const;
 
 interface QuotationDetailsProps {

@@ -7,6 +7,7 @@ import { type ProbableDuplicate, probableDuplicates } from '../../shared/sources
 import { standfirst } from '../bridge/standfirst';
 import { strings } from '../strings/en';
 import { bookFailure } from '../strings/failures';
+import { sourcesWords } from '../strings/sources';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { useBook } from './book';
@@ -62,7 +63,7 @@ export function SourceBookDialog({ onChange, onSave, onOpen, onClose }: SourceBo
     setMergingId(null);
     setChosenId(into.id);
     await change(() => standfirst.sources.merge({ into: into.id, from: from.id }), {
-      words: strings.book.merged(nameOf(from), nameOf(into)),
+      words: sourcesWords.book.merged(nameOf(from), nameOf(into)),
       undo: () => standfirst.sources.unmerge({ from: from.id }),
     });
   }
@@ -70,7 +71,9 @@ export function SourceBookDialog({ onChange, onSave, onOpen, onClose }: SourceBo
   async function remove(source: Source): Promise<void> {
     const isUsed = (uses.get(source.id)?.articles ?? 0) > 0;
     await change(() => standfirst.sources.remove({ id: source.id }), {
-      words: isUsed ? strings.book.removedUsed(nameOf(source)) : strings.book.removed(nameOf(source)),
+      words: isUsed
+        ? sourcesWords.book.removedUsed(nameOf(source))
+        : sourcesWords.book.removed(nameOf(source)),
       undo: () => standfirst.sources.save({ source, before: null }),
     });
   }
@@ -99,17 +102,17 @@ export function SourceBookDialog({ onChange, onSave, onOpen, onClose }: SourceBo
 
   return (
     <Dialog
-      title={strings.book.title}
+      title={sourcesWords.book.title}
       closeLabel={strings.close}
       width={920}
       onClose={onClose}
       actions={
         <>
-          <span role="status" aria-label={strings.book.title} className={styles.done}>
+          <span role="status" aria-label={sourcesWords.book.title} className={styles.done}>
             {done?.words}
             {done ? (
               <button type="button" className={styles.link} onClick={() => void change(done.undo, null)}>
-                {strings.book.undo}
+                {sourcesWords.book.undo}
               </button>
             ) : null}
           </span>
@@ -117,47 +120,49 @@ export function SourceBookDialog({ onChange, onSave, onOpen, onClose }: SourceBo
             disabled={book.problem !== null}
             onClick={() => setEditing(newSource(crypto.randomUUID(), ''))}
           >
-            {strings.book.add}
+            {sourcesWords.book.add}
           </Button>
         </>
       }
     >
       {book.problem ? (
         <div role="alert" className={styles.problem}>
-          <p>{strings.book.damaged(bookFailure(book.problem))}</p>
-          <p>{strings.book.untouched}</p>
+          <p>{strings.sourceBook.damaged(bookFailure(book.problem))}</p>
+          <p>{sourcesWords.book.untouched}</p>
           {book.problem.code === 'newer-format' ? null : (
             <Button onClick={() => void change(() => standfirst.sources.rebuild(), null)}>
-              {strings.book.rebuild}
+              {sourcesWords.book.rebuild}
             </Button>
           )}
         </div>
       ) : null}
       {missing > 0 && !book.problem ? (
         <div className={styles.duplicate}>
-          <p>{strings.book.missing(missing)}</p>
+          <p>{sourcesWords.book.missing(missing)}</p>
           <Button onClick={() => void change(() => standfirst.sources.rebuild(), null)}>
-            {strings.book.gather}
+            {sourcesWords.book.gather}
           </Button>
         </div>
       ) : null}
       {duplicate && !merging ? (
         <div className={styles.duplicate}>
-          <p>{strings.book.probably(nameOf(duplicate.merge), nameOf(duplicate.keep))}</p>
-          <Button onClick={() => void merge(duplicate.merge, duplicate.keep)}>{strings.book.same}</Button>
+          <p>{sourcesWords.book.probably(nameOf(duplicate.merge), nameOf(duplicate.keep))}</p>
+          <Button onClick={() => void merge(duplicate.merge, duplicate.keep)}>
+            {sourcesWords.book.same}
+          </Button>
           <Button
             look="quiet"
             onClick={() => setDismissed((present) => new Set([...present, keyOf(duplicate)]))}
           >
-            {strings.book.notSame}
+            {sourcesWords.book.notSame}
           </Button>
         </div>
       ) : null}
       {merging ? (
         <div className={styles.duplicate} role="status">
-          <p>{strings.book.mergeWhich(nameOf(merging))}</p>
+          <p>{sourcesWords.book.mergeWhich(nameOf(merging))}</p>
           <Button look="quiet" onClick={() => setMergingId(null)}>
-            {strings.book.stopMerging}
+            {sourcesWords.book.stopMerging}
           </Button>
         </div>
       ) : null}
@@ -166,18 +171,18 @@ export function SourceBookDialog({ onChange, onSave, onOpen, onClose }: SourceBo
           <input
             type="search"
             className={styles.search}
-            aria-label={strings.book.search}
-            placeholder={strings.book.search}
+            aria-label={sourcesWords.book.search}
+            placeholder={sourcesWords.book.search}
             value={query}
             spellCheck={false}
             onChange={(event) => setQuery(event.target.value)}
           />
           {found.length === 0 ? (
             <p className={styles.quiet}>
-              {book.sources.length === 0 ? strings.book.empty : strings.book.noMatch}
+              {book.sources.length === 0 ? sourcesWords.book.empty : sourcesWords.book.noMatch}
             </p>
           ) : null}
-          <ul className={styles.list} aria-label={strings.book.list}>
+          <ul className={styles.list} aria-label={sourcesWords.book.list}>
             {found.slice(0, mostShown).map((source) => (
               <li key={source.id}>
                 <button
@@ -194,7 +199,7 @@ export function SourceBookDialog({ onChange, onSave, onOpen, onClose }: SourceBo
             ))}
           </ul>
           {found.length > mostShown ? (
-            <p className={styles.quiet}>{strings.book.more(found.length - mostShown)}</p>
+            <p className={styles.quiet}>{sourcesWords.book.more(found.length - mostShown)}</p>
           ) : null}
         </div>
         {chosen ? (
@@ -216,14 +221,14 @@ export function SourceBookDialog({ onChange, onSave, onOpen, onClose }: SourceBo
             onOpen={onOpen}
           />
         ) : (
-          <p className={styles.quiet}>{strings.book.choose}</p>
+          <p className={styles.quiet}>{sourcesWords.book.choose}</p>
         )}
       </div>
     </Dialog>
   );
 }
 
-const nameOf = (source: Source): string => source.name.trim() || source.title || strings.book.untitled;
+const nameOf = (source: Source): string => source.name.trim() || source.title || sourcesWords.book.untitled;
 
 const keyOf = ({ keep, merge }: ProbableDuplicate): string => `${keep.id} ${merge.id}`;
 
@@ -231,8 +236,8 @@ const aliasesInto = (book: Parameters<typeof aliasesOf>[0], id: string): readonl
   [...aliasesOf(book)].filter(([, into]) => into === id).map(([from]) => from);
 
 function aboutOf(source: Source, use: SourceUse | undefined): string {
-  const used = strings.book.uses(use?.quotations ?? 0, use?.articles ?? 0);
-  return [source.deleted ? strings.book.deleted : source.role || source.organisation, used]
+  const used = sourcesWords.book.uses(use?.quotations ?? 0, use?.articles ?? 0);
+  return [source.deleted ? sourcesWords.book.deleted : source.role || source.organisation, used]
     .filter(Boolean)
     .join(' · ');
 }

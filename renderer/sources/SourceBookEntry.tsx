@@ -4,6 +4,7 @@ import type { SourceQuotation } from '../../shared/ipc/desk-entries';
 import type { Merge } from '../../shared/sources/book';
 import { standfirst } from '../bridge/standfirst';
 import { strings } from '../strings/en';
+import { sourcesWords } from '../strings/sources';
 import { Button } from '../ui/Button';
 import { useDocumentState } from './document-state';
 import styles from './SourceBookDialog.module.css';
@@ -30,44 +31,44 @@ export function SourceBookEntry(props: SourceBookEntryProps) {
   const about = [source.role, source.organisation, strings.terms[source.terms]];
   return (
     <section className={styles.details} aria-label={source.name}>
-      <h3 className={styles.heading}>{source.name || strings.book.untitled}</h3>
+      <h3 className={styles.heading}>{source.name || sourcesWords.book.untitled}</h3>
       <p className={styles.quiet}>
-        {[source.deleted ? strings.book.deleted : '', ...about].filter(Boolean).join(' · ')}
+        {[source.deleted ? sourcesWords.book.deleted : '', ...about].filter(Boolean).join(' · ')}
       </p>
       {document && document !== 'same' ? (
-        <p role="alert">{strings.sources.documentStates[document]}</p>
+        <p role="alert">{sourcesWords.sources.documentStates[document]}</p>
       ) : null}
       <div className={styles.buttons}>
         {source.deleted ? (
-          <Button onClick={onRestore}>{strings.book.restore}</Button>
+          <Button onClick={onRestore}>{sourcesWords.book.restore}</Button>
         ) : (
           <>
-            <Button onClick={onEdit}>{strings.book.edit}</Button>
-            <Button onClick={onMerge}>{strings.book.merge}</Button>
+            <Button onClick={onEdit}>{sourcesWords.book.edit}</Button>
+            <Button onClick={onMerge}>{sourcesWords.book.merge}</Button>
             <Button look="quiet" className={styles.remove} onClick={onRemove}>
-              {strings.book.remove}
+              {sourcesWords.book.remove}
             </Button>
           </>
         )}
       </div>
       {merges.map(({ from }) => (
         <p key={from.id} className={styles.merged}>
-          {strings.book.isMerged(from.name || strings.book.untitled)}
+          {sourcesWords.book.isMerged(from.name || sourcesWords.book.untitled)}
           <button type="button" className={styles.link} onClick={() => onSeparate(from.id)}>
-            {strings.book.separate}
+            {sourcesWords.book.separate}
           </button>
         </p>
       ))}
       {source.contact || source.notes ? (
         <div className={styles.private}>
-          <p className={styles.privateTitle}>{strings.sources.privateNote}</p>
+          <p className={styles.privateTitle}>{sourcesWords.sources.privateNote}</p>
           {source.contact ? <p>{source.contact}</p> : null}
           {source.notes ? <p className={styles.notes}>{source.notes}</p> : null}
         </div>
       ) : null}
-      <h4 className={styles.subheading}>{strings.book.quotations}</h4>
-      {quotations?.length === 0 ? <p className={styles.quiet}>{strings.book.noQuotations}</p> : null}
-      <ul className={styles.quotations} aria-label={strings.book.quotations}>
+      <h4 className={styles.subheading}>{sourcesWords.book.quotations}</h4>
+      {quotations?.length === 0 ? <p className={styles.quiet}>{sourcesWords.book.noQuotations}</p> : null}
+      <ul className={styles.quotations} aria-label={sourcesWords.book.quotations}>
         {quotations?.map((quotation) => (
           <li key={`${quotation.slug} ${quotation.quoteId}`}>
             <button
@@ -80,7 +81,7 @@ export function SourceBookEntry(props: SourceBookEntryProps) {
                 {[
                   quotation.headline || strings.library.untitled,
                   strings.terms[quotation.terms],
-                  strings.sources.checkStates[quotation.check],
+                  sourcesWords.sources.checkStates[quotation.check],
                 ].join(' · ')}
               </span>
             </button>

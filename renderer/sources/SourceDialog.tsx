@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { linkAddress } from '../../shared/article/address';
 import { type Source, sourceKinds, termsNames } from '../../shared/article/source';
 import { strings } from '../strings/en';
+import { sourcesWords } from '../strings/sources';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice, Field } from '../ui/Field';
@@ -27,7 +28,7 @@ export function SourceDialog({ source, onSave, onRemove, onClose }: SourceDialog
   const save = () => onSave(draft.kind === 'document' ? { ...draft, url } : draft);
   return (
     <Dialog
-      title={strings.sources.title(source.name || strings.sources.unnamed)}
+      title={sourcesWords.sources.title(source.name || sourcesWords.sources.unnamed)}
       closeLabel={strings.close}
       width={500}
       onClose={onClose}
@@ -35,27 +36,27 @@ export function SourceDialog({ source, onSave, onRemove, onClose }: SourceDialog
         <>
           {onRemove ? (
             <Button look="quiet" className={styles.remove} onClick={onRemove}>
-              {strings.sources.deleteSource}
+              {sourcesWords.sources.deleteSource}
             </Button>
           ) : null}
-          <Button onClick={onClose}>{strings.tag.cancel}</Button>
+          <Button onClick={onClose}>{sourcesWords.tag.cancel}</Button>
           <Button look="primary" disabled={draft.name.trim() === '' || addressRefused} onClick={save}>
-            {strings.sources.save}
+            {sourcesWords.sources.save}
           </Button>
         </>
       }
     >
-      <Field label={strings.sources.name} value={draft.name} onChange={(name) => set({ name })} />
+      <Field label={sourcesWords.sources.name} value={draft.name} onChange={(name) => set({ name })} />
       <div className={draft.kind === 'person' ? styles.pair : undefined}>
         <Field
-          label={strings.tag.role}
+          label={sourcesWords.tag.role}
           value={draft.role}
-          placeholder={strings.tag.roleHint}
+          placeholder={sourcesWords.tag.roleHint}
           onChange={(role) => set({ role })}
         />
         {draft.kind === 'person' ? (
           <Field
-            label={strings.sources.pronouns}
+            label={sourcesWords.sources.pronouns}
             value={draft.pronouns}
             onChange={(pronouns) => set({ pronouns })}
           />
@@ -63,13 +64,13 @@ export function SourceDialog({ source, onSave, onRemove, onClose }: SourceDialog
       </div>
       <div className={styles.pair}>
         <Choice
-          label={strings.sources.kind}
+          label={sourcesWords.sources.kind}
           value={draft.kind}
-          options={sourceKinds.map((value) => ({ value, label: strings.sources.kinds[value] }))}
+          options={sourceKinds.map((value) => ({ value, label: sourcesWords.sources.kinds[value] }))}
           onChange={(kind) => set({ kind })}
         />
         <Field
-          label={strings.sources.organisation}
+          label={sourcesWords.sources.organisation}
           value={draft.organisation}
           onChange={(organisation) => set({ organisation })}
         />
@@ -84,8 +85,8 @@ export function SourceDialog({ source, onSave, onRemove, onClose }: SourceDialog
         />
       ) : null}
       <Choice
-        label={strings.tag.terms}
-        hint={strings.termsHint[draft.terms]}
+        label={sourcesWords.tag.terms}
+        hint={sourcesWords.termsHint[draft.terms]}
         value={draft.terms}
         options={termsNames.map((value) => ({ value, label: strings.terms[value] }))}
         onChange={(terms) => set({ terms })}
@@ -93,27 +94,27 @@ export function SourceDialog({ source, onSave, onRemove, onClose }: SourceDialog
       {unnamed ? (
         <>
           <Field
-            label={strings.tag.publishedAs}
-            placeholder={strings.tag.publishedAsHint}
+            label={sourcesWords.tag.publishedAs}
+            placeholder={sourcesWords.tag.publishedAsHint}
             value={draft.publishedAs}
             onChange={(publishedAs) => set({ publishedAs })}
           />
           <Field
-            label={strings.tag.reasonUnnamed}
+            label={sourcesWords.tag.reasonUnnamed}
             value={draft.reasonUnnamed}
             onChange={(reasonUnnamed) => set({ reasonUnnamed })}
           />
         </>
       ) : null}
       <fieldset className={styles.private}>
-        <legend>{strings.sources.privateNote}</legend>
+        <legend>{sourcesWords.sources.privateNote}</legend>
         <Field
-          label={strings.sources.contact}
+          label={sourcesWords.sources.contact}
           value={draft.contact}
           onChange={(contact) => set({ contact })}
         />
         <Field
-          label={strings.sources.notes}
+          label={sourcesWords.sources.notes}
           lines="many"
           value={draft.notes}
           onChange={(notes) => set({ notes })}

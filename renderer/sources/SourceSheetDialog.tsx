@@ -5,7 +5,8 @@ import { actions } from '../../shared/ipc/actions';
 import type { Client } from '../../shared/ipc/contract';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
-import { leavingWords } from '../strings/leaving';
+import { leavingWords, printAnswer } from '../strings/leaving';
+import { sourcesWords } from '../strings/sources';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from './SourceSheetDialog.module.css';
@@ -43,14 +44,12 @@ export function SourceSheetDialog({ client, article, onClose }: SourceSheetDialo
 
   async function print(): Promise<void> {
     const answer = await client.export.print({ slug: article.slug, html });
-    if (answer.ok) return setDone(strings.sheet.printed);
-    const { error } = answer;
-    setDone(strings.sheet.notPrinted(error.code === 'not-printed' ? error.reason : callFailure(error)));
+    setDone(printAnswer(answer));
   }
 
   return (
     <Dialog
-      title={strings.sheet.title}
+      title={sourcesWords.sheet.title}
       closeLabel={strings.close}
       width={1040}
       onClose={onClose}
@@ -59,17 +58,17 @@ export function SourceSheetDialog({ client, article, onClose }: SourceSheetDialo
           <span role="status" aria-label={actions['sources.sheet'].label} className={styles.done}>
             {done}
           </span>
-          <Button onClick={() => void print()}>{strings.sheet.print}</Button>
+          <Button onClick={() => void print()}>{sourcesWords.sheet.print}</Button>
           <Button look="primary" onClick={() => void save()}>
             {leavingWords.exportDialog.save}
           </Button>
         </>
       }
     >
-      <p className={styles.warning}>{strings.sheet.warning}</p>
+      <p className={styles.warning}>{sourcesWords.sheet.warning}</p>
       <iframe
         className={styles.preview}
-        title={strings.sheet.title}
+        title={sourcesWords.sheet.title}
         sandbox=""
         src={address ?? 'about:blank'}
       />

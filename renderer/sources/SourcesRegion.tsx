@@ -8,6 +8,7 @@ import { fold } from '../../shared/sources/fold';
 import { useDocument } from '../session/document';
 import { quotedWords } from '../session/quotations';
 import { strings } from '../strings/en';
+import { sourcesWords } from '../strings/sources';
 import { IconButton } from '../ui/Button';
 import { LongList } from '../ui/LongList';
 import { speakerMark } from '../ui/speaker-mark';
@@ -62,25 +63,25 @@ export function SourcesRegion({ sources, language, onGoTo, onEdit }: SourcesRegi
   );
   const shown = filter.trim() === '' ? speakers : speakers.filter((speaker) => fits(speaker, filter));
   return (
-    <section className={styles.region} aria-label={strings.sources.region}>
-      <h2 className={styles.title}>{strings.sources.region}</h2>
-      {speakers.length === 0 ? <p className={styles.empty}>{strings.sources.empty}</p> : null}
+    <section className={styles.region} aria-label={sourcesWords.sources.region}>
+      <h2 className={styles.title}>{sourcesWords.sources.region}</h2>
+      {speakers.length === 0 ? <p className={styles.empty}>{sourcesWords.sources.empty}</p> : null}
       {speakers.length >= manySpeakers || filter !== '' ? (
         <input
           type="search"
           className={styles.filter}
-          aria-label={strings.sources.filter}
-          placeholder={strings.sources.filter}
+          aria-label={sourcesWords.sources.filter}
+          placeholder={sourcesWords.sources.filter}
           value={filter}
           spellCheck={false}
           onChange={(event) => setFilter(event.target.value)}
         />
       ) : null}
       {speakers.length > 0 && shown.length === 0 ? (
-        <p className={styles.empty}>{strings.sources.noMatch}</p>
+        <p className={styles.empty}>{sourcesWords.sources.noMatch}</p>
       ) : null}
       <ul className={styles.list}>
-        <LongList items={shown} step={listedSpeakers} more={strings.sources.moreSpeakers}>
+        <LongList items={shown} step={listedSpeakers} more={sourcesWords.sources.moreSpeakers}>
           {(speaker) => (
             <Speaker key={speaker.source?.id ?? 'nobody'} speaker={speaker} onGoTo={onGoTo} onEdit={onEdit} />
           )}
@@ -94,14 +95,14 @@ export function SourcesRegion({ sources, language, onGoTo, onEdit }: SourcesRegi
 function fits({ source, quotations, problems }: SpeakerSummary, filter: string): boolean {
   const text = fold(
     [
-      source?.name ?? strings.sources.nobody,
+      source?.name ?? sourcesWords.sources.nobody,
       source?.role ?? '',
       source?.organisation ?? '',
-      ...problems.map((problem) => strings.sources.problems[problem]),
+      ...problems.map((problem) => sourcesWords.sources.problems[problem]),
       ...quotations.flatMap((quotation) => [
         quotation.text,
         strings.terms[quotation.terms],
-        strings.sources.checkStates[quotation.check],
+        sourcesWords.sources.checkStates[quotation.check],
       ]),
     ].join(' '),
   ).text;
@@ -131,7 +132,7 @@ const Speaker = memo(function Speaker({ speaker, onGoTo, onEdit }: SpeakerProps)
   const { source, quotations, problems } = speaker;
   const document = useDocumentState(source);
   const checked = quotations.filter(({ check }) => check === 'checked').length;
-  const name = source ? source.name || strings.sources.unnamed : strings.sources.nobody;
+  const name = source ? source.name || sourcesWords.sources.unnamed : sourcesWords.sources.nobody;
   const mark = speakerMark(source?.name ?? '', Math.max(0, speaker.index));
   return (
     <li className={styles.speaker} data-tone={source ? mark.tone : undefined}>
@@ -145,7 +146,7 @@ const Speaker = memo(function Speaker({ speaker, onGoTo, onEdit }: SpeakerProps)
         </div>
         {source ? (
           <IconButton
-            label={strings.sources.edit(name)}
+            label={sourcesWords.sources.edit(name)}
             icon={<Pencil size={14} aria-hidden />}
             onClick={() => onEdit(source.id)}
           />
@@ -153,34 +154,38 @@ const Speaker = memo(function Speaker({ speaker, onGoTo, onEdit }: SpeakerProps)
       </div>
       <p className={styles.facts}>
         {source ? <span data-terms={source.terms}>{strings.terms[source.terms]}</span> : null}
-        <span>{strings.sources.quotations(quotations.length)}</span>
-        {quotations.length > 0 ? <span>{strings.sources.words(speaker.words, speaker.share)}</span> : null}
-        {quotations.length > 0 ? <span>{strings.sources.checked(checked, quotations.length)}</span> : null}
+        <span>{sourcesWords.sources.quotations(quotations.length)}</span>
+        {quotations.length > 0 ? (
+          <span>{sourcesWords.sources.words(speaker.words, speaker.share)}</span>
+        ) : null}
+        {quotations.length > 0 ? (
+          <span>{sourcesWords.sources.checked(checked, quotations.length)}</span>
+        ) : null}
       </p>
       {problems.length > 0 || (document && document !== 'same') ? (
         <ul className={styles.problems}>
           {problems.map((problem) => (
             <li key={problem}>
               <CircleAlert size={13} aria-hidden />
-              {strings.sources.problems[problem]}
+              {sourcesWords.sources.problems[problem]}
             </li>
           ))}
           {document && document !== 'same' ? (
             <li>
               <CircleAlert size={13} aria-hidden />
-              {strings.sources.documentStates[document]}
+              {sourcesWords.sources.documentStates[document]}
             </li>
           ) : null}
         </ul>
       ) : null}
       <ol className={styles.quotations}>
-        <LongList items={quotations} step={listedQuotations} more={strings.sources.moreQuotations}>
+        <LongList items={quotations} step={listedQuotations} more={sourcesWords.sources.moreQuotations}>
           {(quotation) => (
             <li key={quotation.id}>
               <button
                 type="button"
                 className={styles.quotation}
-                title={strings.sources.goTo}
+                title={sourcesWords.sources.goTo}
                 onClick={() => onGoTo(quotation.id)}
               >
                 <span className={styles.excerpt}>
@@ -210,7 +215,7 @@ function CheckMark({ check }: { readonly check: CheckState }) {
       role="img"
       className={styles.check}
       data-check={check}
-      aria-label={strings.sources.checkStates[check]}
+      aria-label={sourcesWords.sources.checkStates[check]}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Source } from '../../shared/article/source';
 import { useDocument } from '../session/document';
-import { strings } from '../strings/en';
+import { sourcesWords } from '../strings/sources';
 import styles from './SpeakerStrip.module.css';
 import { type PlacedMark, placedMarks } from './strip-marks';
 
@@ -105,7 +105,7 @@ function show(strip: HTMLElement, marks: readonly PlacedMark[]): void {
     if (former?.height !== mark.height) element.style.setProperty('height', `${mark.height}px`);
     if (former?.quoteId !== mark.quoteId) element.dataset.quote = mark.quoteId;
     if (former?.tone !== mark.tone) element.dataset.tone = mark.tone;
-    if (former?.label !== mark.label) element.title = strings.strip.title(mark.label);
+    if (former?.label !== mark.label) element.title = sourcesWords.strip.title(mark.label);
     if (former?.initials !== mark.initials) element.textContent = mark.initials;
   }
 }

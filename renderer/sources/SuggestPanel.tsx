@@ -3,7 +3,7 @@ import type { Source } from '../../shared/article/source';
 import { actions } from '../../shared/ipc/actions';
 import { sourcesOfSurname } from '../../shared/sources/offered';
 import { sourceNamed } from '../../shared/sources/same-source';
-import { strings } from '../strings/en';
+import { sourcesWords } from '../strings/sources';
 import { Button } from '../ui/Button';
 import { speakerMark } from '../ui/speaker-mark';
 import styles from './SuggestPanel.module.css';
@@ -109,19 +109,20 @@ export function SuggestPanel(props: SuggestPanelProps) {
       className={styles.panel}
       role="dialog"
       aria-label={actions['quote.suggest'].label}
+      data-over-foot
       ref={panel}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       {suggestion ? (
         <>
-          <p className={styles.count}>{strings.suggest.count(index + 1, suggestions.length)}</p>
+          <p className={styles.count}>{sourcesWords.suggest.count(index + 1, suggestions.length)}</p>
           <blockquote className={styles.words}>{suggestion.text}</blockquote>
           {/* The keyboard is on the list box; its options are reached by arrows, as the pattern has it. */}
           <div
             ref={list}
             role="listbox"
             tabIndex={0}
-            aria-label={strings.tag.title}
+            aria-label={sourcesWords.tag.title}
             aria-activedescendant={choices.length > 0 ? `speaker-${chosen}` : undefined}
             className={styles.list}
             onKeyDown={press}
@@ -148,23 +149,23 @@ export function SuggestPanel(props: SuggestPanelProps) {
               </div>
             ))}
           </div>
-          {choices.length === 0 ? <p>{strings.suggest.nobody}</p> : null}
+          {choices.length === 0 ? <p>{sourcesWords.suggest.nobody}</p> : null}
         </>
       ) : (
-        <p>{strings.suggest.none}</p>
+        <p>{sourcesWords.suggest.none}</p>
       )}
       <div className={styles.actions}>
         {sure > 1 ? (
-          <Button onClick={() => onAcceptAll(sureEnough)}>{strings.suggest.all(sure)}</Button>
+          <Button onClick={() => onAcceptAll(sureEnough)}>{sourcesWords.suggest.all(sure)}</Button>
         ) : null}
-        {suggestion ? <Button onClick={() => move(index + 1)}>{strings.suggest.skip}</Button> : null}
+        {suggestion ? <Button onClick={() => move(index + 1)}>{sourcesWords.suggest.skip}</Button> : null}
         {suggestion && choices[chosen] ? (
           <Button look="primary" onClick={accept}>
-            {strings.suggest.accept}
+            {sourcesWords.suggest.accept}
           </Button>
         ) : null}
         <Button look="quiet" onClick={onClose}>
-          {strings.suggest.done}
+          {sourcesWords.suggest.done}
         </Button>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { newQuotation, type Quotation } from '../../shared/article/quotation';
 import { newSource, type Source, type Terms, termsNames } from '../../shared/article/source';
 import { sourceNamed } from '../../shared/sources/same-source';
 import { strings } from '../strings/en';
+import { sourcesWords } from '../strings/sources';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice, Field, Label } from '../ui/Field';
@@ -90,7 +91,7 @@ export function TagDialog(props: TagDialogProps) {
 
   return (
     <Dialog
-      title={subject.quotation ? strings.quotationDetails.title : strings.tag.title}
+      title={subject.quotation ? sourcesWords.quotationDetails.title : sourcesWords.tag.title}
       closeLabel={strings.close}
       width={subject.quotation ? 560 : 440}
       onClose={onClose}
@@ -103,12 +104,12 @@ export function TagDialog(props: TagDialogProps) {
               className={styles.remove}
               onClick={() => subject.quotation && onRemove(subject.quotation.id)}
             >
-              {strings.tag.remove}
+              {sourcesWords.tag.remove}
             </Button>
           ) : null}
-          <Button onClick={onClose}>{strings.tag.cancel}</Button>
+          <Button onClick={onClose}>{sourcesWords.tag.cancel}</Button>
           <Button look="primary" disabled={name.trim() === ''} onClick={() => decide(name)}>
-            {subject.quotation ? strings.tag.change : strings.tag.apply}
+            {subject.quotation ? sourcesWords.tag.change : sourcesWords.tag.apply}
           </Button>
         </>
       }
@@ -125,12 +126,14 @@ export function TagDialog(props: TagDialogProps) {
           autoHighlight={chosen ? 'always' : true}
         >
           <label className={styles.label} htmlFor={speakerId}>
-            <Label>{strings.tag.nameField}</Label>
+            <Label>{sourcesWords.tag.nameField}</Label>
             <Autocomplete.Input
               id={speakerId}
               className={styles.input}
-              placeholder={strings.tag.nameHint}
+              placeholder={sourcesWords.tag.nameHint}
               spellCheck={false}
+              // A guess that is wrong is written over.
+              onFocus={(event) => event.currentTarget.select()}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
                 const active = event.currentTarget.getAttribute('aria-activedescendant');
@@ -168,42 +171,45 @@ export function TagDialog(props: TagDialogProps) {
             decide(name);
           }}
         >
-          <p className={styles.newSource}>{strings.tag.create(name.trim())}</p>
+          <p className={styles.newSource}>{sourcesWords.tag.create(name.trim())}</p>
           <div ref={roleField}>
             <Field
-              label={strings.tag.role}
-              placeholder={strings.tag.roleHint}
+              label={sourcesWords.tag.role}
+              placeholder={sourcesWords.tag.roleHint}
               value={role}
               onChange={setRole}
             />
           </div>
           <Choice
-            label={strings.tag.terms}
-            hint={strings.termsHint[sourceTerms]}
+            label={sourcesWords.tag.terms}
+            hint={sourcesWords.termsHint[sourceTerms]}
             value={sourceTerms}
             options={termsNames.map((value) => ({ value, label: strings.terms[value] }))}
             onChange={setSourceTerms}
           />
           {unnamed ? (
             <Field
-              label={strings.tag.publishedAs}
-              placeholder={strings.tag.publishedAsHint}
+              label={sourcesWords.tag.publishedAs}
+              placeholder={sourcesWords.tag.publishedAsHint}
               value={publishedAs}
               onChange={setPublishedAs}
             />
           ) : null}
           <button type="submit" hidden>
-            {strings.tag.apply}
+            {sourcesWords.tag.apply}
           </button>
         </form>
       ) : null}
       {chosen ? (
         <Choice
-          label={strings.tag.terms}
-          hint={strings.termsHint[terms === 'default' ? chosen.terms : terms]}
+          label={sourcesWords.tag.terms}
+          hint={sourcesWords.termsHint[terms === 'default' ? chosen.terms : terms]}
           value={terms}
           options={[
-            { value: 'default' as TermsChoice, label: strings.tag.termsDefault(strings.terms[chosen.terms]) },
+            {
+              value: 'default' as TermsChoice,
+              label: sourcesWords.tag.termsDefault(strings.terms[chosen.terms]),
+            },
             ...termsNames.map((value) => ({ value: value as TermsChoice, label: strings.terms[value] })),
           ]}
           onChange={setTerms}

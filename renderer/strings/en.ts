@@ -1,6 +1,6 @@
 import { deskWords } from './desk';
 import { fileFailure, mediaFailure, pasteRefusal, readFailure, readProblem, saveFailure } from './failures';
-import { sourcesWords } from './sources';
+import { quotingWords } from './quoting';
 import { writingWords } from './writing';
 
 /*
@@ -10,7 +10,7 @@ import { writingWords } from './writing';
 
 export const strings = {
   ...writingWords,
-  ...sourcesWords,
+  ...quotingWords,
   ...deskWords,
   appName: 'Standfirst',
   fileFailure,

@@ -1,5 +1,8 @@
+import type { Result } from '../../shared/base/result';
 import type { Omission } from '../../shared/export/refusal';
 import { actions } from '../../shared/ipc/actions';
+import type { CallFailure, PrintFailure } from '../../shared/ipc/failures';
+import { callFailure } from './failures';
 
 const omissions: Readonly<Record<Omission['code'], readonly [one: string, many: string]>> = {
   'unknown-block': ['block of a newer version', 'blocks of a newer version'],
@@ -120,7 +123,11 @@ export const leavingWords = {
 
   corrections: {
     title: 'Corrections',
-    none: 'Nothing had to be corrected.',
+    none: 'No corrections so far.',
+    inText: (count: number): string =>
+      count === 1
+        ? '1 correction stands in the text and is changed there.'
+        : `${count} corrections stand in the text and are changed there.`,
     type: 'Kind',
     types: { correction: 'Correction', clarification: 'Clarification' },
     words: 'What was wrong, and what is right',
@@ -129,3 +136,15 @@ export const leavingWords = {
     remove: 'Remove',
   },
 } as const;
+
+/** What became of a page that was to be printed; nothing where the writer left the system's dialog. */
+export function printAnswer(
+  answer: Result<{ readonly printed: boolean }, PrintFailure | CallFailure>,
+): string | undefined {
+  if (answer.ok) return answer.value.printed ? 'Handed to the printer' : undefined;
+  return notPrinted(answer.error);
+}
+
+/** Why a page was not printed, by the code of whatever the call answered. */
+export const notPrinted = (failure: { readonly code: string; readonly reason?: string }): string =>
+  `Not printed: ${failure.code === 'not-printed' ? (failure.reason ?? '') : callFailure(failure)}`;

@@ -1,27 +1,13 @@
 import type { Evidence, Medium, QuotationKind } from '../../shared/article/quotation';
 import type { Terms } from '../../shared/article/source';
 import type { DocumentState } from '../../shared/ipc/desk-entries';
-import type { CheckState } from '../../shared/sources/checking';
 import type { SourceProblem } from '../../shared/sources/problems';
-
-const terms: Readonly<Record<Terms, string>> = {
-  'on-the-record': 'on the record',
-  'on-background': 'on background',
-  'deep-background': 'deep background',
-  'off-the-record': 'off the record',
-};
 
 const termsHint: Readonly<Record<Terms, string>> = {
   'on-the-record': 'May be published with the name.',
   'on-background': 'May be published under a description, never with the name.',
   'deep-background': 'May be used, but attributed to nobody.',
   'off-the-record': 'May not be published. Exports refuse while these words are in the article.',
-};
-
-const spokenCheck: Readonly<Record<CheckState, string>> = {
-  unchecked: '',
-  checked: ', checked',
-  changed: ', changed since it was checked',
 };
 
 const media: Readonly<Record<Medium, string>> = {
@@ -66,18 +52,9 @@ const documentStates: Readonly<Record<DocumentState, string>> = {
   unreadable: 'The copy cannot be read. Check its permissions.',
 };
 
-/** Sources, quotations and the terms that bind them. */
+/** What panes and dialogs say of sources and quotations; they come when they are asked for. */
 export const sourcesWords = {
-  terms,
-
   termsHint,
-
-  quotation: {
-    roleDescription: 'quotation',
-    nobody: 'nobody yet',
-    spokenBy: (name: string, termsInForce: string, check: CheckState): string =>
-      `${name}, ${termsInForce}${spokenCheck[check]}`,
-  },
 
   tag: {
     title: 'Who said it?',
@@ -210,7 +187,6 @@ export const sourcesWords = {
     removedUsed: (name: string) => `${name} was deleted. Articles that quote the source keep the name.`,
     undo: 'Undo',
     untitled: 'Unnamed source',
-    damaged: (reason: string) => `The source book (sources.json) cannot be used: ${reason}`,
     missing: (count: number) =>
       count === 1
         ? 'One source of the desk’s articles is not in the book yet.'
@@ -218,15 +194,12 @@ export const sourcesWords = {
     gather: 'Take in',
     untouched: 'The file was left as it is. Articles keep their own copies of their sources.',
     rebuild: 'Keep it aside and begin anew from the articles',
-    notSaved: (reason: string) => `The source book was not changed: ${reason}`,
   },
 
   sheet: {
     title: 'Source sheet',
     warning: 'Not for publication. The sheet names unnamed sources and shows evidence.',
     print: 'Print…',
-    printed: 'Handed to the printer',
-    notPrinted: (reason: string) => `Not printed: ${reason}`,
   },
 
   suggest: {
@@ -238,16 +211,5 @@ export const sourcesWords = {
     all: (count: number) => `Accept ${count} sure ones`,
     done: 'Done',
     accepted: (count: number) => (count === 1 ? 'Quotation tagged' : `${count} quotations tagged`),
-  },
-
-  attribution: {
-    title: 'Who is quoted?',
-    words: 'Attribution',
-    inPlace: 'Who is quoted',
-    placeholder: 'Who says so?',
-    hint: 'Stands below the quotation. Where a source is chosen, its published name stands there instead.',
-    source: 'Source',
-    noSource: 'None of the sources',
-    save: 'Save attribution',
   },
 } as const;

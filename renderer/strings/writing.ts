@@ -131,15 +131,7 @@ export const writingWords = {
 
   palette: { title: 'Command palette', search: 'Find a command', none: 'No command by that name' },
 
-  inspector: {
-    region: 'Inspector',
-    article: 'Article',
-    status: 'Status',
-    section: 'Section',
-    slug: 'Slug',
-    embargo: 'Embargo',
-    notes: 'Notes (private)',
-  },
+  inspector: { region: 'Inspector' },
 
   adBreaks: {
     region: 'Ad breaks',

@@ -72,6 +72,8 @@ export const actions = {
   'sources.sheet': action('Source sheet…'),
   'view.library': action('Show or hide library', 'CmdOrCtrl+Alt+L'),
   'view.inspector': action('Show or hide inspector', 'CmdOrCtrl+Alt+I'),
+  'view.nextPane': action('Next pane', 'F6'),
+  'view.previousPane': action('Previous pane', 'Shift+F6'),
   'view.focusWriting': action('Focus on writing', 'CmdOrCtrl+Shift+Enter'),
   'view.fullScreen': action('Full screen', 'F11'),
   'view.focusParagraph': action('Focus on the paragraph', 'CmdOrCtrl+Alt+P'),
@@ -197,6 +199,7 @@ export const menus: readonly Menu[] = [
     label: 'View',
     items: [
       ...own('view.library', 'view.inspector', 'view.focusWriting', 'view.fullScreen'),
+      ...own('view.nextPane', 'view.previousPane'),
       line,
       ...own('view.focusParagraph', 'view.focusSentence', 'view.typewriter'),
       line,

@@ -300,7 +300,10 @@ export const calls = {
       }),
     ).answers<{ paths: readonly string[] }, DeliveryFailure>(),
     /** Prints a page by the system's dialog; null also where the writer left the dialog. */
-    print: takes(fields({ slug: articleFolder, html: string })).answers<null, PrintFailure>(),
+    print: takes(fields({ slug: articleFolder, html: string })).answers<
+      { readonly printed: boolean },
+      PrintFailure
+    >(),
     /** Lays an exported page out as a PDF, tagged for assistive technology and with an outline of its headings. */
     pdf: takes(fields({ slug: articleFolder, html: string })).answersBytes<PrintFailure>(),
     /** Keeps an exported page for the preview's frame, in place of the one before, and answers its address. */

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { adBreak, article, bullets, h, p, pullQuote, quote } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
@@ -106,6 +106,105 @@ test('the keyboard is never trapped in the page: Tab goes on, and comes back aft
   await expect(body).toBeFocused();
   await window.keyboard.press('Tab');
   await expect(body).not.toBeFocused();
+});
+
+test('Tab leads out of a page with fields and quotes in it, past the quotes, and on through the window', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [sampleOnScreens()] });
+  const { window } = app;
+  const body = window.getByRole('textbox', { name: 'Article body' });
+  const inspector = window.getByRole('complementary', { name: 'Inspector', exact: true });
+  const inInspector = () => inspector.evaluate((pane) => pane.contains(document.activeElement));
+  await expect(inspector.getByRole('button', { name: 'A vote nobody dared to predict' })).toBeVisible();
+  // Above all fields, and between them: from the words there is one step, wherever the caret stands.
+  for (const words of ['The last boat', 'Not everybody was moved']) {
+    await body.getByText(words).click();
+    await window.keyboard.press('Tab');
+    await expect.poll(inInspector, words).toBe(true);
+  }
+  // A quote takes Tab for its attribution, and goes on below; from there it is the same step.
+  await body.locator('blockquote .block-words').first().click();
+  await window.keyboard.press('Tab');
+  await expect(body.getByRole('textbox', { name: 'Who is quoted' }).first()).toBeFocused();
+  await window.keyboard.press('Tab');
+  await expect(body).toBeFocused();
+  await window.keyboard.press('Tab');
+  await expect.poll(inInspector).toBe(true);
+});
+
+test('F6 leads from pane to pane and back to where one was; Escape leads from a pane to the words', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [sampleOnScreens()] });
+  const { window } = app;
+  const { keyboard } = window;
+  const body = window.getByRole('textbox', { name: 'Article body' });
+  const heading = window.getByRole('button', { name: 'A vote nobody dared to predict' });
+  await body.getByText('Not everybody was moved').click();
+  await keyboard.press('F6');
+  await expect(heading).toBeFocused();
+  await keyboard.press('Tab');
+  await keyboard.press('F6');
+  await expect(window.getByRole('button', { name: 'Show or hide library' })).toBeFocused();
+  await keyboard.press('F6');
+  await expect(window.getByRole('option', { name: 'Port Ellery' })).toBeFocused();
+  await keyboard.press('F6');
+  await expect(body).toBeFocused();
+  await keyboard.press('F6');
+  await expect(window.getByRole('button', { name: 'Money for one season' })).toBeFocused();
+  await keyboard.press('Shift+F6');
+  await expect(body).toBeFocused();
+  // The panes beside the page: Check leads into one, the search into the other.
+  await keyboard.press('Control+Enter');
+  await expect(window.getByRole('region', { name: 'Checks' })).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(body).toBeFocused();
+  await keyboard.press('Control+Shift+F');
+  await keyboard.type('ferry');
+  await keyboard.press('Escape');
+  await expect(window.getByRole('searchbox', { name: 'Search articles' })).toHaveValue('');
+  await keyboard.press('Escape');
+  await expect(body).toBeFocused();
+});
+
+test('what is chosen can be told from the rest where the system forces its own colours', async ({
+  launch,
+}) => {
+  const { window } = await launch({ articles: [sampleOnScreens(), story] });
+  await window.emulateMedia({ forcedColors: 'active' });
+  const ground = (element: Locator) => element.evaluate((each) => getComputedStyle(each).backgroundColor);
+  const articles = window.getByRole('listbox', { name: 'Articles' });
+  await articles.getByRole('option', { name: 'Port Ellery' }).click();
+  const chosen = articles.getByRole('option', { selected: true });
+  await expect(chosen).toHaveCount(1);
+  expect(await ground(chosen)).not.toBe(await ground(articles.getByRole('option', { selected: false })));
+  await window.keyboard.press('Control+Shift+P');
+  const commands = window.getByRole('listbox').getByRole('option');
+  await expect(commands.first()).toHaveAttribute('data-highlighted');
+  expect(await ground(commands.first())).not.toBe(await ground(commands.nth(1)));
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Control+,');
+  const tab = (selected: boolean) => window.getByRole('tab', { selected }).first();
+  expect(await ground(tab(true))).not.toBe(await ground(tab(false)));
+});
+
+test('nothing is read out because an article was opened; a heading that is made is read out once', async ({
+  launch,
+}) => {
+  const { window } = await launch({ articles: [sampleOnScreens(), story] });
+  const regions = window.locator('[aria-live="polite"], [role="log"], [role="status"]:not([aria-label])');
+  const heard = async () => (await regions.allTextContents()).filter(Boolean);
+  const body = window.getByRole('textbox', { name: 'Article body' });
+  for (const headline of ['The tide turns', 'Port Ellery keeps']) {
+    await window.getByRole('option', { name: headline }).click();
+    await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue(new RegExp(headline));
+    await expect(body.getByRole('heading').first()).toBeVisible();
+    expect(await heard()).toEqual([]);
+  }
+  await body.getByText('The last boat').click();
+  await window.keyboard.press('Control+Alt+2');
+  await expect.poll(heard).toEqual(['Heading 2']);
 });
 
 test('a screen reader hears what becomes of blocks, and at once that words are not saved', async ({

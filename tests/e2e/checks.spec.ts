@@ -48,6 +48,16 @@ test('shows the place of a finding', async ({ launch }) => {
   expect(await app.window.evaluate(() => window.getSelection()?.toString())).toMatch(/the/);
 });
 
+test('whoever does not want to leave a finding after all gets out of it with Escape', async ({ launch }) => {
+  const app = await launch({ articles: [article({ ...head, slug: 'twice' }, p('It was the the wall.'))] });
+  const leave = finding(app, /the the/).getByRole('button', { name: 'Leave it…' });
+  await leave.click();
+  await expect(region(app).getByRole('textbox', { name: 'Why it may stay' })).toBeFocused();
+  await app.window.keyboard.press('Escape');
+  await expect(region(app).getByRole('textbox')).toHaveCount(0);
+  await expect(leave).toBeFocused();
+});
+
 test('a finding that may stay is left with a reason, kept in the article', async ({ launch }) => {
   const app = await launch({ articles: [article({ ...head, slug: 'left' }, p('It was the the wall.'))] });
   await finding(app, /the the/)
@@ -62,6 +72,13 @@ test('a finding that may stay is left with a reason, kept in the article', async
   await app.restart();
   await expect(body(app)).toContainText('the the');
   await expect(region(app)).toContainText('Nothing to mend.');
+  // The decision can be seen, and taken back.
+  await region(app).getByText('1 left as it is').click();
+  await expect(region(app)).toContainText('Left: A title of a song');
+  await region(app).getByRole('button', { name: 'Look at it again' }).click();
+  await expect(finding(app, /the the/).getByRole('button', { name: 'Show' })).toBeVisible();
+  await expect(region(app).getByText('left as it is')).toHaveCount(0);
+  await expect.poll(() => app.desk.article('left').ignoredChecks).toEqual([]);
 });
 
 test('words off the record are an error that no reason can silence', async ({ launch }) => {

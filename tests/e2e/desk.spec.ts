@@ -61,6 +61,20 @@ test.describe('the first start', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('agreed to with Enter alone, it ends with the caret at the beginning of the sample', async ({
+    launch,
+  }) => {
+    const app = await launch({ firstStart: true });
+    const { window } = app;
+    for (const title of ['Where your articles live', 'Who publishes them', 'How to begin']) {
+      await expect(window.getByRole('heading', { name: title })).toBeFocused();
+      await window.keyboard.press('Enter');
+    }
+    await expect(body(app)).toBeFocused();
+    await window.keyboard.type('Here: ');
+    await expect(body(app)).toContainText('Here: The last boat to Sandholm');
+  });
+
   test('is remembered: the next start opens the same desk and makes nothing new', async ({ launch }) => {
     const app = await launch({ firstStart: true });
     await app.window.getByRole('button', { name: 'Skip' }).click();

@@ -7,6 +7,7 @@ import { newSource } from '../../shared/article/source';
 import { jpegWith } from '../builders/pictures';
 import type { StandfirstApp } from './driver/app';
 import { readClipboard } from './driver/clipboard';
+import { sampleOnScreens } from './driver/screen';
 import { expect, test } from './driver/test';
 
 const story = article(
@@ -44,6 +45,35 @@ test('saves exactly what the preview shows, and nothing private', async ({ launc
   expect(shown).toContain('“It rose,” said Mary Sinclair.');
   await dialog(app).getByRole('button', { name: 'Save…' }).click();
   await expect.poll(() => readFileSync(path, 'utf8')).toBe(html);
+});
+
+test('what keeps an article here is led to from the dialog', async ({ launch }) => {
+  const app = await launch({
+    articles: [
+      {
+        ...story,
+        slug: 'secret',
+        sources: [{ ...newSource('s1', 'Mary Sinclair'), terms: 'off-the-record' }],
+      },
+    ],
+  });
+  await expect(app.window.getByText('Nobody was hurt.')).toBeVisible();
+  await open(app);
+  await expect(dialog(app).getByRole('alert')).toContainText('off the record');
+  await expect(dialog(app).getByRole('button', { name: 'Save…' })).toBeDisabled();
+  await dialog(app).getByRole('button', { name: 'Show in the article' }).first().click();
+  await expect(dialog(app)).toHaveCount(0);
+  await expect(app.window.getByRole('textbox', { name: 'Article body' })).toBeFocused();
+  await app.window.keyboard.type('Off: ');
+  await expect(app.window.getByText('Off: “It rose,”')).toBeVisible();
+});
+
+test('an article without a headline stays here, and the dialog leads to the headline', async ({ launch }) => {
+  const app = await launch({ articles: [{ ...story, headline: '' }] });
+  await expect(app.window.getByText('Nobody was hurt.')).toBeVisible();
+  await open(app);
+  await dialog(app).getByRole('button', { name: 'Show in the article' }).click();
+  await expect(app.window.getByRole('textbox', { name: 'Headline' })).toBeFocused();
 });
 
 test('copies the source, and the rich text', async ({ launch }) => {
@@ -150,6 +180,7 @@ test('a correction is told to readers, with its day', async ({ launch }) => {
   await expect(app.window.getByText('Nobody was hurt.')).toBeVisible();
   await app.chooseMenu('Story', 'Corrections…');
   const corrections = app.window.getByRole('dialog', { name: 'Corrections' });
+  await expect(corrections).toContainText('No corrections so far.');
   await corrections
     .getByRole('textbox', { name: 'What was wrong, and what is right' })
     .fill('The wall is 41 cm high, not 14.');
@@ -162,6 +193,15 @@ test('a correction is told to readers, with its day', async ({ launch }) => {
   await expect(
     app.window.frameLocator('iframe[title="Preview"]').getByText('The wall is 41 cm high, not 14.'),
   ).toBeVisible();
+});
+
+test('corrections that stand in the text are known to the dialog', async ({ launch }) => {
+  const app = await launch({ articles: [sampleOnScreens()] });
+  await expect(app.window.getByText('The last boat')).toBeVisible();
+  await app.chooseMenu('Story', 'Corrections…');
+  const corrections = app.window.getByRole('dialog', { name: 'Corrections' });
+  await expect(corrections).toContainText('1 correction stands in the text');
+  await expect(corrections).not.toContainText('No corrections so far.');
 });
 
 test('a PDF holds its pictures without the place where they were taken', async ({ launch }) => {

@@ -1,6 +1,7 @@
 import { adBreak, article, deskNote, p, tk } from '../../shared/article/build';
 import type { StandfirstApp } from './driver/app';
 import { body, caretAtEnd, drawn } from './driver/page';
+import { sampleOnScreens } from './driver/screen';
 import { expect, test } from './driver/test';
 
 const story = article(
@@ -179,6 +180,18 @@ test('words and characters are counted for the whole and the selection, without 
   await expect(body(app)).toBeFocused();
   await expect(count(app)).toHaveText('15 of 1,000 words · 78 characters · 1 min read');
   await expect.poll(() => app.desk.article('tides').targetWords).toBe(1000);
+
+  // A table in which the caret stands is what is selected; without words in it, nothing is.
+  await caretAtEnd(app, 'The sea rose.');
+  await app.window.keyboard.press('Enter');
+  await app.window.keyboard.type('/table');
+  await expect(app.window.getByRole('option', { name: 'Table' })).toBeVisible();
+  await app.window.keyboard.press('Enter');
+  await expect(body(app).getByRole('textbox', { name: 'Row 1, column 1' })).toBeFocused();
+  await app.window.keyboard.type('x');
+  await expect(count(app)).toHaveText('1 of 16 words · 1 character selected');
+  await app.window.keyboard.press('Backspace');
+  await expect(count(app)).toHaveText('15 of 1,000 words · 78 characters · 1 min read');
 });
 
 test('a full screen shows the page alone; what is asked for comes back', async ({ launch }) => {
@@ -194,4 +207,24 @@ test('a full screen shows the page alone; what is asked for comes back', async (
   await window.keyboard.press('F11');
   await expect(library).toBeVisible();
   await expect(inspector).toBeVisible();
+});
+
+test('in the smallest window at twice the size every button is in reach and the page scrolls one way alone', async ({
+  launch,
+}) => {
+  const { window } = await launch({ articles: [sampleOnScreens()] });
+  await expect(window.getByText('The last boat')).toBeVisible();
+  // 720 by 480 at 200 %.
+  await window.setViewportSize({ width: 360, height: 240 });
+  const buttons = window.getByRole('banner').getByRole('button');
+  for (const button of await buttons.all()) {
+    const box = await button.boundingBox();
+    expect(box?.x, await button.ariaSnapshot()).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0), await button.ariaSnapshot()).toBeLessThanOrEqual(360);
+  }
+  await expect(window.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
+  const tooWide = await window
+    .locator('[data-scroll]')
+    .evaluate((page) => page.scrollWidth - page.clientWidth);
+  expect(tooWide).toBe(0);
 });

@@ -367,10 +367,13 @@ test('the source sheet is saved and printed, and is not for publication', async 
   const path = join(app.home, 'sheet.html');
   await app.answer({ savePath: path });
   await app.electron.evaluate(({ app: electron }) => {
+    let printed = 0;
     electron.on('browser-window-created', (_, window) => {
       const lay = async (done?: (printed: boolean, reason: string) => void) => {
         const pdf = await window.webContents.printToPDF({});
-        done?.(pdf.length > 1000, 'no pages');
+        printed += 1;
+        if (printed > 1) done?.(false, 'Print job canceled');
+        else done?.(pdf.length > 1000, 'no pages');
       };
       window.webContents.print = (_options, done) => void lay(done);
     });
@@ -382,6 +385,9 @@ test('the source sheet is saved and printed, and is not for publication', async 
   expect((await app.dialogs()).suggestedNames).toEqual(['tides.source-sheet.html']);
   await sheet.getByRole('button', { name: 'Print…' }).click();
   await expect(sheet.getByRole('status')).toHaveText('Handed to the printer');
+  // Nothing is said to be printed when the system's dialog was left.
+  await sheet.getByRole('button', { name: 'Print…' }).click();
+  await expect(sheet.getByRole('status')).toHaveText('');
 });
 
 test('the strip beside the text shows who speaks where, and leads there', async ({ launch }) => {

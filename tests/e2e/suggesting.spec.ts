@@ -1,6 +1,7 @@
 import { article, p } from '../../shared/article/build';
 import type { StandfirstApp } from './driver/app';
-import { body } from './driver/page';
+import { body, drawn } from './driver/page';
+import { sampleOnScreens } from './driver/screen';
 import { expect, test } from './driver/test';
 
 const story = article(
@@ -79,4 +80,21 @@ test('says so when everything is tagged', async ({ launch }) => {
   const app = await launch({ articles: [article({ slug: 'quiet', headline: 'Quiet' }, p('Nobody spoke.'))] });
   await app.window.getByRole('button', { name: 'Suggest quotes' }).click();
   await expect(panel(app)).toContainText('Every quotation in this article is tagged.');
+});
+
+test('the quotation in question is never behind the panel, in a small window either', async ({ launch }) => {
+  const app = await launch({ articles: [sampleOnScreens()] });
+  const { window } = app;
+  await window.setViewportSize({ width: 900, height: 600 });
+  await app.chooseMenu('Story', 'Suggest quotes');
+  for (let at = 1; at <= 8; at += 1) {
+    await expect(panel(app)).toContainText(`Quotation ${at} of 8`);
+    await drawn(app);
+    const end = await window.evaluate(() => {
+      const [range] = CSS.highlights.get('suggestion') ?? [];
+      return range instanceof Range ? range.getBoundingClientRect().bottom : Number.NaN;
+    });
+    expect(end).toBeLessThanOrEqual((await panel(app).boundingBox())?.y ?? 0);
+    await window.keyboard.press('ArrowRight');
+  }
 });

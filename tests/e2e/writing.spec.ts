@@ -363,6 +363,19 @@ test.describe('quotations', () => {
     );
   });
 
+  test('a guess at the speaker that is wrong is written over', async ({ launch }) => {
+    const app = await launch({ articles: [story] });
+    await body(app).getByText('It rose by a hand').click();
+    await app.window.keyboard.press('Home');
+    for (let step = 0; step < 5; step += 1) await app.window.keyboard.press('ArrowRight');
+    await app.window.keyboard.press('Control+Shift+U');
+    const speaker = app.window.getByRole('combobox', { name: 'Speaker' });
+    await expect(speaker).toHaveValue('Mary Sinclair');
+    await expect(speaker).toBeFocused();
+    await app.window.keyboard.type('Ben Okri');
+    await expect(speaker).toHaveValue('Ben Okri');
+  });
+
   test('tag, change, undo, redo, remove', async ({ launch }) => {
     const tagged = article(
       {

@@ -1,6 +1,8 @@
 import type { DeskSettings } from '../../../shared/article/desk-settings';
 import { actions } from '../../../shared/ipc/actions';
+import { articleFactsWords } from '../../strings/article-facts';
 import { strings } from '../../strings/en';
+import { languageChoices } from '../../strings/languages';
 import { settingsWords } from '../../strings/settings';
 import { Button } from '../../ui/Button';
 import { Choice, Field } from '../../ui/Field';
@@ -75,19 +77,15 @@ export function MastheadSection({ draft, set }: SectionProps) {
   );
 }
 
-const languages = [
-  { value: 'en', label: 'English (US)' },
-  { value: 'en-GB', label: 'English (UK)' },
-] as const;
-
 /** The language of new articles, and the words its dictionary lacks. */
 export function LanguageSection({ draft, set }: SectionProps) {
   return (
     <>
       <Choice
         label={settingsWords.language}
-        value={languages.find(({ value }) => value === draft.language)?.value ?? 'en'}
-        options={languages}
+        hint={articleFactsWords.spelling(draft.language)}
+        value={draft.language}
+        options={languageChoices(draft.language)}
         onChange={(language) => set({ language })}
       />
       <Field

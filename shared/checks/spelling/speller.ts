@@ -37,6 +37,25 @@ export function loadSpeller({ aff, dic }: DictionaryTexts): Result<Speller, Dict
       known.set(word, correct);
       return correct;
     },
-    suggest: (word) => checker.suggest(word).slice(0, mostSuggestions),
+    suggest(word) {
+      const offered = checker.suggest(word);
+      const swapped = withTwoSwapped(word).filter((each) => checker.correct(each));
+      // Those that the dictionary offers too keep its order: "wierd" is "weird" before "wired".
+      swapped.sort((one, other) => offered.indexOf(one) - offered.indexOf(other));
+      return [...new Set([...swapped, ...offered])].slice(0, mostSuggestions);
+    },
   });
+}
+
+/**
+ * The word with each two neighbours swapped: "teh" is "the" and not "ten". The commonest slip of fast fingers; the
+ * dictionary's own list puts letters that were hit wrong first, and leaves some of these out. From the end on, because
+ * the first letter is nearly always right.
+ */
+function withTwoSwapped(word: string): string[] {
+  const letters = [...word];
+  return letters
+    .slice(1)
+    .map((_, at) => letters.toSpliced(at, 2, letters[at + 1] ?? '', letters[at] ?? '').join(''))
+    .reverse();
 }

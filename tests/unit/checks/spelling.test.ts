@@ -69,6 +69,11 @@ describe('spelling', () => {
     expect([british.has('color'), british.has('colour')]).toEqual([false, true]);
   });
 
+  it('suggests first what two swapped letters were meant to be', () => {
+    const slips = { teh: 'the', hte: 'the', adn: 'and', taht: 'that', thier: 'their', wierd: 'weird' };
+    for (const [typed, meant] of Object.entries(slips)) expect(speller.suggest(typed)[0], typed).toBe(meant);
+  });
+
   it('finds every one of fifty newsroom misspellings and suggests the right word among five for at least 46', () => {
     const words = newsroomMisspellings.map(([typed]) => typed);
     expect(words.filter((word) => speller.has(word))).toEqual([]);

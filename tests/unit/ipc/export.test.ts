@@ -34,7 +34,7 @@ const exporting = (answers: Parameters<typeof dialogs>[0]) =>
   exportHandlers(dialogs(answers), createPreviews(), {
     print: async (address) => {
       printed.push(address);
-      return { ok: true, value: null };
+      return { ok: true, value: { printed: true } };
     },
     pdf: async (address) => {
       printed.push(address);

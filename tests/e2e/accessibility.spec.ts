@@ -141,6 +141,8 @@ test('F6 leads from pane to pane and back to where one was; Escape leads from a 
   const { keyboard } = window;
   const body = window.getByRole('textbox', { name: 'Article body' });
   const heading = window.getByRole('button', { name: 'A vote nobody dared to predict' });
+  // The inspector comes behind the first frame.
+  await expect(heading).toBeVisible();
   await body.getByText('Not everybody was moved').click();
   await keyboard.press('F6');
   await expect(heading).toBeFocused();

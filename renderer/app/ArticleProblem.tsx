@@ -5,6 +5,7 @@ import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { versionWords } from '../strings/versions';
 import { Button } from '../ui/Button';
+import { momentInWords } from '../ui/days';
 import styles from './ArticleProblem.module.css';
 import { say } from './desk-state';
 import type { Workspace } from './workspace';
@@ -50,7 +51,7 @@ function NewestVersion({ workspace, slug }: { readonly workspace: Workspace; rea
     await workspace.startArticle(() => standfirst.article.rescue({ slug, article }));
   }
 
-  const taken = new Date(newest.taken).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  const taken = momentInWords(newest.taken);
   return (
     <>
       <p>{versionWords.ofProblem.explain(taken, newest.words)}</p>

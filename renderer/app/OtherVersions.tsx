@@ -10,6 +10,7 @@ import { callFailure } from '../strings/failures';
 import { versionWords } from '../strings/versions';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { momentInWords } from '../ui/days';
 import { Comparison, type SideNames } from '../versions/Comparison';
 import { MergeDialog } from '../versions/MergeDialog';
 import { VersionsDialog } from '../versions/VersionsDialog';
@@ -234,7 +235,7 @@ export function RecoveredOf({
     await dismiss();
   }
 
-  const kept = new Date(recovered.kept).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  const kept = momentInWords(recovered.kept);
   const title = words.title(headline || strings.library.untitled);
   const discard = (
     <Button onClick={() => (confirming ? void dismiss() : setConfirming(true))}>

@@ -15,3 +15,7 @@ export function dayInWords(moment: string): string {
     ...(isDay ? { timeZone: 'UTC' } : {}),
   });
 }
+
+/** "3 Mar 2026, 09:05" by the clock of this machine. */
+export const momentInWords = (moment: string): string =>
+  new Date(moment).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { mostNameCharacters, type VersionEntry } from '../../shared/versions/version';
 import { versionWords } from '../strings/versions';
 import { Button } from '../ui/Button';
+import { momentInWords } from '../ui/days';
 import styles from './VersionsDialog.module.css';
 
 const words = versionWords.versions;
@@ -66,9 +67,7 @@ export function Heading({ entry, isFirst, onName }: HeadingProps) {
       }}
     >
       <span className={styles.what}>
-        <strong>
-          {new Date(entry.taken).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
-        </strong>
+        <strong>{momentInWords(entry.taken)}</strong>
         <span className={styles.faint}>
           {words.reason[entry.reason]} · {words.words(entry.words)} ·{' '}
           {isFirst ? words.first : words.churn(entry.added, entry.removed)}

@@ -22,6 +22,7 @@ import { QuotationExtension, type Quotations } from './features/quotation/quotat
 import { giveTypography } from './field-typography';
 import { type History, WritingHistoryExtension } from './history/history';
 import { KeptSelectionExtension } from './kept-selection';
+import { LetClonesGoExtension } from './let-clones-go';
 import { PageTransformsExtension } from './page-transforms';
 import { SectionsExtension } from './sections/sections';
 import { theme } from './theme';
@@ -92,6 +93,7 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
         WritingHistoryExtension,
         SectionsExtension,
         PageTransformsExtension,
+        LetClonesGoExtension,
         KeptSelectionExtension,
         ...list.flatMap((feature) => feature.extensions ?? []),
         blockWorkExtension(conversion),

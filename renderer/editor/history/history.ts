@@ -16,8 +16,9 @@ import {
 import { atEndOfTurn } from '../end-of-turn';
 import { isWordChange, type WordUpdate } from './changed-words';
 import { fieldInUse, type HeadPlace, type HeadPort, type HeadText, headFieldOf, sameHead } from './head';
-import { restoreState } from './restore';
-import { type Change, type ChangeKind, continues, grown, type OpenStep } from './steps';
+import { intentOf, type Meant } from './intent';
+import { letTextGo, restoreState } from './restore';
+import { type Change, continues, grown, type OpenStep } from './steps';
 import { createTimeline } from './timeline';
 
 /*
@@ -58,9 +59,7 @@ export interface History {
 const nothing: HeadText = { kicker: '', headline: '', deck: '', bylines: [], dateline: '', leadImage: null };
 
 /** What the keyboard is about to do; it holds for the changes of this turn of the window alone. */
-interface Intent {
-  readonly kind: ChangeKind;
-  readonly typed: string;
+interface Intent extends Meant {
   readonly place: Place;
 }
 
@@ -120,7 +119,8 @@ export const WritingHistoryExtension = defineExtension({
     });
 
     function bodyUpdated(update: WordUpdate): void {
-      const { editorState: state, tags } = update;
+      const { editorState: state, prevEditorState, tags } = update;
+      letTextGo(prevEditorState, state);
       if (tags.has(HISTORIC_TAG)) {
         line.see({ ...line.present(), state });
         return;
@@ -272,27 +272,6 @@ export const WritingHistoryExtension = defineExtension({
 });
 
 const whereOf = (place: Place): string => (place === 'body' ? 'body' : `${place.field} ${place.label}`);
-
-const intentions: Readonly<Record<string, ChangeKind>> = {
-  insertText: 'insert',
-  insertCompositionText: 'insert',
-  deleteContentBackward: 'delete-backward',
-  deleteContentForward: 'delete-forward',
-};
-
-/** What an event of the keyboard is about to do to the words; null where it does nothing to them. */
-function intentOf(event: Event): Omit<Intent, 'place'> | 'undo' | 'redo' | null {
-  if (event instanceof InputEvent) {
-    if (event.inputType === 'historyUndo') return 'undo';
-    if (event.inputType === 'historyRedo') return 'redo';
-    return { kind: intentions[event.inputType] ?? 'other', typed: event.data ?? '' };
-  }
-  // Lexical takes these keys itself, before the browser tells what it would do.
-  if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (event.key === 'Backspace') return { kind: 'delete-backward', typed: '' };
-  if (event.key === 'Delete') return { kind: 'delete-forward', typed: '' };
-  return null;
-}
 
 const $isInText = (): boolean => $isRangeSelection($getSelection());
 

@@ -11,14 +11,14 @@ import { milliseconds, table, writeReport } from './report';
 
 const runs = await measureInTurn(async (running) => ({
   opening: running.opening,
-  ...(await measureEditing(running, quick ? 30 : 100)),
+  ...(await measureEditing(running, quick ? 30 : 90)),
 }));
 reportOpening(runs);
 
 const seconds = quick ? 5 : 60;
 const { tasks, suggesting } = await inStandfirst(async (running) => ({
   tasks: await longTasks(running, seconds),
-  suggesting: await workWhileSuggesting(running, quick ? 30 : 100),
+  suggesting: await workWhileSuggesting(running, quick ? 30 : 90),
 }));
 
 const median = (editor: EditorName, words: number, what: keyof Measured): number =>

@@ -5,12 +5,13 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import type { Article } from '../../../shared/article/article';
 import { electronExecutable, StandfirstApp } from '../../e2e/driver/app';
 import { newsArticle, plainBlocks } from '../news-text';
+import { openWorkClock, quiet } from './work';
 
 /** An editor in its own process, with a text of one length open and the caret in the middle of it. */
 export interface RunningEditor {
   readonly electron: ElectronApplication;
   readonly window: Page;
-  /** Milliseconds from asking for the text to the first frame that shows it, in a window that is warm. */
+  /** Milliseconds from asking for the text to the first frame that shows it, in a window that has started and is at rest. */
   readonly opening: number;
   close(): Promise<void>;
 }
@@ -56,6 +57,7 @@ async function startStandfirst(words: number): Promise<RunningEditor> {
     (headline) => document.querySelector<HTMLTextAreaElement>('.headline')?.value !== headline,
     long.headline,
   );
+  await quiet(await openWorkClock(window));
   // As text: the runner of these scripts would put names of its own into a function.
   await window.evaluate(`addEventListener('pointerdown', ({ timeStamp }) => {
     const look = () => {
@@ -116,6 +118,7 @@ async function startPeer(name: EditorName, words: number): Promise<RunningEditor
   });
   const window = await electron.firstWindow();
   await window.waitForFunction(() => 'peer' in globalThis);
+  await quiet(await openWorkClock(window));
   const opening = Number(await window.evaluate('peer.open()'));
   await window.evaluate('peer.caretToMiddle()');
   await restPointer(window);

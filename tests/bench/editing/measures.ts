@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { caretToMiddle, type RunningEditor } from './editor';
+import { openWorkClock, pause, quiet, workOf } from './work';
 
 /** What an editor took for each thing, in milliseconds of its window's main thread unless said otherwise. */
 export type Measured = {
@@ -14,15 +15,12 @@ export type Measured = {
   readonly undo: number;
 };
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** Milliseconds between two keys of somebody who types fast. */
 const keyPause = 60;
 
 /** Measures a running editor; `keys` keys are typed. */
 export async function measureEditing({ window, electron }: RunningEditor, keys: number): Promise<Measured> {
-  const browser = await window.context().newCDPSession(window);
-  await browser.send('Performance.enable');
+  const browser = await openWorkClock(window);
   await quiet(browser);
   await watchLatency(window);
   await type(window, 10);
@@ -51,8 +49,7 @@ export async function measureEditing({ window, electron }: RunningEditor, keys: 
 
 /** The work for one key of Standfirst's window while *Suggest quotes* reads the article and walks through it. */
 export async function workWhileSuggesting({ window }: RunningEditor, keys: number): Promise<number> {
-  const browser = await window.context().newCDPSession(window);
-  await browser.send('Performance.enable');
+  const browser = await openWorkClock(window);
   await quiet(browser);
   await window.getByRole('button', { name: 'Suggest quotes' }).click();
   await caretToMiddle(window);
@@ -83,24 +80,6 @@ async function type(window: Page, keys: number): Promise<void> {
     await window.keyboard.press(key % 6 === 5 ? 'Space' : 'e');
     await pause(keyPause);
   }
-}
-
-/** The main thread's work so far, in milliseconds, by the browser's own clock of tasks. */
-async function workOf(browser: CDPSession): Promise<number> {
-  const { metrics } = await browser.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-}
-
-/** Waits until the main thread has had nothing to do for half a second. */
-async function quiet(browser: CDPSession): Promise<number> {
-  let last = await workOf(browser);
-  for (let still = 0, tries = 0; still < 5 && tries < 200; tries += 1) {
-    await pause(100);
-    const now = await workOf(browser);
-    still = now - last < 5 ? still + 1 : 0;
-    last = now;
-  }
-  return last;
 }
 
 /** The work that `act` causes until all is quiet again. */

@@ -41,7 +41,6 @@ const icons: Readonly<Record<Severity, ReactNode>> = {
 export function ChecksRegion({ acts }: { readonly acts: FindingActs }) {
   const findings = useDeferredValue(useFindings((state) => state.findings));
   const open = findings?.filter((finding) => finding.ignored === null) ?? [];
-  const keys = keysOf(open);
   return (
     <section className={styles.region} aria-label={strings.checks.region} tabIndex={-1}>
       <h2 className={styles.title}>
@@ -51,8 +50,8 @@ export function ChecksRegion({ acts }: { readonly acts: FindingActs }) {
       {findings === null ? <p className={styles.quiet}>{strings.checks.running}</p> : null}
       {findings && open.length === 0 ? <p className={styles.quiet}>{strings.checks.none}</p> : null}
       <ul className={styles.list}>
-        <LongList items={open} step={listedFindings} more={strings.checks.more}>
-          {(finding, index) => <FindingItem key={keys[index]} finding={finding} acts={acts} />}
+        <LongList items={open} step={listedFindings} more={strings.checks.more} keysOf={keysOf}>
+          {(finding, _index, key) => <FindingItem key={key} finding={finding} acts={acts} />}
         </LongList>
       </ul>
       <LeftFindings

@@ -9,8 +9,11 @@ import { atBlock, type Finding } from '../../shared/checks/finding';
 /** What became of a list of findings. */
 export interface FindingChanges {
   readonly findings: Stretch<Finding>;
-  /** The present index of the block of each finding, -1 for none; null where they are right as they are. */
-  readonly blocks: readonly number[] | null;
+  /**
+   * The present index of the block of each finding, -1 for none; null where they are right as they are. Plain numbers, since a new
+   * paragraph moves thousands of findings, and the window takes as long to read a list of them as to draw the paragraph.
+   */
+  readonly blocks: Int32Array | null;
 }
 
 /** Findings as they were said: each as text, and where its block stood. */
@@ -56,7 +59,7 @@ export function changesOf(
     said: { texts, blocks },
     changes: {
       findings: { from, removed, inserted: findings.slice(from, to) },
-      blocks: moved ? blocks : null,
+      blocks: moved ? Int32Array.from(blocks) : null,
     },
     isSame: removed === 0 && inserted.length === 0 && !moved,
   };

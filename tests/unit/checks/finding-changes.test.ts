@@ -83,7 +83,7 @@ describe('what the worker says of its findings', () => {
     const order = [9, 1, 2, 3];
     expect(changesOf(said, findingsOf(order, found, true), order).changes).toEqual({
       findings: { from: 4, removed: 0, inserted: [] },
-      blocks: [-1, 1, 2, 3],
+      blocks: Int32Array.of(-1, 1, 2, 3),
     });
   });
 

@@ -157,6 +157,38 @@ test('a table is made, written with Tab, grows and shrinks; one undo a change', 
   await expect.poll(() => rows()?.[2]).toEqual(['Tuesday', '', '']);
 });
 
+test('what is typed at once behind a new row or column goes into its cell', async ({ launch }) => {
+  const story = article(
+    { slug: 'votes', headline: 'Votes' },
+    p('Before.'),
+    table(true, ['Name', 'Votes'], ['Ada', '12']),
+  );
+  const app = await launch({ articles: [story] });
+  const { keyboard } = app.window;
+  const tools = app.window.getByRole('toolbar', { name: 'Table' });
+  const saved = (...rows: readonly (readonly string[])[]) =>
+    expect.poll(block(app, 'votes', 1)).toEqual(table(true, ...rows));
+  await body(app).getByText('12', { exact: true }).click();
+  await keyboard.press('Tab');
+  await keyboard.type('Bea');
+  await saved(['Name', 'Votes'], ['Ada', '12'], ['Bea', '']);
+  await tools.getByRole('button', { name: 'Add column' }).click();
+  await keyboard.type('new');
+  await saved(['Name', '', 'Votes'], ['Ada', '', '12'], ['Bea', 'new', '']);
+  await tools.getByRole('button', { name: 'Remove column' }).click();
+  await keyboard.type('!');
+  await saved(['Name', 'Votes'], ['Ada', '12'], ['Bea!', '']);
+  await tools.getByRole('button', { name: 'Remove row' }).click();
+  await keyboard.type('?');
+  await saved(['Name', 'Votes'], ['Ada?', '12']);
+  // The last row and the last column stay, and the buttons say so.
+  await tools.getByRole('button', { name: 'Remove row' }).click();
+  await expect(tools.getByRole('button', { name: 'Remove row' })).toBeDisabled();
+  await tools.getByRole('button', { name: 'Remove column' }).click();
+  await expect(tools.getByRole('button', { name: 'Remove column' })).toBeDisabled();
+  await expect(body(app).getByRole('group', { name: 'Table, 1 row, 1 column', exact: true })).toBeVisible();
+});
+
 test('a click from a cell into a paragraph sets the caret there', async ({ launch }) => {
   const story = article(
     { slug: 'cells', headline: 'Cells' },

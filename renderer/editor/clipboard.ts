@@ -99,6 +99,8 @@ export interface Clipboard {
 export interface Holding {
   /** The blocks as they may stand there; nothing is left out but their form. */
   readonly fit: (blocks: readonly Block[]) => readonly Block[];
+  /** Whether what stands around the place has taken the blocks, as a table takes cells; nothing enters at the caret then. */
+  readonly takes?: (blocks: readonly Block[]) => boolean;
   readonly pictures: boolean;
 }
 
@@ -181,6 +183,7 @@ export const clipboardExtension = (
 
       /** Puts content at the caret, in a form that can stand there. */
       function $put(content: Content): void {
+        if ('blocks' in content && holding().takes?.(content.blocks)) return;
         const fitting = 'words' in content ? content : contentOf(holding().fit(content.blocks));
         const nodes = $nodesOf(fitting, convert);
         $getSelection()?.insertNodes(nodes);

@@ -74,12 +74,21 @@ export function createTextWriter(setting: WriterSetting): TextWriter {
           clipboard,
           () => false,
           board,
-          () => ({ fit: fitting(open?.kind.holds ?? 'line'), pictures: false }),
+          () => ({ fit: fitting(open?.kind.holds ?? 'line'), takes: givenToCard, pictures: false }),
         ),
       ],
     }),
   );
   const own = getExtensionDependencyFromEditor(lexical, QuotationExtension).output;
+
+  /** Pasted blocks that the card takes as a whole, with what they quote. */
+  function givenToCard(blocks: readonly Block[]): boolean {
+    const act = open?.kind.takes?.(blocks) ?? null;
+    if (!act) return false;
+    quotations.offer([...own.records().values()]);
+    afterUpdate(act);
+    return true;
+  }
 
   function $load(text: OpenText): void {
     const blocks = text.prose();

@@ -16,6 +16,7 @@ import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import { blackPng } from '../builders/pictures';
 import type { StandfirstApp } from './driver/app';
+import { fillClipboard } from './driver/clipboard';
 import { body, caretAtEnd, drawn } from './driver/page';
 import { expect, test } from './driver/test';
 
@@ -187,6 +188,35 @@ test('what is typed at once behind a new row or column goes into its cell', asyn
   await tools.getByRole('button', { name: 'Remove column' }).click();
   await expect(tools.getByRole('button', { name: 'Remove column' })).toBeDisabled();
   await expect(body(app).getByRole('group', { name: 'Table, 1 row, 1 column', exact: true })).toBeVisible();
+});
+
+test('cells of a spreadsheet pasted into a cell fill the table from there on, one undo; one cell is words', async ({
+  launch,
+}) => {
+  const before = table(true, ['Name', 'Votes'], ['Ada', '12']);
+  const app = await launch({
+    articles: [article({ slug: 'votes', headline: 'Votes' }, p('Before.'), before)],
+  });
+  const { keyboard } = app.window;
+  const saved = (...rows: readonly (readonly string[])[]) =>
+    expect.poll(block(app, 'votes', 1)).toEqual(table(true, ...rows));
+  await fillClipboard(app.electron, {
+    text: 'Bea\t7\nCora\t31',
+    html: '<table><tr><td>Bea</td><td>7</td></tr><tr><td>Cora</td><td>31</td></tr></table>',
+  });
+  await body(app).getByText('12', { exact: true }).click();
+  await keyboard.press('Control+V');
+  await saved(['Name', 'Votes', ''], ['Ada', 'Bea', '7'], ['', 'Cora', '31']);
+  await expect(app.window.getByRole('textbox', { name: 'Row 2, column 2' })).toBeFocused();
+  await keyboard.press('Control+Z');
+  await saved(['Name', 'Votes'], ['Ada', '12']);
+  await keyboard.press('Control+Shift+Z');
+  await saved(['Name', 'Votes', ''], ['Ada', 'Bea', '7'], ['', 'Cora', '31']);
+  await fillClipboard(app.electron, { text: '!', html: '<table><tr><td>!</td></tr></table>' });
+  await body(app).getByText('Cora').click();
+  await keyboard.press('End');
+  await keyboard.press('Control+V');
+  await saved(['Name', 'Votes', ''], ['Ada', 'Bea', '7'], ['', 'Cora!', '31']);
 });
 
 test('a click from a cell into a paragraph sets the caret there', async ({ launch }) => {

@@ -3,7 +3,16 @@ import { cardButton, drawn } from '../../card-field';
 import type { CardText, CardTexts, Way } from '../../card-text';
 import type { CardHands, CardView, Change } from '../../card-view';
 import { inlinesOf, lineOf, makeText } from '../../text-place';
-import { columnCount, withCell, withColumn, withoutColumn, withoutRow, withRow } from './grid';
+import {
+  columnCount,
+  pastedCells,
+  withCell,
+  withCells,
+  withColumn,
+  withoutColumn,
+  withoutRow,
+  withRow,
+} from './grid';
 import './table.css';
 
 /** So many rows are drawn at first, and more when they are asked for; all are kept, saved and exported. */
@@ -114,6 +123,10 @@ export function tableView(
         enter: () => lead(index(), column, 'down')?.(),
         escape: hands.select,
         leave: (way) => lead(index(), column, way),
+        takes(blocks) {
+          const cells = pastedCells(blocks);
+          return cells && (() => rearrange(withCells(shown, index(), column, cells), index(), column));
+        },
       });
       text.element.addEventListener('focus', () => {
         at = { row: index(), column };

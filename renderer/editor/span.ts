@@ -61,11 +61,11 @@ export function $wrapWords<Span extends SpanNode>(
   const leaves = selection.extract().filter((node) => $isTextNode(node) || $isLineBreakNode(node));
   const chosen = new Set(leaves.map((node) => node.getKey()));
   const spans: Span[] = [];
-  const wrapped = new Set<string>();
+  const made = new Set<string>();
   for (const leaf of leaves) {
     const whole = $wholeInline(leaf, chosen);
-    if (wrapped.has(whole.getKey())) continue;
-    wrapped.add(whole.getKey());
+    // The words of an inline that went in whole, with those before.
+    if (made.has(whole.getKey())) continue;
     const last = spans.at(-1);
     if (last?.getNextSibling()?.is(whole)) {
       last.append(whole);
@@ -75,6 +75,7 @@ export function $wrapWords<Span extends SpanNode>(
     whole.insertBefore(span);
     span.append(whole);
     spans.push(span);
+    made.add(span.getKey());
   }
   return spans;
 }

@@ -1,13 +1,17 @@
-import { $createRangeSelection, $getRoot, $setSelection } from 'lexical';
+import { $createRangeSelection, $getRoot, $setSelection, type RangeSelection } from 'lexical';
 import { describe, expect, it } from 'vitest';
+import { $addNote } from '../../../renderer/editor/features/note/note';
 import { $tagWords } from '../../../renderer/editor/features/quotation/tagging';
 import type { Block } from '../../../shared/article/block';
 import { bold, bullets, item, link, note, p, quote } from '../../../shared/article/build';
 import { newQuotation } from '../../../shared/article/quotation';
 import { pageEditor } from '../../builders/page-editor';
 
-/** The body after the words from one place to another, each a text and an offset in it, were tagged as quotation "new". */
-function tagged(body: readonly Block[], from: readonly [string, number], to: readonly [string, number]) {
+/** A text and an offset in it. */
+type Spot = readonly [string, number];
+
+/** The body after `$change` of the words from one place to another. */
+function changed(body: readonly Block[], from: Spot, to: Spot, $change: (selection: RangeSelection) => void) {
   const page = pageEditor();
   page.quotations.offer([newQuotation('old', 's1')]);
   page.body.load(body);
@@ -22,12 +26,33 @@ function tagged(body: readonly Block[], from: readonly [string, number], to: rea
       selection.anchor.set(keyOf(from[0]), from[1], 'text');
       selection.focus.set(keyOf(to[0]), to[1], 'text');
       $setSelection(selection);
-      $tagWords(selection, newQuotation('new', 's2'));
+      $change(selection);
     },
     { discrete: true },
   );
   return page.body.read();
 }
+
+/** The body after the words were tagged as quotation "new". */
+const tagged = (body: readonly Block[], from: Spot, to: Spot) =>
+  changed(body, from, to, (selection) => $tagWords(selection, newQuotation('new', 's2')));
+
+/** The body after the words got a comment "new". */
+const commented = (body: readonly Block[], from: Spot, to: Spot) =>
+  changed(body, from, to, () => $addNote({ id: 'new', note: 'Why?', author: '', resolved: false }));
+
+describe('a comment on words', () => {
+  it('stands around them once, though a link or another comment among them has several texts', () => {
+    const parts = [
+      link('https://example.org/', 'it ', bold('rose')),
+      note('n', 'Sure?', ' very ', bold('fast')),
+    ];
+    expect(commented([p('Now ', ...parts, ' here')], ['Now ', 0], [' here', 5])).toEqual([
+      p(note('new', 'Why?', 'Now ', ...parts, ' here')),
+    ]);
+    expect(commented([p(...parts)], ['it ', 0], ['fast', 4])).toEqual([p(note('new', 'Why?', ...parts))]);
+  });
+});
 
 describe('words that are tagged over a quotation that is there', () => {
   it('leave the words that were not selected in their quotation, whose terms bind them', () => {

@@ -29,6 +29,23 @@ test('automatic placement sets breaks, one undo takes them all back', async ({ l
   await expect(app.window.getByRole('group', { name: 'Ad break' })).toHaveCount(0);
 });
 
+test('why each break stands where it does is told of the breaks that are there', async ({ launch }) => {
+  const app = await launch({ articles: [long] });
+  const breaks = app.window.getByRole('group', { name: 'Ad break' });
+  await region(app).getByRole('button', { name: 'Place ad breaks automatically' }).click();
+  await expect(breaks).toHaveCount(7);
+  await region(app).getByText('Why each break stands where it does').click();
+  const reasons = region(app).getByRole('group').getByRole('listitem');
+  await expect(reasons).toHaveCount(7);
+  await breaks.first().click({ position: { x: 4, y: 4 } });
+  await app.window.keyboard.press('Delete');
+  await expect(reasons).toHaveCount(6);
+  await caretAtEnd(app, 'Paragraph 0.');
+  await app.window.keyboard.press('Control+Shift+A');
+  await expect(reasons).toHaveCount(7);
+  await expect(reasons.first()).toHaveText('You set this ad break; it stays.');
+});
+
 test('a break against the policy is shown with its reason, and one key mends it', async ({ launch }) => {
   const early = article(
     { slug: 'early', headline: 'Early', deck: 'Deck', dateline: 'WICK', bylines: [{ name: 'Ada Field' }] },

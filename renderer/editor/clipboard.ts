@@ -1,5 +1,4 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
-import { $toggleLink } from '@lexical/link';
 import { objectKlassEquals } from '@lexical/utils';
 import {
   $addUpdateTag,
@@ -41,6 +40,7 @@ import {
 } from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
 import { $move, $selectPoint, type Point } from './drop-point';
+import { $setLink } from './features/link/set-link';
 import { onlyAddress } from './features/link/typed-address';
 import { $joinQuotations, $quotationsAround } from './features/quotation/node';
 import { QuotationExtension } from './features/quotation/quotation';
@@ -161,7 +161,7 @@ export const clipboardExtension = (
         const address = onlyAddress(plain);
         if (address !== null && $isRangeSelection(selection) && !selection.isCollapsed()) {
           $addUpdateTag(HISTORY_PUSH_TAG);
-          $toggleLink(address);
+          $setLink(address);
           return;
         }
         if (address !== null && !html) {

@@ -1,8 +1,10 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  adBreak,
   article,
   bold,
+  divider,
   factBox,
   image,
   inlines,
@@ -217,6 +219,30 @@ test('cells of a spreadsheet pasted into a cell fill the table from there on, on
   await keyboard.press('End');
   await keyboard.press('Control+V');
   await saved(['Name', 'Votes', ''], ['Ada', 'Bea', '7'], ['', 'Cora!', '31']);
+});
+
+test('a link on words with cards among them is set on the words alone, and the article is saved', async ({
+  launch,
+}) => {
+  const story = article({ slug: 'tides', headline: 'Tides' }, p('Before.'), adBreak(), divider, p('After.'));
+  const app = await launch({ articles: [story] });
+  const address = 'https://example.org/';
+  const linked = [p(link(address, 'Before.')), adBreak(), divider, p(link(address, 'After.'))];
+  const saved = () => app.desk.article('tides').body;
+  await body(app).getByText('Before.').click();
+  await app.window.keyboard.press('Control+A');
+  await app.window.keyboard.press('Control+K');
+  await app.window.getByRole('textbox', { name: 'Address' }).fill(address);
+  await app.window.keyboard.press('Enter');
+  await expect.poll(saved).toEqual(linked);
+  await app.window.keyboard.press('Control+Z');
+  await expect.poll(saved).toEqual(story.body);
+  // An address that is pasted over words is a link on them, too.
+  await fillClipboard(app.electron, { text: address });
+  await app.window.keyboard.press('Control+A');
+  await app.window.keyboard.press('Control+V');
+  await expect.poll(saved).toEqual(linked);
+  expect(app.problems).toEqual([]);
 });
 
 test('a click from a cell into a paragraph sets the caret there', async ({ launch }) => {

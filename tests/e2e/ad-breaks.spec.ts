@@ -46,6 +46,41 @@ test('why each break stands where it does is told of the breaks that are there',
   await expect(reasons.first()).toHaveText('You set this ad break; it stays.');
 });
 
+test('a break that is moved by itself stays where it was put when breaks are placed anew', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [long] });
+  const { keyboard, mouse } = app.window;
+  const breaks = app.window.getByRole('group', { name: 'Ad break' });
+  const place = () => region(app).getByRole('button', { name: 'Place ad breaks automatically' }).click();
+  const placed = () =>
+    app.desk.article('long').body.flatMap((block) => ('placed' in block ? block.placed : []));
+  await place();
+  await expect(breaks).toHaveCount(7);
+  await breaks.first().click({ position: { x: 4, y: 4 } });
+  await keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => kinds(app, 'long').indexOf('adBreak')).toBe(4);
+  await expect.poll(placed).toEqual(['hand', ...Array.from({ length: 6 }, () => 'auto')]);
+  await place();
+  await expect.poll(() => kinds(app, 'long').indexOf('adBreak')).toBe(4);
+
+  // By its handle as well; a paragraph that is moved past a break leaves it as it is.
+  await breaks.nth(1).scrollIntoViewIfNeeded();
+  const box = (await breaks.nth(1).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await mouse.move(box.x + 40, box.y + box.height / 2);
+  const handle = (await app.window.locator('.block-handle').boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  await mouse.move(handle.x + 4, handle.y + 4);
+  await mouse.down();
+  await mouse.move(handle.x + 4, handle.y - 120, { steps: 5 });
+  await mouse.up();
+  await expect.poll(() => placed().slice(0, 3)).toEqual(['hand', 'hand', 'auto']);
+});
+
 test('a break against the policy is shown with its reason, and one key mends it', async ({ launch }) => {
   const early = article(
     { slug: 'early', headline: 'Early', deck: 'Deck', dateline: 'WICK', bylines: [{ name: 'Ada Field' }] },

@@ -6,7 +6,7 @@ import { actions } from '../../shared/ipc/actions';
 import { useDocument } from '../session/document';
 import { inSlices } from '../session/in-slices';
 import { strings } from '../strings/en';
-import { Button } from '../ui/Button';
+import { Button, LinkButton } from '../ui/Button';
 import { LongList } from '../ui/LongList';
 import styles from './AdBreaksRegion.module.css';
 
@@ -83,13 +83,9 @@ export function AdBreaksRegion({ policy, language, onPlace, onPolicy, onShow }: 
                   <li key={`${gap.from} ${gap.to}`}>
                     <span>{strings.adBreaks.gap(gap.words, Math.round(gap.pixels))}</span>
                     {gap.to === null ? null : (
-                      <button
-                        type="button"
-                        className={styles.link}
-                        onClick={() => gap.to !== null && onShow(gap.to)}
-                      >
+                      <LinkButton onClick={() => gap.to !== null && onShow(gap.to)}>
                         {strings.adBreaks.show}
-                      </button>
+                      </LinkButton>
                     )}
                   </li>
                 )}

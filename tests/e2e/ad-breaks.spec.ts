@@ -81,6 +81,33 @@ test('a break that is moved by itself stays where it was put when breaks are pla
   await expect.poll(() => placed().slice(0, 3)).toEqual(['hand', 'hand', 'auto']);
 });
 
+test('long words for readers and for the ad server stay on one line, within the page', async ({ launch }) => {
+  const long = adBreak({
+    label: 'Advertisement by our sponsors '.repeat(8),
+    slot: `front/${'x'.repeat(60)}`,
+    size: '320x100',
+  });
+  const app = await launch({
+    articles: [article({ slug: 'ads', headline: 'Ads' }, p('Before.'), long, p('After.'))],
+  });
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
+  );
+  const card = app.window.getByRole('group', { name: 'Ad break' });
+  await expect(card).toBeVisible();
+  await expect.poll(() => app.window.evaluate(() => innerWidth)).toBe(900);
+  const inside = await card.evaluate((element) => {
+    const line = element.querySelector('.ad-break-line');
+    const size = element.querySelector('.ad-break-size');
+    return {
+      over: (line?.scrollWidth ?? 0) - element.clientWidth,
+      height: size?.getBoundingClientRect().height ?? 0,
+    };
+  });
+  expect(inside.over).toBeLessThanOrEqual(0);
+  expect(inside.height).toBeLessThan(30);
+});
+
 test('a break against the policy is shown with its reason, and one key mends it', async ({ launch }) => {
   const early = article(
     { slug: 'early', headline: 'Early', deck: 'Deck', dateline: 'WICK', bylines: [{ name: 'Ada Field' }] },

@@ -101,11 +101,12 @@ export interface Holding {
   readonly fit: (blocks: readonly Block[]) => readonly Block[];
   /** Whether what stands around the place has taken the blocks, as a table takes cells; nothing enters at the caret then. */
   readonly takes?: (blocks: readonly Block[]) => boolean;
-  readonly pictures: boolean;
+  /** Pictures stand at the place itself, or are taken from there to where they can stand. */
+  readonly pictures: 'here' | ((files: readonly File[]) => void);
 }
 
 /** The page holds every block. */
-export const wholePage: Holding = { fit: (blocks) => blocks, pictures: true };
+export const wholePage: Holding = { fit: (blocks) => blocks, pictures: 'here' };
 
 export type Entered =
   | { readonly blocks: readonly Block[]; readonly patience: Patience }
@@ -171,8 +172,10 @@ export const clipboardExtension = (
           );
           return;
         }
-        const pictures = holding().pictures ? picturesOf(data, html, plain) : [];
-        if (pictures.length > 0) enterLater(() => enterPictures(pictures));
+        const files = picturesOf(data, html, plain);
+        const { pictures } = holding();
+        if (files.length > 0 && pictures !== 'here') pictures(files);
+        else if (files.length > 0) enterLater(() => enterPictures(files));
         else if (html) enterLater(() => enterHtml(html, plain));
         else enterLater(() => enterPlain(plain));
       }
@@ -183,7 +186,7 @@ export const clipboardExtension = (
 
       /** Puts content at the caret, in a form that can stand there. */
       function $put(content: Content): void {
-        if ('blocks' in content && holding().takes?.(content.blocks)) return;
+        if (holding().takes?.(blocksOf(content))) return;
         const fitting = 'words' in content ? content : contentOf(holding().fit(content.blocks));
         const nodes = $nodesOf(fitting, convert);
         $getSelection()?.insertNodes(nodes);

@@ -18,7 +18,7 @@ import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import { blackPng } from '../builders/pictures';
 import type { StandfirstApp } from './driver/app';
-import { fillClipboard } from './driver/clipboard';
+import { fillClipboard, fillClipboardWithPicture } from './driver/clipboard';
 import { body, caretAtEnd, drawn } from './driver/page';
 import { expect, test } from './driver/test';
 
@@ -214,11 +214,23 @@ test('cells of a spreadsheet pasted into a cell fill the table from there on, on
   await saved(['Name', 'Votes'], ['Ada', '12']);
   await keyboard.press('Control+Shift+Z');
   await saved(['Name', 'Votes', ''], ['Ada', 'Bea', '7'], ['', 'Cora', '31']);
+  await fillClipboard(app.electron, { text: 'Eva\t5\n' });
+  await body(app).getByText('Ada').click();
+  await keyboard.press('Control+V');
+  await saved(['Name', 'Votes', ''], ['Eva', '5', '7'], ['', 'Cora', '31']);
   await fillClipboard(app.electron, { text: '!', html: '<table><tr><td>!</td></tr></table>' });
   await body(app).getByText('Cora').click();
   await keyboard.press('End');
   await keyboard.press('Control+V');
-  await saved(['Name', 'Votes', ''], ['Ada', 'Bea', '7'], ['', 'Cora!', '31']);
+  await saved(['Name', 'Votes', ''], ['Eva', '5', '7'], ['', 'Cora!', '31']);
+  // A picture cannot stand in a cell: it goes behind the table, and the keyboard stays.
+  await fillClipboardWithPicture(app.electron, `data:image/png;base64,${png.toString('base64')}`);
+  await keyboard.press('Control+V');
+  await expect
+    .poll(() => app.desk.article('votes').body.map(({ kind }) => kind))
+    .toEqual(['paragraph', 'table', 'image']);
+  await keyboard.type('?');
+  await saved(['Name', 'Votes', ''], ['Eva', '5', '7'], ['', 'Cora!?', '31']);
 });
 
 test('a link on words with cards among them is set on the words alone, and the article is saved', async ({

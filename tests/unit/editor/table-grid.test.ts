@@ -30,6 +30,13 @@ describe('cells pasted into a table', () => {
     expect(pastedCells([p('words')])).toBeNull();
   });
 
+  it('are those of lines that tabs part into as many pieces each', () => {
+    expect(pastedCells([p('a\tb'), p('c\t')])).toEqual(table(false, ['a', 'b'], ['c', '']).rows);
+    expect(pastedCells([p('a\tb')])).toEqual(table(false, ['a', 'b']).rows);
+    expect(pastedCells([p('a\tb'), p('c')])).toBeNull();
+    expect(pastedCells([p('a'), p('b')])).toBeNull();
+  });
+
   it('are none where there is a single cell: its words are words', () => {
     expect(pastedCells([table(false, ['12'])])).toBeNull();
   });

@@ -1,4 +1,5 @@
 import type { Block, Table, TableCell } from '../../../../shared/article/block';
+import { inlines } from '../../../../shared/article/build';
 
 /*
  * Changes of a table as a value. Rows may be of different length, as a file may bring them: nothing is filled up or cut
@@ -32,11 +33,26 @@ export const withoutRow = (table: Table, at: number): Table =>
 export const withoutColumn = (table: Table, at: number): Table =>
   columnCount(table) < 2 ? table : { ...table, rows: table.rows.map((row) => row.toSpliced(at, 1)) };
 
-/** The cells of what is pasted, row by row; null where it is no table, or one of a single cell, whose words are words. */
+/**
+ * The cells of what is pasted, row by row: a table, or lines that tabs part into as many pieces each. Null for anything else,
+ * and for a single cell, whose words are words.
+ */
 export function pastedCells(blocks: readonly Block[]): Table['rows'] | null {
+  const lines = blocks.map(cellsOfLine);
+  const [first] = lines;
+  if (first && first.length > 1 && lines.every((line) => line?.length === first.length))
+    return lines.flatMap((line) => (line ? [line] : []));
   const [only, ...others] = blocks.filter((block) => block.kind !== 'paragraph' || block.children.length > 0);
   if (only?.kind !== 'table' || others.length > 0) return null;
   return only.rows.length === 1 && columnCount(only) === 1 ? null : only.rows;
+}
+
+/** What tabs part in a line of plain text; null for what is no such line. */
+function cellsOfLine(block: Block): readonly TableCell[] | null {
+  if (block.kind !== 'paragraph') return null;
+  const [only, ...others] = block.children;
+  if (only?.kind !== 'text' || only.marks.length > 0 || others.length > 0) return null;
+  return only.text.split('\t').map((words) => ({ children: inlines(words) }));
 }
 
 /** The table with `cells` from a cell on, in the place of what stood there; it grows by rows and columns that they need. */

@@ -2,6 +2,7 @@ import { hostname, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, ipcMain, nativeTheme, session, shell } from 'electron';
+import type { ActionId } from '../shared/ipc/actions';
 import { appOrigin } from '../shared/ipc/addresses';
 import type { Preferences } from '../shared/ipc/preferences';
 import { createDeskKeeper } from './desk/desk-keeper';
@@ -28,10 +29,11 @@ import { sessionHandlers } from './ipc/session';
 import { sourcesHandlers } from './ipc/sources';
 import { openSettings } from './settings/settings';
 import type { FlushOutcome } from './windows/closing';
+import { offerContextMenu } from './windows/context-menu';
 import { createDialogs } from './windows/dialogs';
 import { guardPages, guardSession } from './windows/guards';
 import { type MainWindow, openMainWindow } from './windows/main-window';
-import { createMenu } from './windows/menu';
+import { createMenu, nativeItem } from './windows/menu';
 import { createPreviews } from './windows/previews';
 import { pdfOf, printPage } from './windows/print';
 import { registerAppScheme, serveApp } from './windows/protocol';
@@ -157,7 +159,8 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
     previews,
   });
 
-  const menu = createMenu(app.getName(), (action) => main.present?.tell('actionChosen', { action }));
+  const choose = (action: ActionId) => main.present?.tell('actionChosen', { action });
+  const menu = createMenu(app.getName(), choose);
   let view = { fullScreen: false, preview: false };
   const apply = (preferences: Preferences) => {
     nativeTheme.themeSource = preferences.theme;
@@ -227,6 +230,9 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
         void settings.change({ window: place });
       },
     });
+    offerContextMenu(main.present.window, (item) =>
+      nativeItem(item, choose, { preferences: settings.current().preferences, ...view }),
+    );
   }
 
   async function afterCrash(reason: string): Promise<void> {

@@ -24,26 +24,35 @@ export function createMenu(appName: string, choose: (action: ActionId) => void):
   };
 }
 
-function menuBar(appName: string, choose: (action: ActionId) => void, state: Marked): Menu {
-  const itemOf = (item: MenuItem): MenuItemConstructorOptions => {
-    if ('separator' in item) return { type: 'separator' };
-    if ('system' in item) return { role: item.system };
-    if ('submenu' in item) return { label: item.submenu.label, submenu: item.submenu.items.map(itemOf) };
-    const { label } = actions[item.action];
-    const [key] = keysOf(item.action, state.preferences.keys);
-    const mark = actionMarks[item.action];
-    return {
-      label,
-      ...(mark ? { type: mark.type, checked: mark.on(state) } : {}),
-      // The window handles the keys itself, so that one press is one action whatever has the focus.
-      registerAccelerator: false,
-      click: () => choose(item.action),
-      ...(key === undefined ? {} : { accelerator: key }),
-    };
+/** An item of a native menu, with the mark and the key that `state` gives it; `choose` gets the action that was picked. */
+export function nativeItem(
+  item: MenuItem,
+  choose: (action: ActionId) => void,
+  state: Marked,
+): MenuItemConstructorOptions {
+  if ('separator' in item) return { type: 'separator' };
+  if ('system' in item) return { role: item.system };
+  if ('submenu' in item) {
+    const { label, items } = item.submenu;
+    return { label, submenu: items.map((inner) => nativeItem(inner, choose, state)) };
+  }
+  const { label } = actions[item.action];
+  const [key] = keysOf(item.action, state.preferences.keys);
+  const mark = actionMarks[item.action];
+  return {
+    label,
+    ...(mark ? { type: mark.type, checked: mark.on(state) } : {}),
+    // The window handles the keys itself, so that one press is one action whatever has the focus.
+    registerAccelerator: false,
+    click: () => choose(item.action),
+    ...(key === undefined ? {} : { accelerator: key }),
   };
+}
+
+function menuBar(appName: string, choose: (action: ActionId) => void, state: Marked): Menu {
   const bar: MenuItemConstructorOptions[] = menus.map(({ label, items }) => ({
     label,
-    submenu: items.map(itemOf),
+    submenu: items.map((item) => nativeItem(item, choose, state)),
   }));
   if (process.platform === 'darwin') {
     bar.unshift({

@@ -75,9 +75,12 @@ export function RenameDialog({ workspace, slug, onClose }: OfArticle) {
       closeLabel={strings.close}
       onClose={onClose}
       actions={
-        <Button look="primary" disabled={name.trim() === ''} onClick={() => void rename()}>
-          {strings.rename.confirm}
-        </Button>
+        <>
+          <Button onClick={onClose}>{strings.cancel}</Button>
+          <Button look="primary" disabled={name.trim() === ''} onClick={() => void rename()}>
+            {strings.rename.confirm}
+          </Button>
+        </>
       }
     >
       <form

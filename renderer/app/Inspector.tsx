@@ -40,7 +40,6 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
     [workspace],
   );
   const desk = useWindow((state) => state.desk);
-  const placementReasons = useWindow((state) => state.placementReasons);
   if (!head) return null;
   return (
     <>
@@ -51,7 +50,6 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
         <AdBreaksRegion
           policy={head.adPolicy ?? desk.settings.adPolicy}
           language={head.language}
-          reasons={placementReasons}
           onPlace={() => void placeAdBreaks(workspace)}
           onPolicy={() => openDialog({ kind: 'ad-policy' })}
           onShow={(index) => showBlock(workspace, index)}

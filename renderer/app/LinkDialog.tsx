@@ -45,6 +45,7 @@ export function LinkDialog({ editor, onClose, finalFocus }: LinkDialogProps) {
       actions={
         <>
           {present.url ? <Button onClick={() => set(null)}>{strings.link.remove}</Button> : null}
+          <Button onClick={onClose}>{strings.cancel}</Button>
           <Button
             look="primary"
             disabled={!present.possible || !address}
@@ -98,9 +99,12 @@ export function LinkCardDialog({ editor, onClose, finalFocus }: LinkDialogProps)
       onClose={onClose}
       finalFocus={finalFocus}
       actions={
-        <Button look="primary" disabled={!address} onClick={insert}>
-          {strings.linkCard.insert}
-        </Button>
+        <>
+          <Button onClick={onClose}>{strings.cancel}</Button>
+          <Button look="primary" disabled={!address} onClick={insert}>
+            {strings.linkCard.insert}
+          </Button>
+        </>
       }
     >
       <form

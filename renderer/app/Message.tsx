@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { strings } from '../strings/en';
+import { LinkButton } from '../ui/Button';
 import { closeMessage, useWindow } from './desk-state';
 import styles from './Message.module.css';
 
@@ -15,7 +16,7 @@ export function Message() {
       <span role="status" aria-label={strings.message} className={styles.words}>
         {work ? work.words : message}
       </span>
-      {work ? <LinkButton label={strings.cancel} onPress={work.cancel} /> : null}
+      {work ? <LinkButton onClick={work.cancel}>{strings.cancel}</LinkButton> : null}
       {!work && message ? <Buttons key={message} message={message} /> : null}
     </div>
   );
@@ -48,20 +49,15 @@ function Buttons({ message }: { readonly message: string }) {
     <>
       {offer ? (
         <LinkButton
-          label={offer.label}
-          onPress={() => {
+          onClick={() => {
             closeMessage();
             offer.take();
           }}
-        />
+        >
+          {offer.label}
+        </LinkButton>
       ) : null}
-      <LinkButton label={strings.close} onPress={closeMessage} />
+      <LinkButton onClick={closeMessage}>{strings.close}</LinkButton>
     </>
   );
 }
-
-const LinkButton = ({ label, onPress }: { readonly label: string; readonly onPress: () => void }) => (
-  <button type="button" className={styles.link} onClick={onPress}>
-    {label}
-  </button>
-);

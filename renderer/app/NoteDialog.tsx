@@ -26,6 +26,7 @@ export function NoteDialog({ note, exists, onSave, onRemove, onClose, finalFocus
       actions={
         <>
           {exists ? <Button onClick={onRemove}>{strings.notes.remove}</Button> : null}
+          <Button onClick={onClose}>{strings.cancel}</Button>
           <Button look="primary" disabled={typed.trim() === ''} onClick={() => onSave(typed)}>
             {strings.notes.save}
           </Button>

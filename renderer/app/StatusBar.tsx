@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/base/assert-never';
 import { isTrouble, type SavePhase } from '../session/save-state';
 import type { Session } from '../session/session';
 import { strings } from '../strings/en';
+import { LinkButton } from '../ui/Button';
 import { openDialog } from './desk-state';
 import { LengthStatus } from './LengthStatus';
 import { Message } from './Message';
@@ -52,19 +53,13 @@ export function StatusBar({ session }: { readonly session: Session }) {
           <span className={styles.secondPlace}>{strings.save.secondPlace[secondPlace]}</span>
         )}
         {phase?.kind === 'conflict' ? (
-          <button type="button" className={styles.link} onClick={() => openDialog({ kind: 'conflict' })}>
-            {strings.save.resolve}
-          </button>
+          <LinkButton onClick={() => openDialog({ kind: 'conflict' })}>{strings.save.resolve}</LinkButton>
         ) : null}
         {phase?.kind === 'orphan' ? (
-          <button type="button" className={styles.link} onClick={() => void session.rescue()}>
-            {strings.save.rescue}
-          </button>
+          <LinkButton onClick={() => void session.rescue()}>{strings.save.rescue}</LinkButton>
         ) : null}
         {phase?.kind === 'error' ? (
-          <button type="button" className={styles.link} onClick={() => void session.flush()}>
-            {strings.save.retry}
-          </button>
+          <LinkButton onClick={() => void session.flush()}>{strings.save.retry}</LinkButton>
         ) : null}
       </div>
       <Message />

@@ -53,8 +53,6 @@ export interface WindowState {
   readonly dialog: OpenDialog | null;
   /** Whether "Suggest quotes" is walking the article. */
   readonly suggesting: boolean;
-  /** Why each ad break stands where it does, after automatic placement. */
-  readonly placementReasons: readonly string[];
   /** Whether the find bar is open, and whether with replacing. */
   readonly finding: 'find' | 'replace' | null;
   /** In a narrow window the inspector lies over the page, and only when it is asked for. */
@@ -107,7 +105,6 @@ export const useWindow = create<WindowState>()(() => ({
   dialog: null,
   suggesting: false,
   finding: null,
-  placementReasons: [],
   inspectorOver: false,
   libraryOver: false,
   fullScreen: false,

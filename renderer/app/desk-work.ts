@@ -77,7 +77,7 @@ export function takeUpFinding({ session }: Workspace, finding: Finding): void {
 export const showBlock = (workspace: Workspace, index: number): void =>
   showPlace(workspace, { kind: 'block', block: index });
 
-/** Sets the ad breaks that the policy allows, keeps those set by hand, and says why each stands where it does. */
+/** Sets the ad breaks that the policy allows, keeps those set by hand, and says why there are not more. */
 export async function placeAdBreaks(workspace: Workspace): Promise<void> {
   const { createBlockMeasures, placeAutomatically } = await import('../../shared/adbreaks');
   const article = workspace.session.article();
@@ -87,6 +87,5 @@ export async function placeAdBreaks(workspace: Workspace): Promise<void> {
   if (!placement.ok) return sayAbout('article', strings.adBreaks.refused);
   writeArticle(workspace, { ...article, body: placement.value.body });
   const automatic = placement.value.breaks.filter((placed) => placed.by === 'auto').length;
-  useWindow.setState({ placementReasons: placement.value.breaks.map((placed) => placed.reason) });
   inform(`${strings.adBreaks.placed(automatic)} ${placement.value.limit}`);
 }

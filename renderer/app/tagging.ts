@@ -105,8 +105,9 @@ export function applyTag(editor: ArticleEditor, session: Session, decision: TagD
       if ($spansOf(quotation.id).length > 0) return $changeQuotation(quotation);
       const selection = $getSelection();
       if (!$isRangeSelection(selection)) return;
-      for (const former of $quotationsIn(selection)) if (former.checked) lost.add(former.checked.by);
+      const former = $quotationsIn(selection);
       $tagWords(selection, quotation);
+      for (const { id, checked } of former) if (checked && $spansOf(id).length === 0) lost.add(checked.by);
     },
     { tag: 'history-push', discrete: true },
   );

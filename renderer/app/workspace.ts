@@ -125,7 +125,6 @@ export function createWorkspace(): Workspace {
     snapshots.loading();
     editor.body.load(body, () => snapshots.loaded(body));
     checking.reset();
-    useWindow.setState({ placementReasons: [] });
   }
   const scrolled = () => document.querySelector('[data-scroll]');
   session.attach({

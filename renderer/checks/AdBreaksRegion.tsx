@@ -6,15 +6,13 @@ import { actions } from '../../shared/ipc/actions';
 import { useDocument } from '../session/document';
 import { inSlices } from '../session/in-slices';
 import { strings } from '../strings/en';
-import { Button } from '../ui/Button';
+import { Button, LinkButton } from '../ui/Button';
 import { LongList } from '../ui/LongList';
 import styles from './AdBreaksRegion.module.css';
 
 interface AdBreaksRegionProps {
   readonly policy: AdPolicy;
   readonly language: string;
-  /** Why each break stands where it does, after automatic placement. */
-  readonly reasons: readonly string[];
   readonly onPlace: () => void;
   readonly onPolicy: () => void;
   /** Selects the block at `index` of the body. */
@@ -43,14 +41,7 @@ function useMeasured(body: readonly Block[], measures: BlockMeasures | null): re
 }
 
 /** The ad breaks as they stand: how many, how dense on a phone, how much text between; placement and policy. */
-export function AdBreaksRegion({
-  policy,
-  language,
-  reasons,
-  onPlace,
-  onPolicy,
-  onShow,
-}: AdBreaksRegionProps) {
+export function AdBreaksRegion({ policy, language, onPlace, onPolicy, onShow }: AdBreaksRegionProps) {
   const body = useDeferredValue(useDocument((state) => state.body));
   const [rules, setRules] = useState<AdRules | null>(null);
   useEffect(() => {
@@ -64,6 +55,11 @@ export function AdBreaksRegion({
   const figures = useMemo<AdFigures | null>(
     () => (rules && measures && measured ? rules.adFigures(measured, policy, measures) : null),
     [rules, measures, measured, policy],
+  );
+  const [asked, setAsked] = useState(false);
+  const reasons = useMemo(
+    () => (asked && rules && measures && measured ? rules.explainBreaks(measured, policy, measures) : []),
+    [asked, rules, measures, measured, policy],
   );
   return (
     <section className={styles.region} aria-label={strings.adBreaks.region}>
@@ -87,13 +83,9 @@ export function AdBreaksRegion({
                   <li key={`${gap.from} ${gap.to}`}>
                     <span>{strings.adBreaks.gap(gap.words, Math.round(gap.pixels))}</span>
                     {gap.to === null ? null : (
-                      <button
-                        type="button"
-                        className={styles.link}
-                        onClick={() => gap.to !== null && onShow(gap.to)}
-                      >
+                      <LinkButton onClick={() => gap.to !== null && onShow(gap.to)}>
                         {strings.adBreaks.show}
-                      </button>
+                      </LinkButton>
                     )}
                   </li>
                 )}
@@ -102,13 +94,12 @@ export function AdBreaksRegion({
           ) : null}
         </>
       ) : null}
-      {reasons.length > 0 ? (
-        <details className={styles.reasons}>
+      {figures && figures.breaks.length > 0 ? (
+        <details className={styles.reasons} onToggle={(event) => setAsked(event.currentTarget.open)}>
           <summary>{strings.adBreaks.why}</summary>
           <ol>
-            {reasons.map((reason, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two breaks may stand for the same reason.
-              <li key={at}>{reason}</li>
+            {reasons.map(({ index, reason }) => (
+              <li key={index}>{reason}</li>
             ))}
           </ol>
         </details>

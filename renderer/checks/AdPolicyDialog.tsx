@@ -70,6 +70,7 @@ export function AdPolicyDialog(props: AdPolicyDialogProps) {
             </Button>
           ) : null}
           <Button onClick={() => setTyped(shown(defaultAdPolicy))}>{strings.adBreaks.defaults}</Button>
+          <Button onClick={onClose}>{strings.cancel}</Button>
           <Button look="primary" disabled={!checked.ok} onClick={() => onSave(scope, policy)}>
             {strings.adBreaks.save}
           </Button>

@@ -2,7 +2,7 @@ import { CircleAlert, CircleX, Info } from 'lucide-react';
 import { memo, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { Finding, Severity } from '../../shared/checks/finding';
 import { strings } from '../strings/en';
-import { Button } from '../ui/Button';
+import { Button, LinkButton } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { LongList } from '../ui/LongList';
 import styles from './ChecksRegion.module.css';
@@ -89,18 +89,11 @@ function Spelling({ finding, help }: { readonly finding: Finding; readonly help:
   return (
     <>
       {suggestions?.slice(0, 3).map((suggestion) => (
-        <button
-          key={suggestion}
-          type="button"
-          className={styles.link}
-          onClick={() => help.write(finding, suggestion)}
-        >
+        <LinkButton key={suggestion} onClick={() => help.write(finding, suggestion)}>
           {suggestion}
-        </button>
+        </LinkButton>
       ))}
-      <button type="button" className={styles.link} onClick={() => help.learn(word)}>
-        {strings.checks.learn}
-      </button>
+      <LinkButton onClick={() => help.learn(word)}>{strings.checks.learn}</LinkButton>
     </>
   );
 }
@@ -125,30 +118,19 @@ const FindingItem = memo(function FindingItem({ finding, acts }: FindingItemProp
         {finding.excerpt ? <p className={styles.excerpt}>{finding.excerpt}</p> : null}
         <div className={styles.actions}>
           {finding.code === 'spelling' ? <Spelling finding={finding} help={spelling} /> : null}
-          <button
-            type="button"
-            className={styles.link}
-            aria-describedby={reasonId}
-            onClick={() => onShow(finding)}
-          >
+          <LinkButton aria-describedby={reasonId} onClick={() => onShow(finding)}>
             {strings.checks.show}
-          </button>
-          {finding.fix ? (
-            <button type="button" className={styles.link} onClick={() => onFix(finding)}>
-              {finding.fix.words}
-            </button>
-          ) : null}
+          </LinkButton>
+          {finding.fix ? <LinkButton onClick={() => onFix(finding)}>{finding.fix.words}</LinkButton> : null}
           {finding.severity === 'error' ? null : (
-            <button
+            <LinkButton
               ref={ignoreButton}
-              type="button"
-              className={styles.link}
               aria-describedby={reasonId}
               aria-expanded={asking}
               onClick={() => setAsking(!asking)}
             >
               {strings.checks.ignore}
-            </button>
+            </LinkButton>
           )}
         </div>
         {asking ? (

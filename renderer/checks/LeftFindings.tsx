@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Finding } from '../../shared/checks/finding';
 import { strings } from '../strings/en';
 import { leftFindingsWords as words } from '../strings/left-findings';
+import { LinkButton } from '../ui/Button';
 import { LongList } from '../ui/LongList';
 import styles from './ChecksRegion.module.css';
 
@@ -34,9 +35,9 @@ function LeftFinding({ finding, onHeed }: { readonly finding: Finding } & Pick<L
       <p id={id}>{finding.reason}</p>
       {finding.excerpt ? <p className={styles.excerpt}>{finding.excerpt}</p> : null}
       <p className={styles.quiet}>{words.because(finding.ignored ?? '')}</p>
-      <button type="button" className={styles.link} aria-describedby={id} onClick={() => onHeed(finding)}>
+      <LinkButton aria-describedby={id} onClick={() => onHeed(finding)}>
         {words.again}
-      </button>
+      </LinkButton>
     </li>
   );
 }

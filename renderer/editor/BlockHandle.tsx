@@ -14,6 +14,7 @@ import { followMargin } from './margin-selection';
 import './block-handle.css';
 import { Later, part } from '../ui/later';
 import { $blockOf, $insertBlockAfter, $insertBlockBefore, blockElementAt } from './blocks';
+import { $setByHand } from './set-by-hand';
 import { $canTurn } from './turn-into';
 
 interface BlockHandleProps {
@@ -120,6 +121,7 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
         else if (!blocks.some((block) => block.is(at))) {
           if (drop.before) for (const block of blocks) $insertBlockBefore(at, block);
           else for (const block of [...blocks].reverse()) $insertBlockAfter(at, block);
+          $setByHand(blocks);
         }
       },
       { discrete: true, tag: HISTORY_PUSH_TAG },

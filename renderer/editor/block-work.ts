@@ -48,6 +48,7 @@ import { registerEndKeys } from './end-keys';
 import { QuotationExtension } from './features/quotation/quotation';
 import { reachByClick } from './reach-by-click';
 import { $reveal, $revealChosen, revealEndOfSelection } from './reveal';
+import { $setByHand } from './set-by-hand';
 import { $turnInto } from './turn-into';
 
 /**
@@ -121,6 +122,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
     $addUpdateTag(HISTORY_PUSH_TAG);
     const nodes = copy.blocks.map((block) => convert.$blockToNode(block));
     for (const node of [...nodes].reverse()) $insertBlockAfter(last, node);
+    $setByHand(nodes);
     $selectBlocks(nodes);
     const end = nodes.at(-1);
     if (end) $reveal(end);
@@ -248,6 +250,7 @@ function $moveBlocks(direction: 'up' | 'down'): boolean {
   $addUpdateTag(HISTORY_PUSH_TAG);
   if (direction === 'up') $insertBlockAfter(last, neighbour);
   else $insertBlockBefore(first, neighbour);
+  $setByHand(blocks);
   $reveal(direction === 'up' ? first : last);
   return true;
 }

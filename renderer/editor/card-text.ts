@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import type { List, Paragraph } from '../../shared/article/block';
+import type { Block, List, Paragraph } from '../../shared/article/block';
 
 /*
  * Words inside a card: a caption, a cell, the body of a fact box. At rest they are plain DOM; hundreds of cells cost
@@ -27,6 +27,8 @@ export interface CardTextKind {
   readonly escape: () => void;
   /** What Tab or an arrow that would leave the text does in this card; null where the browser knows better. */
   readonly leave: (way: Way) => (() => void) | null;
+  /** What this card does with pasted blocks in place of the text; null where the text takes their words. */
+  readonly takes?: (blocks: readonly Block[]) => (() => void) | null;
 }
 
 export type Way = 'tab' | 'back-tab' | 'up' | 'down' | 'left' | 'right';

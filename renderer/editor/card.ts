@@ -141,6 +141,13 @@ export function defineCard<Kind extends Block['kind']>(card: CardKind<Kind>): Ca
   };
 }
 
+/** Writes what `change` makes of the block of a card; where that is the same block, or `node` is no card, nothing. */
+export function $changeCard(node: LexicalNode, change: (block: Block) => Block): void {
+  const block = $getState(node, blockState);
+  const next = block && change(block);
+  if (next !== block) $setState(node, blockState, next);
+}
+
 function handsOf(editor: LexicalEditor, key: NodeKey): CardHands {
   const act = ($do: (node: LexicalNode) => void, tag: string[], how: { readonly discrete?: true } = {}) => {
     endEdit(editor);

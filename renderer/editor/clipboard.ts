@@ -1,5 +1,4 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
-import { $toggleLink } from '@lexical/link';
 import { objectKlassEquals } from '@lexical/utils';
 import {
   $addUpdateTag,
@@ -41,6 +40,7 @@ import {
 } from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
 import { $move, $selectPoint, type Point } from './drop-point';
+import { $setLink } from './features/link/set-link';
 import { onlyAddress } from './features/link/typed-address';
 import { $joinQuotations, $quotationsAround } from './features/quotation/node';
 import { QuotationExtension } from './features/quotation/quotation';
@@ -99,11 +99,14 @@ export interface Clipboard {
 export interface Holding {
   /** The blocks as they may stand there; nothing is left out but their form. */
   readonly fit: (blocks: readonly Block[]) => readonly Block[];
-  readonly pictures: boolean;
+  /** Whether what stands around the place has taken the blocks, as a table takes cells; nothing enters at the caret then. */
+  readonly takes?: (blocks: readonly Block[]) => boolean;
+  /** Pictures stand at the place itself, or are taken from there to where they can stand. */
+  readonly pictures: 'here' | ((files: readonly File[]) => void);
 }
 
 /** The page holds every block. */
-export const wholePage: Holding = { fit: (blocks) => blocks, pictures: true };
+export const wholePage: Holding = { fit: (blocks) => blocks, pictures: 'here' };
 
 export type Entered =
   | { readonly blocks: readonly Block[]; readonly patience: Patience }
@@ -159,7 +162,7 @@ export const clipboardExtension = (
         const address = onlyAddress(plain);
         if (address !== null && $isRangeSelection(selection) && !selection.isCollapsed()) {
           $addUpdateTag(HISTORY_PUSH_TAG);
-          $toggleLink(address);
+          $setLink(address);
           return;
         }
         if (address !== null && !html) {
@@ -169,8 +172,10 @@ export const clipboardExtension = (
           );
           return;
         }
-        const pictures = holding().pictures ? picturesOf(data, html, plain) : [];
-        if (pictures.length > 0) enterLater(() => enterPictures(pictures));
+        const files = picturesOf(data, html, plain);
+        const { pictures } = holding();
+        if (files.length > 0 && pictures !== 'here') pictures(files);
+        else if (files.length > 0) enterLater(() => enterPictures(files));
         else if (html) enterLater(() => enterHtml(html, plain));
         else enterLater(() => enterPlain(plain));
       }
@@ -181,6 +186,7 @@ export const clipboardExtension = (
 
       /** Puts content at the caret, in a form that can stand there. */
       function $put(content: Content): void {
+        if (holding().takes?.(blocksOf(content))) return;
         const fitting = 'words' in content ? content : contentOf(holding().fit(content.blocks));
         const nodes = $nodesOf(fitting, convert);
         $getSelection()?.insertNodes(nodes);

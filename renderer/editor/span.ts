@@ -54,15 +54,18 @@ export function $spanAround<Span extends SpanNode>(
  * Wraps the words of `selection` in spans made by `$createSpan`, one for each unbroken run inside a block. A link that
  * is selected whole stays whole inside its span. Answers the spans.
  */
-export function $wrapWords(selection: RangeSelection, $createSpan: () => SpanNode): readonly SpanNode[] {
+export function $wrapWords<Span extends SpanNode>(
+  selection: RangeSelection,
+  $createSpan: () => Span,
+): readonly Span[] {
   const leaves = selection.extract().filter((node) => $isTextNode(node) || $isLineBreakNode(node));
   const chosen = new Set(leaves.map((node) => node.getKey()));
-  const spans: SpanNode[] = [];
-  const wrapped = new Set<string>();
+  const spans: Span[] = [];
+  const made = new Set<string>();
   for (const leaf of leaves) {
     const whole = $wholeInline(leaf, chosen);
-    if (wrapped.has(whole.getKey())) continue;
-    wrapped.add(whole.getKey());
+    // The words of an inline that went in whole, with those before.
+    if (made.has(whole.getKey())) continue;
     const last = spans.at(-1);
     if (last?.getNextSibling()?.is(whole)) {
       last.append(whole);
@@ -72,6 +75,7 @@ export function $wrapWords(selection: RangeSelection, $createSpan: () => SpanNod
     whole.insertBefore(span);
     span.append(whole);
     spans.push(span);
+    made.add(span.getKey());
   }
   return spans;
 }
@@ -91,6 +95,22 @@ function $wholeInline(leaf: LexicalNode, chosen: ReadonlySet<string>): LexicalNo
 export function $unwrapSpan(span: SpanNode): void {
   for (const child of span.getChildren()) span.insertBefore(child);
   span.remove();
+}
+
+/**
+ * Parts `around` at `span`, which then stands between the two parts and no longer in them. Links and notes on the way keep
+ * the words of `span` inside it.
+ */
+export function $liftOut(span: SpanNode, around: SpanNode): void {
+  for (let parent = span.getParent(); parent; parent = span.getParent()) {
+    const isLast = parent.is(around);
+    const behind = $copyNode(parent).append(...span.getNextSiblings());
+    parent.insertAfter(span);
+    if (!behind.isEmpty()) span.insertAfter(behind);
+    if (!isLast) span.append($copyNode(parent).append(...span.getChildren()));
+    if (parent.isEmpty()) parent.remove();
+    if (isLast) return;
+  }
 }
 
 /** Every node below `node`, in reading order, for which `is` holds. */

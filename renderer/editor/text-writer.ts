@@ -31,7 +31,12 @@ import type { Inline } from '../../shared/article/inline';
 import { inlineRuns } from '../../shared/article/traverse';
 import { differenceEnd } from './card-field';
 import type { CardTextKind, Caret, OpenText, Prose, TextWriter, Way } from './card-text';
-import { type Clipboard, type ClipboardDoors, clipboardExtension } from './clipboard';
+import {
+  type Clipboard,
+  type ClipboardDoors,
+  clipboardExtension,
+  INSERT_PICTURES_COMMAND,
+} from './clipboard';
 import { loadTag } from './conversion/body';
 import type { Conversion } from './conversion/conversion';
 import type { Feature } from './feature';
@@ -74,12 +79,26 @@ export function createTextWriter(setting: WriterSetting): TextWriter {
           clipboard,
           () => false,
           board,
-          () => ({ fit: fitting(open?.kind.holds ?? 'line'), pictures: false }),
+          () => ({
+            fit: fitting(open?.kind.holds ?? 'line'),
+            takes: givenToCard,
+            // The card is the selected block of the page: behind it they go.
+            pictures: (files) => page.dispatchCommand(INSERT_PICTURES_COMMAND, { files, point: null }),
+          }),
         ),
       ],
     }),
   );
   const own = getExtensionDependencyFromEditor(lexical, QuotationExtension).output;
+
+  /** Pasted blocks that the card takes as a whole, with what they quote. */
+  function givenToCard(blocks: readonly Block[]): boolean {
+    const act = open?.kind.takes?.(blocks) ?? null;
+    if (!act) return false;
+    quotations.offer([...own.records().values()]);
+    afterUpdate(act);
+    return true;
+  }
 
   function $load(text: OpenText): void {
     const blocks = text.prose();

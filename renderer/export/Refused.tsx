@@ -1,6 +1,7 @@
 import type { ArticlePart, Place } from '../../shared/checks/finding';
 import type { Part, Refusal } from '../../shared/export/refusal';
 import { leavingWords } from '../strings/leaving';
+import { LinkButton } from '../ui/Button';
 import styles from './ExportDialog.module.css';
 
 /** Why an article may not leave, and where that can be mended; null where it is not in the article. */
@@ -25,9 +26,9 @@ export function Refused({ reasons, onShow }: RefusedProps) {
           <li key={index}>
             {words}{' '}
             {place ? (
-              <button type="button" className={styles.show} onClick={() => onShow(place)}>
+              <LinkButton className={styles.show} onClick={() => onShow(place)}>
                 {leavingWords.exportDialog.goTo}
-              </button>
+              </LinkButton>
             ) : null}
           </li>
         ))}

@@ -9,6 +9,7 @@ export type SecondPlaceState = 'not-needed' | 'kept' | 'failed';
 /** What the second place sees of the open article, and to whom it tells whether the words lie there. */
 interface Seen<Open extends OpenInSecondPlace> {
   open(): Open | null;
+  /** Null where there is no page, or one that cannot be read. */
   article(): Article | null;
   tell(state: Open, lies: SecondPlaceState): void;
 }
@@ -52,14 +53,19 @@ export function createSecondPlace<Open extends OpenInSecondPlace>(
       const state = seen.open();
       // A save that succeeded meanwhile shows that words get where they belong.
       if (!state || state.save.written !== save.written || !needsSecondPlace(state.save)) return;
-      void keep().then(() => plan(seen.open()?.save ?? save));
+      // What was not kept is tried again with the next key, or the next try to save.
+      void keep().then((kept) => kept && plan(seen.open()?.save ?? save));
     }, wait);
   }
 
   async function keep(): Promise<boolean> {
     const state = seen.open();
     const article = seen.article();
-    if (!state || !article) return false;
+    if (!state) return false;
+    if (!article) {
+      if (state.secondPlace !== 'failed') seen.tell(state, 'failed');
+      return false;
+    }
     const answer = await answerOf(client.recovery.keep({ slug: state.slug, article }));
     const now = seen.open();
     if (now?.head.id !== article.id) return answer.ok;

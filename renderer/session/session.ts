@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
-import { ok, type Result } from '../../shared/base/result';
+import { fail, ok, type Result } from '../../shared/base/result';
 import type { Client } from '../../shared/ipc/contract';
 import type { OpenArticle, RenamedArticle } from '../../shared/ipc/desk-entries';
 import type { CallFailure, DeskFailure, ReadProblem } from '../../shared/ipc/failures';
@@ -137,7 +137,10 @@ export function createSession(client: Client): Session {
 
   const secondPlace = createSecondPlace(client, {
     open,
-    article: () => wholeArticle(),
+    article: () => {
+      const whole = readPage();
+      return whole?.ok ? whole.value : null;
+    },
     tell: (state, lies) => use.setState({ ...state, secondPlace: lies }, true),
   });
 
@@ -162,10 +165,11 @@ export function createSession(client: Client): Session {
   async function saveOnce(): Promise<void> {
     while (running) await running;
     const state = open();
-    const article = wholeArticle();
+    const article = readPage();
     if (!state || !article || !maySave(state.save)) return;
     stopTimer();
-    running = write(state, article);
+    if (!article.ok) return apply({ kind: 'save-failed', failure: article.error });
+    running = write(state, article.value);
     try {
       await running;
     } finally {
@@ -198,6 +202,16 @@ export function createSession(client: Client): Session {
     if (!state || !page) return null;
     const body = page.body();
     return { ...state.head, body, quotations: quotationsOf(body, page.quotations()) };
+  }
+
+  /** The article as it stands in the window. A page that cannot be read is a mistake of ours, and told as any failure is. */
+  function readPage(): Result<Article, CallFailure> | null {
+    try {
+      const article = wholeArticle();
+      return article && ok(article);
+    } catch (error) {
+      return fail({ code: 'internal', message: String(error) });
+    }
   }
 
   function keepVersion(slug: string, reason: 'opened' | 'outside', hash: string): void {

@@ -8,7 +8,7 @@ import { standfirst } from '../bridge/standfirst';
 import { strings } from '../strings/en';
 import { bookFailure } from '../strings/failures';
 import { sourcesWords } from '../strings/sources';
-import { Button } from '../ui/Button';
+import { Button, LinkButton } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { useBook } from './book';
 import styles from './SourceBookDialog.module.css';
@@ -111,9 +111,7 @@ export function SourceBookDialog({ onChange, onSave, onOpen, onClose }: SourceBo
           <span role="status" aria-label={sourcesWords.book.title} className={styles.done}>
             {done?.words}
             {done ? (
-              <button type="button" className={styles.link} onClick={() => void change(done.undo, null)}>
-                {sourcesWords.book.undo}
-              </button>
+              <LinkButton onClick={() => void change(done.undo, null)}>{sourcesWords.book.undo}</LinkButton>
             ) : null}
           </span>
           <Button

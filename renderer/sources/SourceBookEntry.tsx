@@ -5,7 +5,7 @@ import type { Merge } from '../../shared/sources/book';
 import { standfirst } from '../bridge/standfirst';
 import { strings } from '../strings/en';
 import { sourcesWords } from '../strings/sources';
-import { Button } from '../ui/Button';
+import { Button, LinkButton } from '../ui/Button';
 import { useDocumentState } from './document-state';
 import styles from './SourceBookDialog.module.css';
 
@@ -54,9 +54,7 @@ export function SourceBookEntry(props: SourceBookEntryProps) {
       {merges.map(({ from }) => (
         <p key={from.id} className={styles.merged}>
           {sourcesWords.book.isMerged(from.name || sourcesWords.book.untitled)}
-          <button type="button" className={styles.link} onClick={() => onSeparate(from.id)}>
-            {sourcesWords.book.separate}
-          </button>
+          <LinkButton onClick={() => onSeparate(from.id)}>{sourcesWords.book.separate}</LinkButton>
         </p>
       ))}
       {source.contact || source.notes ? (

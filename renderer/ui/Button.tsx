@@ -11,6 +11,15 @@ export function Button({ look = 'plain', className, ...rest }: ButtonProps) {
   return <button type="button" {...rest} className={names.filter(Boolean).join(' ')} />;
 }
 
+/** A button that reads as a link in a line of words. */
+export const LinkButton = ({ className, ...rest }: ComponentPropsWithRef<'button'>) => (
+  <button
+    type="button"
+    {...rest}
+    className={className === undefined ? styles.link : `${styles.link} ${className}`}
+  />
+);
+
 interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'children'> {
   /** The accessible name; shown as a tooltip with `keys`. */
   readonly label: string;

@@ -73,10 +73,12 @@ export function Heading({ entry, isFirst, onName }: HeadingProps) {
           {isFirst ? words.first : words.churn(entry.added, entry.removed)}
         </span>
       </span>
-      <NameField label={words.name} hint={words.namePlaceholder} name={name} onChange={setName} />
-      <Button type="submit" disabled={name.trim() === (entry.name ?? '')}>
-        {words.setName}
-      </Button>
+      <span className={styles.naming}>
+        <NameField label={words.name} hint={words.namePlaceholder} name={name} onChange={setName} />
+        <Button type="submit" disabled={name.trim() === (entry.name ?? '')}>
+          {words.setName}
+        </Button>
+      </span>
     </form>
   );
 }

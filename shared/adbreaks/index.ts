@@ -6,7 +6,7 @@ export {
   inspectAdBreaks,
 } from './inspect';
 export { phoneWidth } from './page-metrics';
-export { type PlacedBreak, type Placement, placeAutomatically } from './placement';
+export { explainBreaks, type PlacedBreak, type Placement, placeAutomatically } from './placement';
 export {
   adSize,
   advisePolicy,

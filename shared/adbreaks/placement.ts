@@ -203,19 +203,26 @@ function insertBreaks(
 
 const figure = (value: number): string => Math.round(value).toLocaleString('en-GB');
 
-function explainBreaks(
+/**
+ * Why each break of the body stands where it does, in order. Cost: linear in the body. Of an automatic break around which the
+ * text has changed since, only what still holds is said.
+ */
+export function explainBreaks(
   body: readonly Block[],
   policy: AdPolicy,
   measures: BlockMeasures,
 ): readonly PlacedBreak[] {
-  return situationOf(body, policy, measures).breaks.map((place) => {
+  const { breaks, passages } = situationOf(body, policy, measures);
+  return breaks.map((place) => {
     const { index, block, ordinal, words, pixels, passagesBefore } = place;
     if (block.placed === 'hand') return { index, by: 'hand', reason: 'You set this ad break; it stays.' };
+    const isLate = passagesBefore >= policy.firstAfterBlocks && words >= policy.firstAfterWords;
     const distance =
       ordinal === 0
-        ? `After ${figure(passagesBefore)} blocks and ${figure(words)} words, the first place that leaves enough to read`
+        ? `After ${figure(passagesBefore)} blocks and ${figure(words)} words${isLate ? ', the first place that leaves enough to read' : ''}`
         : `${figure(words)} words and about ${figure(pixels)} pixels of text on a phone since the ad break before (at least ${figure(policy.wordsBetween)} and ${figure(policy.pixelsBetween)})`;
-    return { index, by: 'auto', reason: `${distance}; between two paragraphs.` };
+    const between = isGoodSpot(passages, passagesBefore) ? '; between two paragraphs' : '';
+    return { index, by: 'auto', reason: `${distance}${between}.` };
   });
 }
 

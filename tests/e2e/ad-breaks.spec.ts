@@ -29,6 +29,85 @@ test('automatic placement sets breaks, one undo takes them all back', async ({ l
   await expect(app.window.getByRole('group', { name: 'Ad break' })).toHaveCount(0);
 });
 
+test('why each break stands where it does is told of the breaks that are there', async ({ launch }) => {
+  const app = await launch({ articles: [long] });
+  const breaks = app.window.getByRole('group', { name: 'Ad break' });
+  await region(app).getByRole('button', { name: 'Place ad breaks automatically' }).click();
+  await expect(breaks).toHaveCount(7);
+  await region(app).getByText('Why each break stands where it does').click();
+  const reasons = region(app).getByRole('group').getByRole('listitem');
+  await expect(reasons).toHaveCount(7);
+  await breaks.first().click({ position: { x: 4, y: 4 } });
+  await app.window.keyboard.press('Delete');
+  await expect(reasons).toHaveCount(6);
+  await caretAtEnd(app, 'Paragraph 0.');
+  await app.window.keyboard.press('Control+Shift+A');
+  await expect(reasons).toHaveCount(7);
+  await expect(reasons.first()).toHaveText('You set this ad break; it stays.');
+});
+
+test('a break that is moved by itself stays where it was put when breaks are placed anew', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [long] });
+  const { keyboard, mouse } = app.window;
+  const breaks = app.window.getByRole('group', { name: 'Ad break' });
+  const place = () => region(app).getByRole('button', { name: 'Place ad breaks automatically' }).click();
+  const placed = () =>
+    app.desk.article('long').body.flatMap((block) => ('placed' in block ? block.placed : []));
+  await place();
+  await expect(breaks).toHaveCount(7);
+  await breaks.first().click({ position: { x: 4, y: 4 } });
+  await keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => kinds(app, 'long').indexOf('adBreak')).toBe(4);
+  await expect.poll(placed).toEqual(['hand', ...Array.from({ length: 6 }, () => 'auto')]);
+  await place();
+  await expect.poll(() => kinds(app, 'long').indexOf('adBreak')).toBe(4);
+
+  // By its handle as well; a paragraph that is moved past a break leaves it as it is.
+  await breaks.nth(1).scrollIntoViewIfNeeded();
+  const box = (await breaks.nth(1).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await mouse.move(box.x + 40, box.y + box.height / 2);
+  const handle = (await app.window.locator('.block-handle').boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  await mouse.move(handle.x + 4, handle.y + 4);
+  await mouse.down();
+  await mouse.move(handle.x + 4, handle.y - 120, { steps: 5 });
+  await mouse.up();
+  await expect.poll(() => placed().slice(0, 3)).toEqual(['hand', 'hand', 'auto']);
+});
+
+test('long words for readers and for the ad server stay on one line, within the page', async ({ launch }) => {
+  const long = adBreak({
+    label: 'Advertisement by our sponsors '.repeat(8),
+    slot: `front/${'x'.repeat(60)}`,
+    size: '320x100',
+  });
+  const app = await launch({
+    articles: [article({ slug: 'ads', headline: 'Ads' }, p('Before.'), long, p('After.'))],
+  });
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(900, 600),
+  );
+  const card = app.window.getByRole('group', { name: 'Ad break' });
+  await expect(card).toBeVisible();
+  await expect.poll(() => app.window.evaluate(() => innerWidth)).toBe(900);
+  const inside = await card.evaluate((element) => {
+    const line = element.querySelector('.ad-break-line');
+    const size = element.querySelector('.ad-break-size');
+    return {
+      over: (line?.scrollWidth ?? 0) - element.clientWidth,
+      height: size?.getBoundingClientRect().height ?? 0,
+    };
+  });
+  expect(inside.over).toBeLessThanOrEqual(0);
+  expect(inside.height).toBeLessThan(30);
+});
+
 test('a break against the policy is shown with its reason, and one key mends it', async ({ launch }) => {
   const early = article(
     { slug: 'early', headline: 'Early', deck: 'Deck', dateline: 'WICK', bylines: [{ name: 'Ada Field' }] },

@@ -1,8 +1,10 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  adBreak,
   article,
   bold,
+  divider,
   factBox,
   image,
   inlines,
@@ -16,6 +18,7 @@ import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import { blackPng } from '../builders/pictures';
 import type { StandfirstApp } from './driver/app';
+import { fillClipboard, fillClipboardWithPicture } from './driver/clipboard';
 import { body, caretAtEnd, drawn } from './driver/page';
 import { expect, test } from './driver/test';
 
@@ -155,6 +158,103 @@ test('a table is made, written with Tab, grows and shrinks; one undo a change', 
   await keyboard.press('Control+Z');
   await keyboard.press('Control+Z');
   await expect.poll(() => rows()?.[2]).toEqual(['Tuesday', '', '']);
+});
+
+test('what is typed at once behind a new row or column goes into its cell', async ({ launch }) => {
+  const story = article(
+    { slug: 'votes', headline: 'Votes' },
+    p('Before.'),
+    table(true, ['Name', 'Votes'], ['Ada', '12']),
+  );
+  const app = await launch({ articles: [story] });
+  const { keyboard } = app.window;
+  const tools = app.window.getByRole('toolbar', { name: 'Table' });
+  const saved = (...rows: readonly (readonly string[])[]) =>
+    expect.poll(block(app, 'votes', 1)).toEqual(table(true, ...rows));
+  await body(app).getByText('12', { exact: true }).click();
+  await keyboard.press('Tab');
+  await keyboard.type('Bea');
+  await saved(['Name', 'Votes'], ['Ada', '12'], ['Bea', '']);
+  await tools.getByRole('button', { name: 'Add column' }).click();
+  await keyboard.type('new');
+  await saved(['Name', '', 'Votes'], ['Ada', '', '12'], ['Bea', 'new', '']);
+  await tools.getByRole('button', { name: 'Remove column' }).click();
+  await keyboard.type('!');
+  await saved(['Name', 'Votes'], ['Ada', '12'], ['Bea!', '']);
+  await tools.getByRole('button', { name: 'Remove row' }).click();
+  await keyboard.type('?');
+  await saved(['Name', 'Votes'], ['Ada?', '12']);
+  // The last row and the last column stay, and the buttons say so.
+  await tools.getByRole('button', { name: 'Remove row' }).click();
+  await expect(tools.getByRole('button', { name: 'Remove row' })).toBeDisabled();
+  await tools.getByRole('button', { name: 'Remove column' }).click();
+  await expect(tools.getByRole('button', { name: 'Remove column' })).toBeDisabled();
+  await expect(body(app).getByRole('group', { name: 'Table, 1 row, 1 column', exact: true })).toBeVisible();
+});
+
+test('cells of a spreadsheet pasted into a cell fill the table from there on, one undo; one cell is words', async ({
+  launch,
+}) => {
+  const before = table(true, ['Name', 'Votes'], ['Ada', '12']);
+  const app = await launch({
+    articles: [article({ slug: 'votes', headline: 'Votes' }, p('Before.'), before)],
+  });
+  const { keyboard } = app.window;
+  const saved = (...rows: readonly (readonly string[])[]) =>
+    expect.poll(block(app, 'votes', 1)).toEqual(table(true, ...rows));
+  await fillClipboard(app.electron, {
+    text: 'Bea\t7\nCora\t31',
+    html: '<table><tr><td>Bea</td><td>7</td></tr><tr><td>Cora</td><td>31</td></tr></table>',
+  });
+  await body(app).getByText('12', { exact: true }).click();
+  await keyboard.press('Control+V');
+  await saved(['Name', 'Votes', ''], ['Ada', 'Bea', '7'], ['', 'Cora', '31']);
+  await expect(app.window.getByRole('textbox', { name: 'Row 2, column 2' })).toBeFocused();
+  await keyboard.press('Control+Z');
+  await saved(['Name', 'Votes'], ['Ada', '12']);
+  await keyboard.press('Control+Shift+Z');
+  await saved(['Name', 'Votes', ''], ['Ada', 'Bea', '7'], ['', 'Cora', '31']);
+  await fillClipboard(app.electron, { text: 'Eva\t5\n' });
+  await body(app).getByText('Ada').click();
+  await keyboard.press('Control+V');
+  await saved(['Name', 'Votes', ''], ['Eva', '5', '7'], ['', 'Cora', '31']);
+  await fillClipboard(app.electron, { text: '!', html: '<table><tr><td>!</td></tr></table>' });
+  await body(app).getByText('Cora').click();
+  await keyboard.press('End');
+  await keyboard.press('Control+V');
+  await saved(['Name', 'Votes', ''], ['Eva', '5', '7'], ['', 'Cora!', '31']);
+  // A picture cannot stand in a cell: it goes behind the table, and the keyboard stays.
+  await fillClipboardWithPicture(app.electron, `data:image/png;base64,${png.toString('base64')}`);
+  await keyboard.press('Control+V');
+  await expect
+    .poll(() => app.desk.article('votes').body.map(({ kind }) => kind))
+    .toEqual(['paragraph', 'table', 'image']);
+  await keyboard.type('?');
+  await saved(['Name', 'Votes', ''], ['Eva', '5', '7'], ['', 'Cora!?', '31']);
+});
+
+test('a link on words with cards among them is set on the words alone, and the article is saved', async ({
+  launch,
+}) => {
+  const story = article({ slug: 'tides', headline: 'Tides' }, p('Before.'), adBreak(), divider, p('After.'));
+  const app = await launch({ articles: [story] });
+  const address = 'https://example.org/';
+  const linked = [p(link(address, 'Before.')), adBreak(), divider, p(link(address, 'After.'))];
+  const saved = () => app.desk.article('tides').body;
+  await body(app).getByText('Before.').click();
+  await app.window.keyboard.press('Control+A');
+  await app.window.keyboard.press('Control+K');
+  await app.window.getByRole('textbox', { name: 'Address' }).fill(address);
+  await app.window.keyboard.press('Enter');
+  await expect.poll(saved).toEqual(linked);
+  await app.window.keyboard.press('Control+Z');
+  await expect.poll(saved).toEqual(story.body);
+  // An address that is pasted over words is a link on them, too.
+  await fillClipboard(app.electron, { text: address });
+  await app.window.keyboard.press('Control+A');
+  await app.window.keyboard.press('Control+V');
+  await expect.poll(saved).toEqual(linked);
+  expect(app.problems).toEqual([]);
 });
 
 test('a click from a cell into a paragraph sets the caret there', async ({ launch }) => {

@@ -52,6 +52,28 @@ test('an article that cannot go to the bin stays on the page; a bin that cannot 
   await expect(dialog).not.toContainText('empty');
 });
 
+test('what a dialog asks for can be left by Cancel, and nothing is changed', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const { window } = app;
+  const words = window.getByRole('textbox', { name: 'Article body' }).getByText('The sea rose.');
+  const asking = [
+    ['Address', () => window.keyboard.press('Control+K')],
+    ['Words for the desk', () => window.keyboard.press('Control+Alt+M')],
+    ['Folder name (slug)', () => app.chooseMenu('File', 'Rename article…')],
+    ['Breaks in one article', () => app.chooseMenu('Story', 'Ad policy…')],
+  ] as const;
+  for (const [field, ask] of asking) {
+    await words.selectText();
+    await ask();
+    await window.getByRole('textbox', { name: field }).fill('7');
+    await window.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await expect(window.getByRole('dialog')).toHaveCount(0);
+  }
+  await window.keyboard.press('Control+S');
+  await expect(window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+  expect(app.desk.article('tides').body).toEqual(story.body);
+});
+
 test('search finds by headline and says when nothing matches', async ({ launch }) => {
   const app = await launch({
     articles: [story, article({ slug: 'bridge', headline: 'Bridge closed' }, p('Shut.'))],

@@ -1,6 +1,7 @@
 import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from '@playwright/test';
 import { adBreak, article, h, p } from '../../shared/article/build';
 import { serialiseArticle } from '../../shared/article/file';
 import { canMount, mountSmallFolder } from '../builders/folders';
@@ -132,6 +133,28 @@ test('a version can be kept by hand, with a name; its words agree, and nothing i
   await expect(restore).toBeFocused();
   expect(versionFiles(app)).toHaveLength(2);
   expect(app.problems).toEqual([]);
+});
+
+test('in a small window the field for the name of a version and its button stay together', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  const { window } = app;
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(860, 600),
+  );
+  await expect(body(app)).toContainText('A decision is expected');
+  await writeAndSave(app, 'in May.', ' Nobody objected.');
+  await app.chooseMenu('File', 'Keep a version now');
+  await window.keyboard.press('Control+Shift+H');
+  const middle = async (place: Locator) => {
+    const { y, height } = (await place.boundingBox()) ?? { y: -1, height: 0 };
+    return y + height / 2;
+  };
+  const button = dialog(app).getByRole('button', { name: 'Set name' });
+  await expect(button).toBeVisible();
+  const field = dialog(app).getByRole('textbox', { name: 'Name', exact: true });
+  expect(await middle(field)).toBeCloseTo(await middle(button), 0);
 });
 
 test('a version file that is damaged is told and left; the others can be used', async ({ launch }) => {

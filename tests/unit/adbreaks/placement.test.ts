@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBlockMeasures, inspectAdBreaks, placeAutomatically } from '../../../shared/adbreaks';
+import {
+  createBlockMeasures,
+  explainBreaks,
+  inspectAdBreaks,
+  placeAutomatically,
+} from '../../../shared/adbreaks';
 import { type AdPolicy, defaultAdPolicy } from '../../../shared/article/ad-policy';
 import type { Block } from '../../../shared/article/block';
 import { adBreak, h, p } from '../../../shared/article/build';
@@ -80,6 +85,14 @@ describe('automatic placement', () => {
     expect(second?.reason).toMatch(
       /^\d+ words and about [\d,]+ pixels of text on a phone since the ad break before \(at least 200 and 800\); between two paragraphs\.$/,
     );
+  });
+
+  it('says of a place whose text has changed since only what still holds', () => {
+    const auto = adBreak({ placed: 'auto' });
+    const body = [p('Too short.'), auto, h(2, 'A heading since'), words(300), auto, p('End.')];
+    const [first, second] = explainBreaks(body, defaultAdPolicy, measures);
+    expect(first?.reason).toBe('After 1 blocks and 2 words.');
+    expect(second?.reason).toMatch(/^303 words and about [\d,]+ pixels .*; between two paragraphs\.$/);
   });
 
   it.each<[string, readonly Block[], AdPolicy, RegExp]>([

@@ -98,6 +98,7 @@ function fakeMain() {
 function openedSession(main: ReturnType<typeof fakeMain>) {
   const session = createSession(main.client);
   let body: readonly Block[] = [];
+  let broken = false;
   session.attach({
     show: (blocks) => {
       body = blocks;
@@ -105,14 +106,21 @@ function openedSession(main: ReturnType<typeof fakeMain>) {
     showAgain: (blocks) => {
       body = blocks;
     },
-    body: () => body,
+    body: () => {
+      if (broken) throw new Error('a block where none may stand');
+      return body;
+    },
     quotations: () => new Map(),
   });
   const type = (words: string) => {
     body = [...body, p(words)];
     session.bodyChanged();
   };
-  return { session, type };
+  /** From now on the page cannot be read; or can again. */
+  const breakPage = (is: boolean) => {
+    broken = is;
+  };
+  return { session, type, breakPage };
 }
 
 const phase = (session: Session) => {
@@ -171,6 +179,26 @@ describe('autosave', () => {
     expect(phase(session)).toBe('error');
     main.answerSaves(null);
     await vi.advanceTimersByTimeAsync(2000);
+    expect(phase(session)).toBe('clean');
+    expect(main.saves.at(-1)?.body.at(-1)).toEqual(p('kept'));
+  });
+});
+
+describe('a page that cannot be read', () => {
+  it('is told as not saved, and not kept in the second place; once it can be read the words are saved', async () => {
+    const main = fakeMain();
+    const { session, type, breakPage } = openedSession(main);
+    await session.open('tides');
+    breakPage(true);
+    type('kept');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(session.use.getState()).toMatchObject({
+      save: { phase: { kind: 'error', failure: { code: 'internal' } } },
+      secondPlace: 'failed',
+    });
+    expect(await session.leave()).toBe('not-saved');
+    breakPage(false);
+    await vi.advanceTimersByTimeAsync(5000);
     expect(phase(session)).toBe('clean');
     expect(main.saves.at(-1)?.body.at(-1)).toEqual(p('kept'));
   });

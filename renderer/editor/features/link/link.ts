@@ -1,15 +1,33 @@
-import { $createLinkNode, $isLinkNode, LinkExtension } from '@lexical/link';
-import { configExtension } from 'lexical';
+import { $createLinkNode, $isLinkNode, LinkExtension, TOGGLE_LINK_COMMAND } from '@lexical/link';
+import { COMMAND_PRIORITY_NORMAL, configExtension, defineExtension } from 'lexical';
 import { linkAddress } from '../../../../shared/article/address';
 import { inlineConversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
 import { AutoLinkExtension } from './auto-link';
+import { $setLink } from './set-link';
+
+/** Sets links in place of Lexical's own way. */
+const SetLinkExtension = defineExtension({
+  name: 'standfirst/set-link',
+  register: (editor) =>
+    editor.registerCommand(
+      TOGGLE_LINK_COMMAND,
+      (wanted) => {
+        const url = typeof wanted === 'object' ? (wanted?.url ?? null) : wanted;
+        if (url !== null && linkAddress(url) === null) return false;
+        $setLink(url);
+        return true;
+      },
+      COMMAND_PRIORITY_NORMAL,
+    ),
+});
 
 export const linkFeature: Feature = {
   name: 'link',
   inCards: true,
   extensions: [
     configExtension(LinkExtension, { validateUrl: (url) => linkAddress(url) !== null }),
+    SetLinkExtension,
     AutoLinkExtension,
   ],
   inlines: [

@@ -1,8 +1,8 @@
 import { $getSelection, $isRangeSelection, type RangeSelection } from 'lexical';
 import type { Quotation } from '../../../../shared/article/quotation';
 import { $articleBlocks } from '../../blocks';
-import { $descendants, $spanAround, $unwrapSpan, $wrapWords } from '../../span';
-import { $createQuotationNode, $isQuotationNode, type QuotationNode } from './node';
+import { $descendants, $liftOut, $spanAround, $unwrapSpan, $wrapWords } from '../../span';
+import { $createQuotationNode, $isQuotationNode, $joinQuotations, type QuotationNode } from './node';
 
 /** The quotation the caret stands in, or that holds both ends of the selection; null if there is none. */
 export function $quotationAtSelection(): QuotationNode | null {
@@ -19,16 +19,24 @@ export const $spansOf = (id: string): readonly QuotationNode[] =>
     .flatMap((block) => $descendants(block, $isQuotationNode))
     .filter((node) => node.getQuotation().id === id);
 
-/** Makes the words of `selection` one quotation, in place of quotations they were part of. False if there are none. */
+/**
+ * Makes the words of `selection` one quotation, in place of those they were part of. Words that were not selected stay with
+ * their quotation: its terms go on to bind them. False where there are no words.
+ */
 export function $tagWords(selection: RangeSelection, quotation: Quotation): boolean {
-  const former = new Set(
-    selection.getNodes().flatMap((node) => $spanAround(node, $isQuotationNode)?.getQuotation().id ?? []),
-  );
-  for (const id of former) $removeTag(id);
   const spans = $wrapWords(selection, () => $createQuotationNode(quotation));
-  spans.at(-1)?.selectEnd();
+  for (const span of spans) {
+    for (const former of $descendants(span, $isQuotationNode)) $unwrapSpan(former);
+    for (let around = $quotationAround(span); around; around = $quotationAround(span)) $liftOut(span, around);
+  }
+  const end = spans.at(-1)?.getLastDescendant();
+  $joinQuotations(spans);
+  end?.selectEnd();
   return spans.length > 0;
 }
+
+const $quotationAround = (span: QuotationNode): QuotationNode | null =>
+  $spanAround(span.getParent(), $isQuotationNode);
 
 /** Writes a changed record to every span of its quotation. */
 export function $changeQuotation(quotation: Quotation): void {

@@ -3,7 +3,16 @@ import { cardButton, drawn } from '../../card-field';
 import type { CardText, CardTexts, Way } from '../../card-text';
 import type { CardHands, CardView, Change } from '../../card-view';
 import { inlinesOf, lineOf, makeText } from '../../text-place';
-import { withCell, withColumn, withoutColumn, withoutRow, withRow } from './grid';
+import {
+  columnCount,
+  pastedCells,
+  withCell,
+  withCells,
+  withColumn,
+  withoutColumn,
+  withoutRow,
+  withRow,
+} from './grid';
 import './table.css';
 
 /** So many rows are drawn at first, and more when they are asked for; all are kept, saved and exported. */
@@ -42,23 +51,27 @@ export function tableView(
   const rearrange = (next: Table, row: number, column: number) => {
     texts.leave();
     step(next);
+    // Drawn now, not when the page hears of it: what is typed next goes into a cell that is there.
+    update(next);
     goTo(Math.min(row, next.rows.length - 1), column);
   };
+  const lessRows = cardButton('Remove row', () => rearrange(withoutRow(shown, at.row), at.row, at.column));
+  const lessColumns = cardButton('Remove column', () =>
+    rearrange(withoutColumn(shown, at.column), at.row, Math.max(0, at.column - 1)),
+  );
+  const header = cardButton('Header row', () => step({ ...shown, headerRow: !shown.headerRow }));
   const tools = drawn(
     'div',
     'card-tools',
     cardButton('Add row', () => rearrange(withRow(shown, at.row + 1), at.row + 1, at.column)),
     cardButton('Add column', () => rearrange(withColumn(shown, at.column + 1), at.row, at.column + 1)),
-    cardButton('Remove row', () => rearrange(withoutRow(shown, at.row), at.row, at.column)),
-    cardButton('Remove column', () =>
-      rearrange(withoutColumn(shown, at.column), at.row, Math.max(0, at.column - 1)),
-    ),
-    cardButton('Header row', () => step({ ...shown, headerRow: !shown.headerRow })),
+    lessRows,
+    lessColumns,
+    header,
     cardButton('Remove table', hands.remove),
   );
   tools.setAttribute('role', 'toolbar');
   tools.setAttribute('aria-label', 'Table');
-  const header = tools.children[4];
   const body = drawn('tbody', '');
   const rest = drawn('p', 'table-rest');
   const more = cardButton('', () => {
@@ -110,6 +123,10 @@ export function tableView(
         enter: () => lead(index(), column, 'down')?.(),
         escape: hands.select,
         leave: (way) => lead(index(), column, way),
+        takes(blocks) {
+          const cells = pastedCells(blocks);
+          return cells && (() => rearrange(withCells(shown, index(), column, cells), index(), column));
+        },
       });
       text.element.addEventListener('focus', () => {
         at = { row: index(), column };
@@ -163,7 +180,10 @@ export function tableView(
       `${rows.length.toLocaleString('en')} of ${next.rows.length.toLocaleString('en')} rows are shown. All are kept, saved and exported. `,
     );
     more.textContent = `Show ${Math.min(rowsAtATime, hidden)} more rows`;
-    header?.setAttribute('aria-pressed', String(next.headerRow));
+    header.setAttribute('aria-pressed', String(next.headerRow));
+    // The last row and the last column stay: what removes the whole table says so.
+    lessRows.disabled = next.rows.length < 2;
+    lessColumns.disabled = columnCount(next) < 2;
   }
 
   /** The same cells with other words; keeps the elements, and the caret in them. */

@@ -3,12 +3,15 @@ import { defineCard, insertCard } from '../../card';
 import type { CardTexts } from '../../card-text';
 import type { Feature } from '../../feature';
 import { viewLater } from '../../later-view';
+import { columnCount } from './grid';
+
+const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
 
 /** Tables. */
 export function tableFeature(texts: CardTexts): Feature {
   const card = defineCard({
     kind: 'table',
-    label: (block) => `Table, ${block.rows.length} rows, ${block.rows[0]?.length ?? 0} columns`,
+    label: (block) => `Table, ${counted(block.rows.length, 'row')}, ${counted(columnCount(block), 'column')}`,
     view: viewLater(async () => {
       const [{ tableView }] = await Promise.all([import('./table-view'), texts.prepare()]);
       return (block, change, hands) => tableView(texts, block, change, hands);

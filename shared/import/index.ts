@@ -13,7 +13,7 @@ import { guessLanguage } from './language-guess';
 import { type FrontMatter, markdownToHtml } from './markdown';
 import { pageStory } from './page-story';
 import type { Finding, ImportReport } from './report';
-import { readStory, type Story, type StoryHints } from './story';
+import { nothingNamed, readStory, type Story, type StoryHints } from './story';
 import { readText } from './text';
 
 /** A document to import: a file's bytes. `from` 'auto' tells the format by bytes and name. */
@@ -110,7 +110,7 @@ function readAs(
   }
 }
 
-const hintsOf = ({ desk }: ImportOptions): Omit<StoryHints, 'headlineBlock' | 'headEnd'> => ({
+const hintsOf = ({ desk }: ImportOptions): Omit<StoryHints, 'headlineBlock' | 'headEnd' | 'named'> => ({
   mastheadLines: [desk.masthead.name, desk.masthead.tagline].filter(Boolean),
   adWording: [desk.adWording.label, desk.adWording.continuation].filter(Boolean),
 });
@@ -123,7 +123,12 @@ function readTextFile(bytes: Uint8Array, options: ImportOptions): Result<Documen
     return fail({ code: 'too-large', characters: text.length, most: mostTextCharacters });
   }
   const { blocks, findings } = readText(text);
-  const story = readStory(blocks, { ...hintsOf(options), headlineBlock: null, headEnd: null });
+  const story = readStory(blocks, {
+    ...hintsOf(options),
+    headlineBlock: null,
+    headEnd: null,
+    named: nothingNamed,
+  });
   return ok({ story, language: '', attachments: [], findings, corrections: [] });
 }
 

@@ -81,18 +81,19 @@ function readRoles(passages: readonly Passage[]): {
   readonly bylineLanguage: string | null;
   readonly dateline: string;
 } {
-  const all = (role: PassageRole): string =>
+  const each = (role: PassageRole): readonly string[] =>
     passages
       .filter((passage) => passage.role === role)
       .map(wordsOf)
-      .filter(Boolean)
-      .join(' ');
-  const byline = all('byline');
+      .filter(Boolean);
+  const all = (role: PassageRole): string => each(role).join(' ');
+  // A page may name its writers once above the story and once below it.
+  const lines = [...new Set(each('byline'))];
   return {
     kicker: all('kicker'),
     deck: all('deck'),
-    bylines: byline === '' ? [] : (readByline(byline) ?? [{ name: byline }]),
-    bylineLanguage: byline === '' ? null : bylineLanguage(byline),
+    bylines: lines.flatMap((line) => readByline(line) ?? [{ name: line }]),
+    bylineLanguage: lines[0] === undefined ? null : bylineLanguage(lines[0]),
     dateline: all('dateline'),
   };
 }

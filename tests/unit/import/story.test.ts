@@ -227,6 +227,19 @@ describe('Markdown', () => {
     expect(JSON.stringify(fields)).not.toMatch(/<script|alert|utm_/);
   });
 
+  it('names every author of its head, and no line of it becomes the story', () => {
+    const { fields } = imported(
+      `---\ntitle: The gate held\ndescription: >\n  It was\n  close.\nauthors:\n  - Ines Kahl\n  - Jon Peel\n---\n\n${long}\n`,
+      'md',
+    );
+    expect(fields).toMatchObject({
+      headline: 'The gate held',
+      deck: 'It was close.',
+      bylines: [{ name: 'Ines Kahl' }, { name: 'Jon Peel' }],
+      body: [p(long)],
+    });
+  });
+
   it('takes the first heading as headline', () => {
     expect(imported('# The gate held\n\nBy Ines Kahl\n\nText.', 'md').fields).toMatchObject({
       headline: 'The gate held',

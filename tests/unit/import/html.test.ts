@@ -36,6 +36,20 @@ describe('reading HTML', () => {
     ]);
   });
 
+  it('begins another list where the numbers of a list leap', () => {
+    expect(pasted('<ol><li>a<li value=5>e<li value=6>f</ol>')).toEqual([
+      numbers('a'),
+      { ...numbers('e', 'f'), start: 5 },
+    ]);
+  });
+
+  it('leaves out what a style hides by a box or letters without size, also behind a remark', () => {
+    const hidden = ['display:/* for mail */none', 'width:0;height:0;overflow:hidden', 'font-size:1px'];
+    for (const style of hidden)
+      expect(pasted(`<p style="${style}">Preview line</p><p>Text</p>`)).toEqual([p('Text')]);
+    expect(pasted('<p style="height:0;overflow:hidden;font-size:10px">Text</p>')).toEqual([p('Text')]);
+  });
+
   it('does not tear a sentence at an icon that stands in it', () => {
     const icon = '<img src="https://example.org/flag.png" width="23" height="15" alt="Norway">';
     expect(pasted(`<p>Won by ${icon} the <b>north</b>.</p><p>End</p>`)).toMatchObject([

@@ -60,6 +60,25 @@ describe('a Word file', () => {
     ]);
   });
 
+  it('parts paragraphs at the end of a page', () => {
+    expect(
+      blocksOf(wp('<w:r><w:t>The end.</w:t><w:br w:type="page"/><w:t>The next page.</w:t></w:r>')),
+    ).toEqual([p('The end.'), p('The next page.')]);
+  });
+
+  it('writes formulas so that their figures stay what they are', () => {
+    const figure = (words: string) => `<m:r><m:t>${words}</m:t></m:r>`;
+    const over = (above: string, below: string) =>
+      `<m:f><m:num>${figure(above)}</m:num><m:den>${figure(below)}</m:den></m:f>`;
+    expect(
+      blocksOf(
+        wp(
+          `<m:oMath>${figure('x=')}${over('1', '2')}${figure(' or ')}${over('a+b', 'c')}<m:sSup><m:e>${figure('m')}</m:e><m:sup>${figure('2')}</m:sup></m:sSup></m:oMath>`,
+        ),
+      ),
+    ).toEqual([p('x=1/2 or (a+b)/cm', text('2', 'superscript'))]);
+  });
+
   it('knows headings by the English name of their style, in every language of Word', () => {
     expect(
       blocksOf(
@@ -109,7 +128,7 @@ describe('a Word file', () => {
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(words)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     const { passages, findings } = readingOf(
       wp(
-        `<w:hyperlink r:id="rId1">${run('minutes', '<w:u w:val="single"/>')}</w:hyperlink>${run(', ')}${field('HYPERLINK "https://example.org/b"', 'field')}${run(', ')}<w:hyperlink r:id="rId2">${run('evil')}</w:hyperlink>${run(', page ')}${field('PAGE', '7')}`,
+        `<w:hyperlink r:id="rId1">${run('minutes', '<w:u w:val="single"/>')}</w:hyperlink>${run(', ')}${field('HYPERLINK "https://example.org/b" \\l "vote"', 'field')}${run(', ')}<w:hyperlink r:id="rId2">${run('evil')}</w:hyperlink>${run(', page ')}${field('PAGE', '7')}`,
       ),
       {
         'word/_rels/document.xml.rels': relationships(
@@ -122,7 +141,7 @@ describe('a Word file', () => {
       p(
         link('https://example.org/a', 'minutes'),
         ', ',
-        link('https://example.org/b', 'field'),
+        link('https://example.org/b#vote', 'field'),
         ', evil, page 7',
       ),
     ]);

@@ -79,7 +79,7 @@ describe('a plain text', () => {
       'after: Related: Another gate fell',
       'after: © 2026 The Northern Post. All rights reserved.',
     ]);
-    expect(reportLines(report)[0]).toBe('Set apart before the story: Skip to content');
+    expect(reportLines(report, 'log')[0]).toBe('Set apart before the story: Skip to content');
   });
 
   it('makes one ad break of label and promise', () => {

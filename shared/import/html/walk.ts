@@ -1,5 +1,5 @@
 import { hasTracking, linkTarget } from '../link-target';
-import { itemEntries, quotePassages } from './containers';
+import { blockquotePassages, itemEntries } from './containers';
 import {
   attribute,
   type ChildNode,
@@ -462,7 +462,7 @@ export function walk(
     const outerLists = lists.splice(0, lists.length);
     descendFlow(element, style, (inner) => {
       lists.push(...outerLists);
-      flow().add(quotePassages(inner.passages(), 'blockquote', ''));
+      flow().add(blockquotePassages(inner.passages(), flow().region));
     });
   }
 
@@ -472,7 +472,7 @@ export function walk(
     for (const node of nodes) if (isElement(node)) quoted.add(node);
     descendFlow({ ...first, childNodes: [...nodes] }, style, (inner) => {
       for (const node of nodes) if (node !== first) skipped.add(node);
-      flow().add(quotePassages(inner.passages(), 'blockquote', ''));
+      flow().add(blockquotePassages(inner.passages(), flow().region));
     });
   }
 

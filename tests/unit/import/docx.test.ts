@@ -16,7 +16,7 @@ import {
   text,
 } from '../../../shared/article/build';
 import { type DocxReading, readDocx } from '../../../shared/import/docx';
-import { docxFile, inList, type Parts, relationships, root, run, wp } from './docx-file';
+import { docxFile, inList, type Parts, relationships, root, run, styles, wp } from './docx-file';
 
 function options() {
   let count = 0;
@@ -259,6 +259,30 @@ describe('a Word file', () => {
           ),
       ),
     ).toEqual([blockquote('', 'It held.', br, br, 'Barely.'), p('Text→'), p('Boxed')]);
+  });
+
+  it('tells one quotation from the next by its style, and takes who said it', () => {
+    const styled = (id: string, words: string) => wp(run(words), `<w:pStyle w:val="${id}"/>`);
+    const attribution = '<w:style w:type="paragraph" w:styleId="By"><w:name w:val="Attribution"/></w:style>';
+    const intense =
+      '<w:style w:type="paragraph" w:styleId="Intensiv"><w:name w:val="Intense Quote"/></w:style>';
+    expect(
+      blocksOf(
+        styled('Zitat', 'It held.') +
+          styled('Zitat', 'It did.') +
+          styled('By', '— Ines Kahl') +
+          styled('Zitat', 'Never.') +
+          styled('Intensiv', 'Nobody slept') +
+          styled('By', 'Jon Peel') +
+          styled('By', 'Alone'),
+        { 'word/styles.xml': styles.replace('</w:styles>', `${attribution}${intense}</w:styles>`) },
+      ),
+    ).toEqual([
+      blockquote('Ines Kahl', 'It held.', br, br, 'It did.'),
+      blockquote('', 'Never.'),
+      blockquote('Jon Peel', 'Nobody slept'),
+      p('Alone'),
+    ]);
   });
 
   it('tells title and subtitle', () => {

@@ -1,10 +1,14 @@
+import { copyToClipboard } from '@lexical/clipboard';
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { $toggleLink } from '@lexical/link';
 import { objectKlassEquals } from '@lexical/utils';
 import {
   $addUpdateTag,
+  $createRangeSelectionFromDom,
   $getSelection,
+  $isNodeSelection,
   $isRangeSelection,
+  $setSelection,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -140,9 +144,25 @@ export const clipboardExtension = (
       }
 
       function $copy(event: ClipboardEvent | KeyboardEvent | null): boolean {
-        const data = event && objectKlassEquals(event, ClipboardEvent) ? event.clipboardData : null;
-        if (!data || !$fill(data)) return false;
-        event?.preventDefault();
+        if (event && !objectKlassEquals(event, ClipboardEvent)) return $copyByKey(event);
+        const data = event?.clipboardData;
+        if (!data) return false;
+        const isShown = $followShownSelection(editor);
+        if (!$fill(data) && !isShown) return false;
+        event.preventDefault();
+        return true;
+      }
+
+      /**
+       * Selected blocks are copied by the key itself, with no event of a clipboard. What was left to Lexical then would be
+       * written by Lexical: notes, words off the record and the records of quotations with them.
+       */
+      function $copyByKey(event: Event): boolean {
+        event.preventDefault();
+        const data = new DataTransfer();
+        if (!$fill(data)) return true;
+        const contents = Object.fromEntries(data.types.map((type) => [type, data.getData(type)]));
+        void copyToClipboard(editor, null, { ...contents, 'text/plain': data.getData('text/plain') });
         return true;
       }
 
@@ -311,6 +331,19 @@ export const clipboardExtension = (
       );
     },
   });
+
+/**
+ * Lexical hears of a moved selection by an event of its own, a moment after the key. Who copies within that moment copies what
+ * the window shows as selected: left to the browser, that would be the page as it is drawn, with comments and what is
+ * off the record. Answers whether words are shown as selected.
+ */
+function $followShownSelection(editor: LexicalEditor): boolean {
+  const shown = window.getSelection();
+  if (!shown || shown.isCollapsed || $isNodeSelection($getSelection())) return false;
+  const selection = $createRangeSelectionFromDom(shown, editor);
+  if (selection) $setSelection(selection);
+  return selection !== null;
+}
 
 const isInField = (event: Event) =>
   event.target instanceof HTMLElement && event.target.matches('input, textarea');

@@ -1,4 +1,4 @@
-import { article, p } from '../../shared/article/build';
+import { article, note, p, quote } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import { fillClipboard, readClipboard } from './driver/clipboard';
@@ -173,4 +173,37 @@ test('words dragged out of the window carry no notes, no tags, and nothing off t
   await app.window.keyboard.press('Shift+Home');
   await expect.poll(dragged).not.toContain('today');
   expect(await dragged()).not.toMatch(/Hidden words|Secret Name/);
+});
+
+test('who copies before the editor has heard of the selection copies what is shown, and nothing private', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [
+      article(
+        {
+          slug: 'fast',
+          headline: 'Fast',
+          quotations: [newQuotation('q', 's')],
+          sources: [{ ...newSource('s', 'Secret Name'), terms: 'off-the-record' }],
+        },
+        p('Open ', note('n', 'ask her wife', 'words.')),
+        p(quote('q', '“Hidden words,”'), ' end.'),
+      ),
+    ],
+  });
+  await caretAtEnd(app, 'words.');
+  const copyAll = (block: number) =>
+    app.window.evaluate((at) => {
+      const shown = document.querySelectorAll('[aria-label="Article body"] p')[at];
+      if (shown) getSelection()?.selectAllChildren(shown);
+      // The event that tells the editor comes when this has ended.
+      document.execCommand('copy');
+    }, block);
+  await copyAll(0);
+  await expect
+    .poll(() => readClipboard(app.electron))
+    .toEqual({ html: '<p>Open words.</p>\n', text: 'Open words.' });
+  await copyAll(1);
+  await expect.poll(() => readClipboard(app.electron)).toEqual({ html: '', text: '' });
 });

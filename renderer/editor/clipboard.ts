@@ -21,6 +21,7 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalCommand,
   type LexicalEditor,
+  type LexicalNode,
   mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
@@ -48,8 +49,10 @@ import { $move, $selectPoint, type Point } from './drop-point';
 import { onlyAddress } from './features/link/typed-address';
 import { $joinQuotations, $quotationsAround } from './features/quotation/node';
 import { QuotationExtension } from './features/quotation/quotation';
+import { $insertApart } from './insert-apart';
 import { $insertBlock } from './insert-block';
 import { insertInSteps, type Patience } from './insert-in-steps';
+import { isQuote, plainQuote } from './quote-words';
 
 /** Puts pictures on the page: at a point of the window, or at the caret. */
 export const INSERT_PICTURES_COMMAND: LexicalCommand<{
@@ -195,19 +198,36 @@ export const clipboardExtension = (
         else enterLater(() => enterPlain(plain));
       }
 
-      function $insert(blocks: readonly Block[]): void {
-        if (blocks.length > 0) $put(contentOf(blocks.map((block) => withoutAdLine(block, isAdLine))));
+      /** Answers the last block where others can be put before it, and null where words have joined it. */
+      function $insert(blocks: readonly Block[]): LexicalNode | null {
+        return blocks.length === 0
+          ? null
+          : $put(contentOf(blocks.map((block) => withoutAdLine(block, isAdLine))));
       }
 
-      /** Puts content at the caret, in a form that can stand there. */
-      function $put(content: Content): void {
-        const fitting = 'words' in content ? content : contentOf(holding().fit(content.blocks));
+      /** Puts content at the caret, in a form that can stand there; answers as `$insert` does. */
+      function $put(content: Content): LexicalNode | null {
+        const fitting = 'words' in content ? content : contentOf(holding().fit($standing(content.blocks)));
         const nodes = $nodesOf(fitting, convert);
-        $getSelection()?.insertNodes(nodes);
+        const last = $insertApart(nodes);
         $joinQuotations(nodes);
+        return last;
       }
 
-      const insert = (blocks: readonly Block[]) => editor.update(() => $insert(blocks), { tag: PASTE_TAG });
+      /** The blocks as they can stand at the caret. A card holds no quote: what it says of its speaker goes with its words. */
+      function $standing(blocks: readonly Block[]): readonly Block[] {
+        if (holding() === wholePage) return blocks;
+        return blocks.flatMap((block): readonly Block[] => {
+          if (!isQuote(block)) return [block];
+          const plain = plainQuote(block);
+          if (plain.tag)
+            getExtensionDependencyFromEditor(editor, QuotationExtension).output.offer([plain.tag]);
+          return plain.blocks;
+        });
+      }
+
+      const insert = (blocks: readonly Block[]) =>
+        editor.update(() => void $insert(blocks), { tag: PASTE_TAG });
 
       function enterLater(enter: () => Promise<void>): void {
         entering = entering.then(enter).catch((error: unknown) => doors.failed(error));

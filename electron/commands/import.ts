@@ -87,7 +87,7 @@ async function importOne({ file, from, path, settings, articles }: Task, output:
       : fileSystemRefused(error.failure);
   }
   const { slug, report } = imported.value;
-  for (const line of reportLines(report)) output.note(`${file}: ${line}`);
+  for (const line of reportLines(report, 'log')) output.note(`${file}: ${line}`);
   await output.write(`${articlePath(path, slug)}\n`);
   return done;
 }

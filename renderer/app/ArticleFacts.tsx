@@ -6,6 +6,7 @@ import { strings } from '../strings/en';
 import { languageChoices } from '../strings/languages';
 import { Choice, Field } from '../ui/Field';
 import { MomentField } from '../ui/MomentField';
+import { momentOf } from '../ui/moment';
 import styles from './Inspector.module.css';
 
 interface ArticleFactsProps {
@@ -57,7 +58,7 @@ export function ArticleFacts({ session, head }: ArticleFactsProps) {
 
 /** What is published for the first time is published now, unless the writer said when. */
 const publishedNow = (status: Status, { published }: Head): Partial<Head> =>
-  status === 'published' && published === null ? { published: new Date().toISOString() } : {};
+  status === 'published' && published === null ? { published: momentOf(new Date()) } : {};
 
 const subjectsIn = (typed: string): readonly string[] =>
   typed

@@ -7,6 +7,7 @@ import { leavingWords } from '../strings/leaving';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice, Field } from '../ui/Field';
+import { momentOf } from '../ui/moment';
 import styles from './DeskDialogs.module.css';
 
 interface CorrectionsDialogProps {
@@ -24,7 +25,7 @@ export function CorrectionsDialog({ corrections, inText, onChange, onClose }: Co
   const [type, setType] = useState<Correction['type']>('correction');
   const [words, setWords] = useState('');
   const add = () => {
-    onChange([...corrections, { type, date: new Date().toISOString(), text: inlines(words.trim()) }]);
+    onChange([...corrections, { type, date: momentOf(new Date()), text: inlines(words.trim()) }]);
     setWords('');
   };
   return (

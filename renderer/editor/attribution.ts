@@ -3,6 +3,7 @@ import {
   $addUpdateTag,
   $copyNode,
   $createParagraphNode,
+  $createTextNode,
   $getNodeByKey,
   $getSelection,
   $getState,
@@ -19,6 +20,7 @@ import { $blockOf, $insertBlockAfter, $nextBlock } from './blocks';
 import { type CardField, cardField, drawn } from './card-field';
 import { editInPlace, endEdit, withFields, wordsOf } from './edit-in-place';
 import { typographyOf } from './field-typography';
+import { $tagged, attributionLine, tagFor } from './quote-words';
 
 /** Who is quoted: free text, or a source of the article whose published name stands in its place. */
 export interface Attribution {
@@ -106,9 +108,14 @@ export class AttributedNode extends ElementNode {
   }
 
   override collapseAtStart(): true {
+    const { attribution, sourceId } = $attributionOf(this);
     const paragraph = $createParagraphNode();
-    paragraph.append(...this.getChildren());
+    paragraph.append(...$tagged(this.getChildren(), tagFor(sourceId)));
     this.replace(paragraph);
+    if (attribution !== '') {
+      const line = $createTextNode(attributionLine(attribution));
+      $insertBlockAfter(paragraph, $createParagraphNode().append(line));
+    }
     return true;
   }
 }

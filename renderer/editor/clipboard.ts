@@ -1,9 +1,13 @@
+import { copyToClipboard } from '@lexical/clipboard';
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { objectKlassEquals } from '@lexical/utils';
 import {
   $addUpdateTag,
+  $createRangeSelectionFromDom,
   $getSelection,
+  $isNodeSelection,
   $isRangeSelection,
+  $setSelection,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -16,6 +20,7 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalCommand,
   type LexicalEditor,
+  type LexicalNode,
   mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
@@ -44,8 +49,10 @@ import { $setLink } from './features/link/set-link';
 import { onlyAddress } from './features/link/typed-address';
 import { $joinQuotations, $quotationsAround } from './features/quotation/node';
 import { QuotationExtension } from './features/quotation/quotation';
+import { $insertApart } from './insert-apart';
 import { $insertBlock } from './insert-block';
 import { insertInSteps, type Patience } from './insert-in-steps';
+import { isQuote, plainQuote } from './quote-words';
 
 /** Puts pictures on the page: at a point of the window, or at the caret. */
 export const INSERT_PICTURES_COMMAND: LexicalCommand<{
@@ -143,9 +150,25 @@ export const clipboardExtension = (
       }
 
       function $copy(event: ClipboardEvent | KeyboardEvent | null): boolean {
-        const data = event && objectKlassEquals(event, ClipboardEvent) ? event.clipboardData : null;
-        if (!data || !$fill(data)) return false;
-        event?.preventDefault();
+        if (event && !objectKlassEquals(event, ClipboardEvent)) return $copyByKey(event);
+        const data = event?.clipboardData;
+        if (!data) return false;
+        const isShown = $followShownSelection(editor);
+        if (!$fill(data) && !isShown) return false;
+        event.preventDefault();
+        return true;
+      }
+
+      /**
+       * Selected blocks are copied by the key itself, with no event of a clipboard. What was left to Lexical then would be
+       * written by Lexical: notes, words off the record and the records of quotations with them.
+       */
+      function $copyByKey(event: Event): boolean {
+        event.preventDefault();
+        const data = new DataTransfer();
+        if (!$fill(data)) return true;
+        const contents = Object.fromEntries(data.types.map((type) => [type, data.getData(type)]));
+        void copyToClipboard(editor, null, { ...contents, 'text/plain': data.getData('text/plain') });
         return true;
       }
 
@@ -180,20 +203,37 @@ export const clipboardExtension = (
         else enterLater(() => enterPlain(plain));
       }
 
-      function $insert(blocks: readonly Block[]): void {
-        if (blocks.length > 0) $put(contentOf(blocks.map((block) => withoutAdLine(block, isAdLine))));
+      /** Answers the last block where others can be put before it, and null where words have joined it. */
+      function $insert(blocks: readonly Block[]): LexicalNode | null {
+        return blocks.length === 0
+          ? null
+          : $put(contentOf(blocks.map((block) => withoutAdLine(block, isAdLine))));
       }
 
-      /** Puts content at the caret, in a form that can stand there. */
-      function $put(content: Content): void {
-        if (holding().takes?.(blocksOf(content))) return;
-        const fitting = 'words' in content ? content : contentOf(holding().fit(content.blocks));
+      /** Puts content at the caret, in a form that can stand there; answers as `$insert` does. */
+      function $put(content: Content): LexicalNode | null {
+        if (holding().takes?.(blocksOf(content))) return null;
+        const fitting = 'words' in content ? content : contentOf(holding().fit($standing(content.blocks)));
         const nodes = $nodesOf(fitting, convert);
-        $getSelection()?.insertNodes(nodes);
+        const last = $insertApart(nodes);
         $joinQuotations(nodes);
+        return last;
       }
 
-      const insert = (blocks: readonly Block[]) => editor.update(() => $insert(blocks), { tag: PASTE_TAG });
+      /** The blocks as they can stand at the caret. A card holds no quote: what it says of its speaker goes with its words. */
+      function $standing(blocks: readonly Block[]): readonly Block[] {
+        if (holding() === wholePage) return blocks;
+        return blocks.flatMap((block): readonly Block[] => {
+          if (!isQuote(block)) return [block];
+          const plain = plainQuote(block);
+          if (plain.tag)
+            getExtensionDependencyFromEditor(editor, QuotationExtension).output.offer([plain.tag]);
+          return plain.blocks;
+        });
+      }
+
+      const insert = (blocks: readonly Block[]) =>
+        editor.update(() => void $insert(blocks), { tag: PASTE_TAG });
 
       function enterLater(enter: () => Promise<void>): void {
         entering = entering.then(enter).catch((error: unknown) => doors.failed(error));
@@ -317,6 +357,19 @@ export const clipboardExtension = (
       );
     },
   });
+
+/**
+ * Lexical hears of a moved selection by an event of its own, a moment after the key. Who copies within that moment copies what
+ * the window shows as selected: left to the browser, that would be the page as it is drawn, with comments and what is
+ * off the record. Answers whether words are shown as selected.
+ */
+function $followShownSelection(editor: LexicalEditor): boolean {
+  const shown = window.getSelection();
+  if (!shown || shown.isCollapsed || $isNodeSelection($getSelection())) return false;
+  const selection = $createRangeSelectionFromDom(shown, editor);
+  if (selection) $setSelection(selection);
+  return selection !== null;
+}
 
 const isInField = (event: Event) =>
   event.target instanceof HTMLElement && event.target.matches('input, textarea');

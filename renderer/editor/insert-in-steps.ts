@@ -3,6 +3,7 @@ import {
   $getSelection,
   HISTORY_MERGE_TAG,
   type LexicalEditor,
+  type LexicalNode,
   PASTE_TAG,
   UNDO_COMMAND,
 } from 'lexical';
@@ -22,27 +23,27 @@ const blocksAtATime = 200;
 
 /**
  * Puts many blocks at the caret without holding the window up, as one step of undo: the first and the last by
- * `$insert`, which joins them to the text around, the others between them, part by part. Where the writer ends it,
+ * `$insert`, which joins them to the text around or answers the last, the others between them, part by part. Where the writer ends it,
  * nothing of it stays.
  */
 export async function insertInSteps(
   editor: LexicalEditor,
   blocks: readonly Block[],
-  $insert: (blocks: readonly Block[]) => void,
+  $insert: (blocks: readonly Block[]) => LexicalNode | null,
   convert: Conversion,
   patience: Patience,
 ): Promise<void> {
   const [first] = blocks;
   const last = blocks.at(-1);
   if (blocks.length <= blocksAtATime || !first || !last) {
-    editor.update(() => $insert(blocks), { tag: PASTE_TAG });
+    editor.update(() => void $insert(blocks), { tag: PASTE_TAG });
     return;
   }
   let key: string | null = null;
   editor.update(
     () => {
-      $insert([first, last]);
-      key = $blockOf($getSelection()?.getNodes().at(-1))?.getKey() ?? null;
+      const end = $insert([first, last]) ?? $getSelection()?.getNodes().at(-1);
+      key = $blockOf(end)?.getKey() ?? null;
     },
     { tag: PASTE_TAG, discrete: true },
   );

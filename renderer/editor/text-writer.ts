@@ -280,18 +280,43 @@ const fitting =
         (block): Prose =>
           block.kind === 'paragraph' || block.kind === 'list'
             ? [block]
-            : inlineRuns(block).map((children): Paragraph => ({ kind: 'paragraph', children })),
+            : wordRuns(block).map((children): Paragraph => ({ kind: 'paragraph', children })),
       );
       return kept.length > 0 ? kept : [{ kind: 'paragraph', children: [] }];
     }
     const [first] = blocks;
     if (blocks.length === 1 && first?.kind === 'paragraph') return [first];
     const space: Inline = { kind: 'text', text: ' ', marks: [] };
-    const runs = blocks.flatMap(inlineRuns).filter((run) => run.length > 0);
+    const runs = blocks.flatMap(wordRuns).filter((run) => run.length > 0);
     return [
       { kind: 'paragraph', children: runs.flatMap((run, index) => (index === 0 ? run : [space, ...run])) },
     ];
   };
+
+/** All words of a block, run by run: also who made a picture, what a box is called, where a link card leads. */
+function wordRuns(block: Block): readonly (readonly Inline[])[] {
+  const run = (words: string): readonly (readonly Inline[])[] =>
+    words === '' ? [] : [[{ kind: 'text', text: words, marks: [] }]];
+  switch (block.kind) {
+    case 'image':
+      return [block.caption, ...run(block.credit)];
+    case 'factBox':
+      return [...run(block.title), ...inlineRuns(block)];
+    case 'embed': {
+      const words: Inline = { kind: 'text', text: block.title || block.url, marks: [] };
+      return [
+        [{ kind: 'link', url: block.url, children: [words] }],
+        ...run(block.description),
+        ...run(block.provider),
+      ];
+    }
+    case 'deskNote':
+      // It is never published, and among the words of a card it would be.
+      return [];
+    default:
+      return inlineRuns(block);
+  }
+}
 
 /** The characters of the text alone. */
 const $characters = (): string =>

@@ -24,6 +24,7 @@ import { $selectBlocks } from './block-selection';
 import { $createBlockquoteNode } from './blockquote-node';
 import { $blocksOf, $insertBlockBefore } from './blocks';
 import { PullQuoteNode } from './pull-quote-node';
+import { $tagged, attributionLine, tagFor } from './quote-words';
 
 /** The kinds of block that hold plain words and can be turned into each other. */
 export type WordBlock =
@@ -145,8 +146,10 @@ function $linesOf(
   const plain = { depth: null, listType: 'bullet', chosen: true } as const;
   const lines: Line[] = [];
   let words: LexicalNode[] = [];
+  const quote = block instanceof AttributedNode ? $attributionOf(block) : null;
+  const tag = tagFor(quote?.sourceId ?? null);
   const end = () => {
-    lines.push({ ...plain, words });
+    lines.push({ ...plain, words: $tagged(words, tag) });
     words = [];
   };
   const children = block.getChildren();
@@ -160,8 +163,9 @@ function $linesOf(
     } else words.push(child);
   }
   end();
-  const quoted = block instanceof AttributedNode ? $attributionOf(block).attribution : '';
-  if (quoted) lines.push({ ...plain, words: [$createTextNode(`— ${quoted}`)] });
+  if (quote?.attribution) {
+    lines.push({ ...plain, words: [$createTextNode(attributionLine(quote.attribution))] });
+  }
   return lines;
 }
 

@@ -50,7 +50,7 @@ function Imported({
   readonly outcome: Extract<ImportOutcome, { kind: 'imported' }>;
   readonly onOpen: (slug: string) => void;
 }) {
-  const lines = reportLines({ findings: report.findings, setAside: [] });
+  const lines = reportLines({ findings: report.findings, setAside: [] }, 'writer');
   return (
     <>
       <p className={styles.name}>{name}</p>

@@ -8,6 +8,7 @@ import { sourcesWords } from '../strings/sources';
 import { Button } from '../ui/Button';
 import { dayOfMoment, momentOfDay } from '../ui/days';
 import { Field } from '../ui/Field';
+import { momentOf } from '../ui/moment';
 import { useDocumentState } from './document-state';
 import styles from './SourceDialog.module.css';
 
@@ -34,7 +35,7 @@ export function DocumentFields(props: DocumentFieldsProps) {
       setProblem(sourcesWords.sources.notStored(reason));
     } else if (answer.value) {
       setProblem(undefined);
-      const retrieved = source.retrieved ?? momentOfDay(new Date().toISOString().slice(0, 10));
+      const retrieved = source.retrieved ?? momentOfDay(dayOfMoment(momentOf(new Date())));
       onChange({ ...answer.value, retrieved });
     }
   }

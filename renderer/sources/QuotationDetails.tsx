@@ -13,6 +13,7 @@ import { sourcesWords } from '../strings/sources';
 import { Button, IconButton } from '../ui/Button';
 import { dayInWords, dayOfMoment, momentOfDay } from '../ui/days';
 import { Choice, Field } from '../ui/Field';
+import { momentOf } from '../ui/moment';
 import styles from './QuotationDetails.module.css';
 
 const words = sourcesWords.quotationDetails;
@@ -108,7 +109,7 @@ function Checking({ quotation, text, language, checker, onChange }: QuotationDet
   const [by, setBy] = useState(quotation.checked?.by || checker);
   const { checked } = quotation;
   const state = checkState(quotation, text);
-  const mark = () => onChange({ checked: { by: by.trim(), at: new Date().toISOString(), text } });
+  const mark = () => onChange({ checked: { by: by.trim(), at: momentOf(new Date()), text } });
   return (
     <fieldset className={styles.checking} data-state={state}>
       <legend>{words.check}</legend>

@@ -11,6 +11,11 @@ export function zoneAt(date: Date): string {
   return `${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
+/** The moment of `date`, to the second, with the zone of this machine: readers are told its day, and that is the writer's. */
+export function momentOf(date: Date): string {
+  return `${clockAt(date.toISOString())}:${two(date.getSeconds())}${zoneAt(date)}`;
+}
+
 /** What the clock of this machine shows at `moment`; '' for none. */
 export function clockAt(moment: string | null): string {
   const date = new Date(moment ?? Number.NaN);
@@ -23,5 +28,5 @@ export function clockAt(moment: string | null): string {
 export function momentAt(clock: string): string | null {
   const date = new Date(clock);
   if (clock === '' || Number.isNaN(date.getTime())) return null;
-  return `${clockAt(date.toISOString())}:00${zoneAt(date)}`;
+  return momentOf(date);
 }

@@ -36,7 +36,7 @@ export function parseArticleAs(
   try {
     json = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch (error) {
-    return fail({ code: 'not-json', where: error instanceof Error ? error.message : '' });
+    return fail({ code: 'not-json', where: error instanceof Error ? withoutText(error.message) : '' });
   }
   if (!isJsonObject(json) || !isJsonObject(json.format) || json.format.name !== formatName) {
     return fail({ code: 'not-an-article' });
@@ -56,6 +56,9 @@ export function parseArticleAs(
     format: { ...decoded.value.format, version: `${current.major}.${newest}` },
   });
 }
+
+/** What the parser says of a fault, without the words around it that it shows: they may be a contact or a note. */
+const withoutText = (message: string): string => message.replace(/(?:, )?(?:\.{3})?"[\s\S]*$/, '');
 
 /** The text of an `article.json`: two spaces of indentation, keys in the order of the document, a line end at the end. */
 export function serialiseArticle(article: Article): string {

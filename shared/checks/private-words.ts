@@ -15,12 +15,12 @@ const showPrivateWords: ReadonlySet<string> = new Set([
   'quotation-without-speaker',
 ]);
 
-/** Checks whose reason too is private: it repeats the evidence. */
-const reasonIsPrivate: ReadonlySet<string> = new Set(['checked-words-changed']);
+/** Checks whose reason too is private: it repeats the evidence, or what is still to be asked. */
+const reasonIsPrivate: ReadonlySet<string> = new Set(['checked-words-changed', 'tk']);
 
 /**
  * The findings of one article as they may stand in a log of another program: without the words of those that would show
- * the name of an unnamed source, what was said off the record, or the evidence. Place, check and severity stay. What is
+ * the name of an unnamed source, what was said off the record, the evidence, or what a gap is to hold. Place, check and severity stay. What is
  * found in the same block as a private word, beside it, or in the fields around the body where one has it, loses its words.
  */
 export function withoutPrivateWords(findings: readonly Finding[]): readonly Finding[] {

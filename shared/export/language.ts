@@ -48,6 +48,17 @@ export function dayInWords(moment: string, language: string): string {
   return dayFormat(language).format(new Date(Date.UTC(year, month - 1, day)));
 }
 
+/**
+ * A moment as the clock showed it where `like` was written down. An article's changes are kept in universal time, and in the
+ * evening of New York that is the next day.
+ */
+export function inZoneOf(moment: string, like: string): string {
+  const zone = /(?:Z|[+-]\d\d:\d\d)$/.exec(like)?.[0] ?? 'Z';
+  const [, sign = '+', hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)/.exec(zone) ?? [];
+  const offset = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
+  return new Date(Date.parse(moment) + offset).toISOString().slice(0, 19) + zone;
+}
+
 /** Names in a row as the language writes them: "Ada Field, Ben Okri and Zoë Núñez". */
 export function namesInRow(names: readonly string[], language: string): string {
   return listFormat(language).format(names);

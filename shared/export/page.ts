@@ -2,7 +2,7 @@ import type { AdTarget, LookName } from '../article/desk-settings';
 import { pictureHtml, storyHtml } from './html-body';
 import { absoluteMedia, attributes, escapeText } from './html-text';
 import { newsArticle, scriptJson } from './json-ld';
-import { dayInWords, namesInRow, type Wording, wordingIn } from './language';
+import { dayInWords, inZoneOf, namesInRow, type Wording, wordingIn } from './language';
 import { lookCss } from './looks';
 import type { Crop } from './pictures/crops';
 import type { PublishedArticle } from './published';
@@ -104,7 +104,10 @@ function articleHeadHtml(article: PublishedArticle, wording: Wording): readonly 
   return lines.length === 0 ? [] : ['<header>', ...lines, '</header>'];
 }
 
-/** Place and day: "WICK, 28 February 2026", and the day of the last change if it is a later one. */
+/**
+ * Place and day: "WICK, 28 February 2026", and the day of the last change if it is a later one where the article was
+ * published.
+ */
 function datelineHtml(
   { dateline, published, modified, language }: PublishedArticle,
   wording: Wording,
@@ -114,7 +117,8 @@ function datelineHtml(
     `<time${attributes({ datetime: moment })}>${escapeText(dayInWords(moment, language))}</time>`;
   if (published !== null) {
     parts.push(time(published));
-    if (modified.slice(0, 10) > published.slice(0, 10)) parts.push(`${wording.updated} ${time(modified)}`);
+    const changed = inZoneOf(modified, published);
+    if (changed.slice(0, 10) > published.slice(0, 10)) parts.push(`${wording.updated} ${time(changed)}`);
   }
   const words = parts.filter((part) => part !== '').join(' · ');
   return words === '' ? [] : [`<p class="dateline">${words}</p>`];

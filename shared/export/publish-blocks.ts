@@ -85,7 +85,8 @@ export function publishBlock(
       const rows = block.rows
         .filter((row) => row.length > 0)
         .map((row) => row.map((cell) => publishRun(cell.children, place, publication)));
-      return rows.length === 0 ? null : { kind: 'table', headerRow: block.headerRow, rows };
+      const isEmpty = rows.every((row) => row.every((cell) => runText(cell).trim() === ''));
+      return isEmpty ? null : { kind: 'table', headerRow: block.headerRow, rows };
     }
     case 'divider':
       return { kind: 'divider' };
@@ -102,13 +103,19 @@ export function publishBlock(
   }
 }
 
+/** Empty items at the end of a list were begun and not written: readers would see bare bullets. */
 function publishList(list: List, place: Place, publication: Publication): PublishedList | null {
-  if (list.items.length === 0) return null;
   const item = ({ children, lists }: ListItem) => ({
     children: publishRun(children, place, publication),
     lists: lists.flatMap((nested) => publishList(nested, place, publication) ?? []),
   });
-  return { kind: 'list', ordered: list.ordered, start: list.start, items: list.items.map(item) };
+  const items = list.items.map(item);
+  const end = items.findLastIndex(
+    ({ children, lists }) => lists.length > 0 || runText(children).trim() !== '',
+  );
+  return end < 0
+    ? null
+    : { kind: 'list', ordered: list.ordered, start: list.start, items: items.slice(0, end + 1) };
 }
 
 function publishQuote(

@@ -6,14 +6,15 @@ import { fail, ok, type Result } from '../base/result';
 import { readDocx } from './docx';
 import { decodeHtml, decodeText } from './encoding';
 import { detectFormat, type ImportFormat } from './format';
+import type { FrontMatter } from './front-matter';
 import { readHtml } from './html';
 import type { Attachment } from './html/pictures';
 import { type ImportRefusal, mostFileBytes } from './import-refusal';
 import { guessLanguage } from './language-guess';
-import { type FrontMatter, markdownToHtml } from './markdown';
+import { markdownToHtml } from './markdown';
 import { pageStory } from './page-story';
 import type { Finding, ImportReport } from './report';
-import { readStory, type Story, type StoryHints } from './story';
+import { nothingNamed, readStory, type Story, type StoryHints } from './story';
 import { readText } from './text';
 
 /** A document to import: a file's bytes. `from` 'auto' tells the format by bytes and name. */
@@ -110,7 +111,7 @@ function readAs(
   }
 }
 
-const hintsOf = ({ desk }: ImportOptions): Omit<StoryHints, 'headlineBlock' | 'headEnd'> => ({
+const hintsOf = ({ desk }: ImportOptions): Omit<StoryHints, 'headlineBlock' | 'headEnd' | 'named'> => ({
   mastheadLines: [desk.masthead.name, desk.masthead.tagline].filter(Boolean),
   adWording: [desk.adWording.label, desk.adWording.continuation].filter(Boolean),
 });
@@ -123,7 +124,12 @@ function readTextFile(bytes: Uint8Array, options: ImportOptions): Result<Documen
     return fail({ code: 'too-large', characters: text.length, most: mostTextCharacters });
   }
   const { blocks, findings } = readText(text);
-  const story = readStory(blocks, { ...hintsOf(options), headlineBlock: null, headEnd: null });
+  const story = readStory(blocks, {
+    ...hintsOf(options),
+    headlineBlock: null,
+    headEnd: null,
+    named: nothingNamed,
+  });
   return ok({ story, language: '', attachments: [], findings, corrections: [] });
 }
 
@@ -161,14 +167,14 @@ function readMarkdownFile(bytes: Uint8Array, options: ImportOptions): Result<Doc
 }
 
 /** The head of a Markdown file as the head of a page, unless the text begins with the same headline. */
-function frontMatterHtml({ title, description, author }: FrontMatter, html: string): string {
+function frontMatterHtml({ title, description, authors }: FrontMatter, html: string): string {
   const element = (tag: string, name: string, words: string): string =>
     words === '' ? '' : `<${tag} class="${name}">${escapeText(words)}</${tag}>`;
   const isRepeated = html.trimStart().startsWith(`<h1>${escapeText(title)}</h1>`);
   return [
     isRepeated ? '' : element('h1', 'headline', title),
     element('p', 'deck', description),
-    element('p', 'byline', author),
+    ...authors.map((name) => element('p', 'byline', name)),
   ].join('');
 }
 

@@ -1,19 +1,12 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { fail, ok, type Result } from '../base/result';
+import { type FrontMatter, partFrontMatter } from './front-matter';
 
 /** Why Markdown is not read. */
 export type MarkdownRefusal =
   | { readonly code: 'too-large'; readonly characters: number; readonly most: number }
   | { readonly code: 'too-many-signs' };
-
-/** What stands in the block of `key: value` lines at the head of a file, as static site generators write it. */
-export interface FrontMatter {
-  readonly title: string;
-  readonly description: string;
-  readonly author: string;
-  readonly language: string;
-}
 
 /** Markdown as HTML for the HTML reader, which lets nothing in that the model does not know. */
 export interface MarkdownReading {
@@ -92,30 +85,4 @@ function flattened(text: string): string {
     'gm',
   );
   return text.replace(tooDeep, '$1');
-}
-
-function partFrontMatter(text: string): { readonly body: string; readonly frontMatter: FrontMatter } {
-  const head = /^---[ \t]*\r?\n([\s\S]{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
-  const lines = head?.[1]?.split(/\r?\n/) ?? [];
-  // A thematic break at the head of a file is no front matter: that has keys.
-  if (!head || !lines.some((line) => /^[A-Za-z_-]+:/.test(line))) {
-    return { body: text, frontMatter: { title: '', description: '', author: '', language: '' } };
-  }
-  const value = (...keys: readonly string[]): string => {
-    const line = lines.find((candidate) => keys.some((key) => candidate.toLowerCase().startsWith(`${key}:`)));
-    return (line ?? '')
-      .replace(/^[^:]*:/, '')
-      .trim()
-      .replace(/^(["'])(.*)\1$/, '$2')
-      .replace(/^\[(.*)\]$/, '$1');
-  };
-  return {
-    body: text.slice(head[0].length),
-    frontMatter: {
-      title: value('title', 'headline'),
-      description: value('description', 'subtitle', 'deck', 'summary', 'standfirst'),
-      author: value('author', 'authors', 'byline'),
-      language: value('lang', 'language'),
-    },
-  };
 }

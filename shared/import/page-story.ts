@@ -1,5 +1,5 @@
 import type { Byline } from '../article/article';
-import { inlineText } from '../article/traverse';
+import { inlineText, publishedPieces } from '../article/traverse';
 import { boilerplateRule } from './boilerplate';
 import { bylineLanguage, readByline } from './byline';
 import type { Passage, PassageRole } from './html/passage';
@@ -13,7 +13,7 @@ import { readStory, type Story, type StoryHints } from './story';
  */
 export function pageStory(
   passages: readonly Passage[],
-  hints: Omit<StoryHints, 'headlineBlock' | 'headEnd'>,
+  hints: Omit<StoryHints, 'headlineBlock' | 'headEnd' | 'named'>,
   hasFrame: boolean,
 ): Story {
   const { story: inside, apart } = partPage(passages);
@@ -26,7 +26,7 @@ export function pageStory(
   const headlineBlock = title ? rest.indexOf(title) : firstHeading(rest, hasFrame);
   const story = readStory(
     rest.map(({ block }) => block),
-    { ...hints, headlineBlock, headEnd: title ? endOfHead(rest, title) : null },
+    { ...hints, headlineBlock, headEnd: title ? endOfHead(rest, title) : null, named: fields },
   );
   return {
     ...story,
@@ -81,18 +81,19 @@ function readRoles(passages: readonly Passage[]): {
   readonly bylineLanguage: string | null;
   readonly dateline: string;
 } {
-  const all = (role: PassageRole): string =>
+  const each = (role: PassageRole): readonly string[] =>
     passages
       .filter((passage) => passage.role === role)
       .map(wordsOf)
-      .filter(Boolean)
-      .join(' ');
-  const byline = all('byline');
+      .filter(Boolean);
+  const all = (role: PassageRole): string => each(role).join(' ');
+  // A page may name its writers once above the story and once below it.
+  const lines = [...new Set(each('byline'))];
   return {
     kicker: all('kicker'),
     deck: all('deck'),
-    bylines: byline === '' ? [] : (readByline(byline) ?? [{ name: byline }]),
-    bylineLanguage: byline === '' ? null : bylineLanguage(byline),
+    bylines: lines.flatMap((line) => readByline(line) ?? [{ name: line }]),
+    bylineLanguage: lines[0] === undefined ? null : bylineLanguage(lines[0]),
     dateline: all('dateline'),
   };
 }
@@ -141,18 +142,17 @@ const isStandingInside = (region: Passage['region'], block: Passage['block']): b
     block.kind === 'adBreak') &&
   (block.kind !== 'paragraph' || boilerplateRule(inlineText(block.children), 'inside') === null);
 
+/** All words of a passage, those of what stands in it too. A note that stands for a picture says what is missing. */
 function textOf({ block }: Passage): string {
   switch (block.kind) {
-    case 'list':
-      return block.items.map((item) => inlineText(item.children)).join('\n');
+    case 'deskNote':
+      return inlineText(block.children);
     case 'table':
       return block.rows.map((row) => row.map((cell) => inlineText(cell.children)).join('\t')).join('\n');
-    case 'factBox':
-      return block.title;
     case 'embed':
-      return block.title || block.url;
+      return publishedPieces(block).join('\n') || block.url;
     default:
-      return 'children' in block ? inlineText(block.children) : '';
+      return publishedPieces(block).join('\n');
   }
 }
 

@@ -116,11 +116,17 @@ function sentence({ code, count }: Finding): string {
   }
 }
 
-/** The report in words, one line a finding, for the window and for standard error. */
-export function reportLines(report: ImportReport): readonly string[] {
+/** What its writers took out of a document or said to each other; that it is not in the text has its reasons. */
+const privateFindings: ReadonlySet<FindingCode> = new Set(['comment', 'deletion', 'hidden-text']);
+
+/**
+ * The report in words, one line a finding, for the writer in the window or for standard error. That may end up in the log
+ * of a pipeline: how much was deleted, hidden or said in comments is told there, and not what.
+ */
+export function reportLines(report: ImportReport, reader: 'writer' | 'log'): readonly string[] {
   const lines = report.findings.map((finding) => {
-    const examples = finding.examples.length > 0 ? ` (${finding.examples.join('; ')})` : '';
-    return sentence(finding) + examples;
+    const isTold = finding.examples.length > 0 && (reader === 'writer' || !privateFindings.has(finding.code));
+    return sentence(finding) + (isTold ? ` (${finding.examples.join('; ')})` : '');
   });
   const apart = report.setAside.map((aside) => {
     const place = { before: 'before the story', inside: 'inside the story', after: 'after the story' }[

@@ -31,7 +31,14 @@ export interface StoryHints {
   readonly mastheadLines: readonly string[];
   /** The house's words at an ad break. */
   readonly adWording: readonly string[];
+  /** What the document itself names as its fields. */
+  readonly named: NamedFields;
 }
+
+/** Fields that stand in the markup of a document. A line that only looks like one of them is then a line of the story. */
+export type NamedFields = Pick<Story, 'deck' | 'bylines' | 'dateline'>;
+
+export const nothingNamed: NamedFields = { deck: '', bylines: [], dateline: '' };
 
 /** Longer first paragraphs are the story itself. Headlines of news sites measured up to 150 characters. */
 const longestHeadline = 260;
@@ -70,7 +77,7 @@ export function readStory(blocks: readonly Block[], hints: StoryHints): Story {
   const head = readHead(blocks, hints, apart);
   const end = endOfStory(blocks, head.next, hints, apart);
   const broken = withAdBreaks(blocks.slice(head.next, end), hints.adWording);
-  const { dateline, body } = takeDateline(broken);
+  const { dateline, body } = takeDateline(broken, hints.named.dateline);
   const setAside = apart.map((aside) =>
     aside.place === 'after' ? { ...aside, before: body.length } : aside,
   );
@@ -100,7 +107,7 @@ function readHead(blocks: readonly Block[], hints: StoryHints, apart: SetAside[]
   if (first === null || !canBeHeadline(first, blocks, at, hints)) return { fields: none, next: at };
   const [headline = '', ...others] = hints.headlineBlock === null ? first.split('\n') : [oneLine(first)];
   let deck = oneLine(others.join(' '));
-  if (deck.length > longestDeck) deck = '';
+  if (deck.length > longestDeck || hints.named.deck !== '') deck = '';
   const title = deck === '' ? oneLine(first) : headline.trim();
   at += 1;
   let bylines: readonly Byline[] = [];
@@ -111,14 +118,19 @@ function readHead(blocks: readonly Block[], hints: StoryHints, apart: SetAside[]
     if (text === null) break;
     const names = bylines.length === 0 ? readByline(text) : null;
     if (names) {
+      if (hints.named.bylines.length > 0 && !sameNames(names, hints.named.bylines)) break;
       bylines = names;
       language = bylineLanguage(text);
     } else if (boilerplateRule(text, 'inside') !== null && at + 1 < blocks.length) setApart(text, 'inside');
-    else if (deck === '' && bylines.length === 0 && isDeck(blocks, at)) deck = oneLine(text);
+    else if (deck === '' && hints.named.deck === '' && bylines.length === 0 && isDeck(blocks, at))
+      deck = oneLine(text);
     else break;
   }
   return { fields: { kicker: '', headline: title, deck, bylines, bylineLanguage: language }, next: at };
 }
+
+const sameNames = (some: readonly Byline[], others: readonly Byline[]): boolean =>
+  some.map(({ name }) => name).join() === others.map(({ name }) => name).join();
 
 function canBeHeadline(text: string, blocks: readonly Block[], at: number, hints: StoryHints): boolean {
   if (hints.headlineBlock !== null) return true;
@@ -209,12 +221,14 @@ export function withAdBreaks(blocks: readonly Block[], adWording: readonly strin
   return result;
 }
 
-function takeDateline(blocks: readonly Block[]): Pick<Story, 'dateline' | 'body'> {
+/** `named`: the dateline that the document itself names; another one is then a part of the paragraph it begins. */
+function takeDateline(blocks: readonly Block[], named: string): Pick<Story, 'dateline' | 'body'> {
   const at = blocks.findIndex((block) => block.kind === 'paragraph');
   const first = blocks[at];
   if (first?.kind !== 'paragraph') return { dateline: '', body: blocks };
   const parted = partDateline(inlineText(first.children));
-  if (!parted) return { dateline: '', body: blocks };
+  if (!parted || (named !== '' && placeOf(parted.dateline) !== placeOf(named)))
+    return { dateline: '', body: blocks };
   const children = withoutStart(first.children, parted.length);
   if (!children) return { dateline: '', body: blocks };
   return {
@@ -222,6 +236,9 @@ function takeDateline(blocks: readonly Block[]): Pick<Story, 'dateline' | 'body'
     body: blocks.map((block, index) => (index === at ? { ...first, children } : block)),
   };
 }
+
+/** A dateline without the dash that ends it. */
+const placeOf = (dateline: string): string => dateline.replace(/[\s—–―-]+$/u, '');
 
 /** The inlines without their first `length` characters; null if those reach into a link or other span. */
 function withoutStart(inlines: readonly Inline[], length: number): readonly Inline[] | null {

@@ -1,4 +1,4 @@
-import { article, p } from '../../shared/article/build';
+import { article, blockquote, deskNote, factBox, note, p, quote } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import { fillClipboard, readClipboard } from './driver/clipboard';
@@ -173,4 +173,103 @@ test('words dragged out of the window carry no notes, no tags, and nothing off t
   await app.window.keyboard.press('Shift+Home');
   await expect.poll(dragged).not.toContain('today');
   expect(await dragged()).not.toMatch(/Hidden words|Secret Name/);
+});
+
+test('selected blocks leave nothing private on the clipboard; a quote keeps its source and speaker in a card, a desk note stays away', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [
+      article(
+        {
+          slug: 'box',
+          headline: 'Box',
+          sources: [{ ...newSource('s1', 'Secret Name'), terms: 'off-the-record' }],
+        },
+        p('First'),
+        { ...blockquote('', 'Hidden words'), sourceId: 's1' },
+        deskNote('n1', 'Ask her wife'),
+        blockquote('Ada Field', 'Open words'),
+        factBox('Background', p('The wall')),
+      ),
+    ],
+  });
+  const { keyboard } = app.window;
+  await caretAtEnd(app, 'Hidden words');
+  await keyboard.press('Escape');
+  await keyboard.press('Shift+ArrowDown');
+  await keyboard.press('Shift+ArrowDown');
+  await fillClipboard(app.electron, { text: 'what was there before' });
+  await keyboard.press('Control+C');
+  await expect.poll(() => readClipboard(app.electron)).toEqual({ html: '', text: '' });
+  await caretAtEnd(app, 'The wall');
+  await keyboard.press('Enter');
+  await keyboard.press('Control+V');
+  await expect(app.window.getByRole('textbox', { name: 'Fact box text' })).toContainText('— Ada Field');
+  await expect.poll(() => app.desk.article('box').quotations.map(({ sourceId }) => sourceId)).toEqual(['s1']);
+  const saved = app.desk.article('box');
+  expect(saved.body[4]).toMatchObject({
+    body: [
+      { children: [{ text: 'The wall' }] },
+      { children: [{ kind: 'quotation', children: [{ text: 'Hidden words' }] }] },
+      { children: [{ text: 'Open words' }] },
+      { children: [{ text: '— Ada Field' }] },
+    ],
+  });
+});
+
+test('a passage that begins with a picture elsewhere does not make its desk note a part of the sentence', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [article({ slug: 'note', headline: 'Note' }, p('The sea.'), p('End.'))],
+  });
+  await fillClipboard(app.electron, {
+    html: '<figure><img src="https://example.org/wall.jpg" alt="The wall"></figure><p>It rose.</p>',
+    text: 'It rose.',
+  });
+  await caretAtEnd(app, 'The sea.');
+  await app.window.keyboard.press('Control+V');
+  await expect(body(app)).toContainText('It rose.');
+  await expect
+    .poll(() => app.desk.article('note').body)
+    .toMatchObject([
+      { kind: 'paragraph', children: [{ text: 'The sea.' }] },
+      { kind: 'deskNote' },
+      { kind: 'paragraph', children: [{ text: 'It rose.' }] },
+      { kind: 'paragraph', children: [{ text: 'End.' }] },
+    ]);
+});
+
+test('who copies before the editor has heard of the selection copies what is shown, and nothing private', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [
+      article(
+        {
+          slug: 'fast',
+          headline: 'Fast',
+          quotations: [newQuotation('q', 's')],
+          sources: [{ ...newSource('s', 'Secret Name'), terms: 'off-the-record' }],
+        },
+        p('Open ', note('n', 'ask her wife', 'words.')),
+        p(quote('q', '“Hidden words,”'), ' end.'),
+      ),
+    ],
+  });
+  await caretAtEnd(app, 'words.');
+  const copyAll = (block: number) =>
+    app.window.evaluate((at) => {
+      const shown = document.querySelectorAll('[aria-label="Article body"] p')[at];
+      if (shown) getSelection()?.selectAllChildren(shown);
+      // The event that tells the editor comes when this has ended.
+      document.execCommand('copy');
+    }, block);
+  await copyAll(0);
+  await expect
+    .poll(() => readClipboard(app.electron))
+    .toEqual({ html: '<p>Open words.</p>\n', text: 'Open words.' });
+  await copyAll(1);
+  await expect.poll(() => readClipboard(app.electron)).toEqual({ html: '', text: '' });
 });

@@ -1,5 +1,5 @@
 import type { Inline } from '../../article/inline';
-import { quotePassages } from '../html/containers';
+import { blockquotePassages } from '../html/containers';
 import { createFlow, type Flow, type LineKind, plainParagraph } from '../html/flow';
 import { asRun, hasWords } from '../html/joining';
 import type { Passage } from '../html/passage';
@@ -15,6 +15,8 @@ export function readBlocks(container: XmlElement, context: DocxContext): readonl
   const flow = createFlow('body');
   const fields: Field[] = [];
   let quoted: Passage[] = [];
+  /** The style of the quotation that is open: one in another style is another. */
+  let quotedStyle = '';
   /** A paragraph whose mark was deleted goes on in the next one. */
   let isContinued = false;
 
@@ -26,7 +28,7 @@ export function readBlocks(container: XmlElement, context: DocxContext): readonl
 
   function closeQuote(): void {
     if (quoted.length === 0) return;
-    flow.add(quotePassages(quoted, 'blockquote', ''));
+    flow.add(blockquotePassages(quoted, 'body'));
     quoted = [];
   }
 
@@ -52,10 +54,13 @@ export function readBlocks(container: XmlElement, context: DocxContext): readonl
   function readParagraph(paragraph: XmlElement): void {
     const properties = childOf(paragraph, 'pPr');
     const style = context.styles.paragraph(settingOf(properties, 'pStyle'));
-    const isQuote = style.role === 'quote';
+    const styleId = settingOf(properties, 'pStyle') ?? '';
+    const isAttribution = style.role === 'attribution' && quoted.length > 0;
+    const isQuote = style.role === 'quote' || isAttribution;
     if (!isContinued) {
       flow.flush();
-      if (!isQuote) closeQuote();
+      if (!isAttribution && styleId !== quotedStyle) closeQuote();
+      if (style.role === 'quote') quotedStyle = styleId;
       const numbering = numberingOf(properties) ?? style.numbering;
       if (numbering === null || numbering.list === '0') settleWaiting();
       flow.line = lineOf(properties, style, context, flow);
@@ -78,11 +83,12 @@ export function readBlocks(container: XmlElement, context: DocxContext): readonl
         quoted.push({
           kind: 'passage',
           block: { kind: 'paragraph', children },
-          region: 'body',
+          region: isAttribution ? 'footer' : 'body',
           role: '',
           headingLevel: 0,
         });
       }
+      if (isAttribution) closeQuote();
     } else {
       flow.flush();
     }

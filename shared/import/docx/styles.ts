@@ -5,7 +5,7 @@ import { childOf, childrenOf, settingOf, switchOf, type XmlElement } from './xml
 export interface ParagraphStyle {
   /** 1 to 6; 0: no heading. */
   readonly headingLevel: number;
-  readonly role: 'title' | 'subtitle' | 'quote' | '';
+  readonly role: 'title' | 'subtitle' | 'quote' | 'attribution' | '';
   readonly numbering: { readonly list: string; readonly level: number } | null;
 }
 
@@ -99,6 +99,7 @@ function paragraphStyle(styles: readonly XmlElement[]): ParagraphStyle {
     if (role === '' && name === 'title') role = 'title';
     if (role === '' && name === 'subtitle') role = 'subtitle';
     if (role === '' && /^(?:intense )?quot(?:e|ations?)$|^block text$/.test(name)) role = 'quote';
+    if (role === '' && name === 'attribution') role = 'attribution';
     numbering ??= numberingOf(properties);
   }
   return { headingLevel, role, numbering };

@@ -81,17 +81,45 @@ export function readInline(
         readInline(child, style, flow, fields, boxes, context);
       return;
     }
+    case 'f':
+      // Without the line between them one half would be read as twelve.
+      readFractionPart(childOf(element, 'num'), style, flow, fields, boxes, context);
+      flow.run.addExact('/', style);
+      readFractionPart(childOf(element, 'den'), style, flow, fields, boxes, context);
+      return;
+    case 'sup':
+      readChildren({ ...style, marks: ['superscript'] });
+      return;
+    case 'sub':
+      readChildren({ ...style, marks: ['subscript'] });
+      return;
     default:
       if (wrappers.has(element.name)) readChildren(style);
       else if (element.name === 't') flow.run.addExact(textOf(element), style);
       else if (
-        /^(?:e|num|den|sub|sup|f|rad|sSup|sSub|sSubSup|d|nary|func|fName|m|mr|box|bar|acc|limLow|limUpp|lim|deg|groupChr|eqArr)$/.test(
+        /^(?:e|num|den|rad|sSup|sSub|sSubSup|d|nary|func|fName|m|mr|box|bar|acc|limLow|limUpp|lim|deg|groupChr|eqArr)$/.test(
           element.name,
         )
       ) {
         readChildren(style);
       }
   }
+}
+
+/** What stands above or below the line of a fraction, in brackets where it is more than a figure or a name. */
+function readFractionPart(
+  part: XmlElement | undefined,
+  style: TextStyle,
+  flow: Flow,
+  fields: Field[],
+  boxes: XmlElement[],
+  context: DocxContext,
+): void {
+  if (!part) return;
+  const isSimple = /^[\p{L}\p{N}.,%]*$/u.test(textOf(part).trim());
+  if (!isSimple) flow.run.addExact('(', style);
+  readInline(part, style, flow, fields, boxes, context);
+  if (!isSimple) flow.run.addExact(')', style);
 }
 
 function readRun(
@@ -127,7 +155,8 @@ function runMarks(
   context: DocxContext,
 ): readonly Mark[] {
   const named = context.styles.character(settingOf(properties, 'rStyle'));
-  const marks = inForce(named, marksOf(properties));
+  const around = new Map(outer.marks.map((mark) => [mark, true] as const));
+  const marks = inForce(around, named, marksOf(properties));
   return marks.filter((mark) => !(mark === 'underline' && isLink) && !(mark === 'bold' && outer.inHeading));
 }
 
@@ -157,7 +186,9 @@ function readRunPart(
       return;
     case 'br':
     case 'cr':
-      if (!/^(?:page|column)$/.test(part.attributes['w:type'] ?? '')) flow.run.lineBreak();
+      flow.run.lineBreak();
+      // What stands on the next page is another paragraph.
+      if (/^(?:page|column)$/.test(part.attributes['w:type'] ?? '')) flow.run.lineBreak();
       return;
     case 'noBreakHyphen':
       flow.run.addExact('‑', style);
@@ -204,8 +235,8 @@ function readFieldMark(type: string, fields: Field[], context: DocxContext): voi
 }
 
 function fieldLink(code: string, context: DocxContext): string | null {
-  const address = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1];
-  return address === undefined ? null : linkOf(address, context);
+  const [, address, place] = /^\s*HYPERLINK\s+"([^"]+)"(?:.*?\\l\s+"([^"]+)")?/i.exec(code) ?? [];
+  return address === undefined ? null : linkOf(place ? `${address}#${place}` : address, context);
 }
 
 function linkOf(written: string | null, { cleanLinks, findings }: DocxContext): string | null {

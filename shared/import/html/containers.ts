@@ -2,9 +2,36 @@ import type { Block, FactBox, Paragraph } from '../../article/block';
 import type { Inline } from '../../article/inline';
 import { inlineText } from '../../article/traverse';
 import { asRun, joinRuns } from './joining';
-import type { Entry, ListLine, Passage } from './passage';
+import type { Entry, ListLine, Passage, Region } from './passage';
 
 const passage = (block: Block, like: Passage): Passage => ({ ...like, block, role: '', headingLevel: 0 });
+
+/** Longer than this, a line behind a dash is said and not who said it. */
+const longestAttribution = 120;
+
+/**
+ * A block quote as pages and files hold it. Who said it stands at its end: in a footer, or behind a dash on a line of its own.
+ * Speech that is set with dashes, and a line with a link, which an attribution has no place for, stay in the quote.
+ */
+export function blockquotePassages(content: readonly Passage[], around: Region): readonly Passage[] {
+  const last = content.at(-1);
+  const words = last?.block.kind === 'paragraph' ? inlineText(last.block.children).trim() : '';
+  const isPlain =
+    last?.block.kind === 'paragraph' && last.block.children.every(({ kind }) => kind === 'text');
+  const isFooter = last?.region === 'footer' && around !== 'footer';
+  const isBehindDash =
+    /^[—–―]\s*\p{L}/u.test(words) && !/[.!?…,;:]["”’»]?$/u.test(words) && words.length <= longestAttribution;
+  const others = content.slice(0, -1);
+  const isAttribution = isPlain && words !== '' && (isFooter || isBehindDash) && !others.some(beginsWithDash);
+  if (!isAttribution || others.every((part) => asRun(part) === null))
+    return quotePassages(content, 'blockquote', '');
+  return quotePassages(others, 'blockquote', withoutDash(words));
+}
+
+const beginsWithDash = (part: Passage): boolean => /^\s*[—–―]/u.test(inlineText(asRun(part) ?? []));
+
+/** An attribution without the dash that sets it off. */
+export const withoutDash = (words: string): string => words.replace(/^[—–―]\s*(?=\p{L})/u, '');
 
 /** A block quote of its paragraphs; what a quote cannot hold (lists, pictures, tables) stands between its parts. */
 export function quotePassages(

@@ -26,6 +26,8 @@ const read = new Set([
   'text-indent',
   'overflow',
   'max-height',
+  'width',
+  'height',
   'mso-hide',
   'mso-list',
   'mso-element',
@@ -42,7 +44,7 @@ export const noDeclarations: Declarations = new Map();
 /** Reads `a: b; c: d`. Semicolons inside quotes and brackets do not part declarations. Linear in the text. */
 export function readDeclarations(css: string): Declarations {
   const found = new Map<string, string>();
-  for (const declaration of partsOf(css)) {
+  for (const declaration of partsOf(withoutComments(css))) {
     const colon = declaration.indexOf(':');
     if (colon < 1) continue;
     const property = declaration.slice(0, colon).trim().toLowerCase();
@@ -56,6 +58,20 @@ export function readDeclarations(css: string): Declarations {
     else found.set(property, value);
   }
   return found;
+}
+
+/** A style with a space for every remark. One that is not closed reaches to the end. */
+export function withoutComments(css: string): string {
+  if (!css.includes('/*')) return css;
+  let kept = '';
+  let at = 0;
+  for (let open = css.indexOf('/*'); open >= 0; open = css.indexOf('/*', at)) {
+    kept += `${css.slice(at, open)} `;
+    const close = css.indexOf('*/', open + 2);
+    if (close < 0) return kept;
+    at = close + 2;
+  }
+  return kept + css.slice(at);
 }
 
 /** The shorthand `font: italic bold 12px Helvetica` resets weight and style. */

@@ -2,7 +2,7 @@ import { linkAddress } from '../../article/address';
 import type { Block } from '../../article/block';
 import type { Inline } from '../../article/inline';
 import { inlineText } from '../../article/traverse';
-import { captionRun, quotePassages } from './containers';
+import { captionRun, quotePassages, withoutDash } from './containers';
 import { type Element, isElement, isTextNode } from './dom';
 import type { Passage } from './passage';
 
@@ -44,11 +44,14 @@ export function figurePassages(
     );
   }
   const isPull = kind === 'pull-quote';
-  const isQuote = content.length > 0 && content.every(({ block }) => block.kind === 'blockquote');
+  const isQuote =
+    content.length > 0 &&
+    content.every(({ block }) => block.kind === 'blockquote' && block.attribution === '');
   if (isQuote && credit === '') {
-    if (!isPull && content.length === 1) return withAttribution(only, inlineText(caption));
+    const attribution = withoutDash(inlineText(caption));
+    if (!isPull && content.length === 1) return withAttribution(only, attribution);
     const parts = content.map((part) => ({ ...part, block: asParagraph(part.block) }));
-    return quotePassages(parts, isPull ? 'pullQuote' : 'blockquote', inlineText(caption));
+    return quotePassages(parts, isPull ? 'pullQuote' : 'blockquote', attribution);
   }
   return [...content, ...captions, ...creditParagraph(credit, like)];
 }

@@ -110,6 +110,10 @@ export function noteNumber(element: Element, classes: readonly string[]): 'in-te
     : null;
 }
 
+/** Whether an element holds the footnotes or endnotes of a document of Word's. */
+export const isNoteList = (declarations: Declarations): boolean =>
+  /^(?:foot|end)note-list/.test(declarations.get('mso-element') ?? '');
+
 /** The level and identity of one of Word's list paragraphs, from `mso-list: l0 level2 lfo1`. */
 export function officeList(
   declarations: Declarations,

@@ -1,4 +1,4 @@
-import { attribute, classesOf, type Element, isElement } from './dom';
+import { attribute, type ChildNode, classesOf, type Element, isElement, isTextNode } from './dom';
 import { headings } from './elements';
 import type { PassageRole, Region } from './passage';
 import type { Reading } from './reading';
@@ -47,9 +47,29 @@ export function levelOf(element: Element, tag: string): number {
   return level ? Math.min(6, Math.max(1, Number(level))) : 1;
 }
 
-/** A paragraph in the quotation style of LibreOffice, as its XHTML names it. */
+/** The quotation styles of word processors, as Word and LibreOffice name them in HTML. */
+const quotationStyles = new Set(['MsoQuote', 'MsoIntenseQuote', 'MsoBlockText', 'Quotations']);
+
+/** A paragraph in a quotation style. */
 export const isQuotation = (element: Element): boolean =>
-  element.tagName === 'p' && classesOf(element).includes('Quotations');
+  element.tagName === 'p' && classesOf(element).some((name) => quotationStyles.has(name));
+
+/**
+ * The paragraphs in a quotation style that stand together among `siblings` from `start` on, with the comments between them: one
+ * quotation.
+ */
+export function quotationFrom(siblings: readonly ChildNode[], start: number): readonly ChildNode[] {
+  const nodes: ChildNode[] = [];
+  let end = 0;
+  for (let at = start; at < siblings.length; at += 1) {
+    const node = siblings[at];
+    if (!node) break;
+    if (isElement(node) ? !isQuotation(node) : isTextNode(node) && node.value.trim() !== '') break;
+    nodes.push(node);
+    if (isElement(node)) end = nodes.length;
+  }
+  return nodes.slice(0, end);
+}
 
 /** The classes of our own page, which many sites use too, and the title styles of word processors. */
 const roles: ReadonlyMap<string, PassageRole> = new Map([

@@ -102,13 +102,18 @@ function isClippedAway(declarations: Declarations): boolean {
   if (opacity !== undefined && Number.parseFloat(opacity) === 0) return true;
   if (/inset\(\s*(?:50%|100%)/.test(declarations.get('clip-path') ?? '')) return true;
   if (isFarAway(declarations.get('text-indent'))) return true;
-  // Not `height`: a picture keeps its ratio in a box without height and with padding.
-  const isFlat = /^0(?:\.0*)?(?:px|pt|em|rem|%)?$/.test(declarations.get('max-height') ?? '');
+  // Not `height` alone: a picture keeps its ratio in a box without height and with padding.
+  const isFlat =
+    isNought(declarations.get('max-height')) ||
+    (isNought(declarations.get('height')) && isNought(declarations.get('width')));
   if (isFlat && /^(?:hidden|clip)/.test(declarations.get('overflow') ?? '')) return true;
   if (!/absolute|fixed/.test(declarations.get('position') ?? '')) return false;
   if (/^rect\(\s*(?:0|1px)/.test(declarations.get('clip') ?? '')) return true;
   return isFarAway(declarations.get('left')) || isFarAway(declarations.get('top'));
 }
+
+const isNought = (length: string | undefined): boolean =>
+  length !== undefined && /^0(?:\.0*)?(?:px|pt|em|rem|%)?$/.test(length);
 
 /** Further to the left or up than any page reaches: -999px, -9999px, -999em, -100vw. */
 const isFarAway = (place: string | undefined): boolean =>
@@ -141,7 +146,8 @@ function hiddenOf(parent: TextStyle, declarations: Declarations): TextStyle['hid
   const visibility = declarations.get('visibility');
   const size = declarations.get('font-size');
   if (visibility === 'hidden' || visibility === 'collapse') return 'leaving-a-gap';
-  if (size !== undefined && /^0(?:\.0*)?(?:px|pt|em|rem|%)?$/.test(size)) return 'leaving-nothing';
+  // Newsletters set the line that a list of mails shows in letters of one pixel.
+  if (isNought(size) || (size !== undefined && /^(?:1|0?\.\d+)px$/.test(size))) return 'leaving-nothing';
   if (visibility === 'visible' || size !== undefined) return 'no';
   return parent.hidden;
 }

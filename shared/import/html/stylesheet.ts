@@ -1,5 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { type Declarations, readDeclarations } from './declarations';
+import { type Declarations, readDeclarations, withoutComments } from './declarations';
 import { attribute, classesOf } from './dom';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -75,7 +75,7 @@ function fits(rule: Rule, tag: string, id: string, classes: ReadonlySet<string>)
 
 /** The rules at the top level of a sheet; conditional groups (`@media print`) and page rules are passed over. */
 function rulesOf(sheet: string): readonly Rule[] {
-  const css = withoutComments(sheet);
+  const css = withoutComments(sheet).replace(/<!--|-->/g, ' ');
   const rules: Rule[] = [];
   let at = 0;
   while (at < css.length) {
@@ -109,20 +109,6 @@ function readSelector(selector: string, declarations: Declarations): Rule | null
   const classes = names.filter((name) => name.startsWith('.')).map((name) => name.slice(1));
   const id = names.find((name) => name.startsWith('#'))?.slice(1) ?? '';
   return { tag, id, classes, weight: (id ? 100 : 0) + classes.length * 10 + (tag ? 1 : 0), declarations };
-}
-
-function withoutComments(sheet: string): string {
-  let css = '';
-  let at = 0;
-  for (;;) {
-    const open = sheet.indexOf('/*', at);
-    if (open < 0) break;
-    css += `${sheet.slice(at, open)} `;
-    const close = sheet.indexOf('*/', open + 2);
-    if (close < 0) return css;
-    at = close + 2;
-  }
-  return (css + sheet.slice(at)).replace(/<!--|-->/g, ' ');
 }
 
 function endOfGroup(css: string, open: number): number {

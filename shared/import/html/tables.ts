@@ -42,8 +42,11 @@ export function tablePassages(
   const squared = square(cells);
   if (!squared) addFinding('wide-table');
   const grid = squared ?? cells.map((row) => row.map((cell): TableCell => ({ children: cell.children })));
-  const headerRow = rows[0]?.every((cell) => cell.isHeader) ?? false;
-  const block: Block = { kind: 'table', headerRow, rows: grid };
+  const hasHead = rows[0]?.every((cell) => cell.isHeader) ?? false;
+  // Markdown has no table without a head: one that says nothing is there for that.
+  const headerRow =
+    hasHead && (grid.length === 1 || (grid[0]?.some(({ children }) => hasWords(children)) ?? false));
+  const block: Block = { kind: 'table', headerRow, rows: hasHead && !headerRow ? grid.slice(1) : grid };
   return [{ kind: 'passage', block, region, role: '', headingLevel: 0 }, ...afterwards];
 }
 

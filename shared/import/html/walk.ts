@@ -1,5 +1,5 @@
 import { hasTracking, linkTarget } from '../link-target';
-import { itemEntries, quotePassages } from './containers';
+import { blockquotePassages, itemEntries } from './containers';
 import {
   attribute,
   type ChildNode,
@@ -14,12 +14,20 @@ import {
 import { dropped } from './elements';
 import { collapsed, creditOf, figurePassages, type OpenFigure } from './figures';
 import { createFlow, type Flow, type LineKind, plainParagraph } from './flow';
-import { drawnMarker, isHeaderCell, noteNumber, officeDebris, officeList, readMarker } from './office';
+import {
+  drawnMarker,
+  isHeaderCell,
+  isNoteList,
+  noteNumber,
+  officeDebris,
+  officeList,
+  readMarker,
+} from './office';
 import { ownShape } from './own-shapes';
 import type { Passage } from './passage';
 import { placePicture } from './place-picture';
 import type { Reading } from './reading';
-import { isQuotation, levelOf, regionOf, roleOf, saidLevel, spanAttribute } from './structure';
+import { isQuotation, levelOf, quotationFrom, regionOf, roleOf, saidLevel, spanAttribute } from './structure';
 import { type ElementStyle, rootStyle, styleOf, type TextStyle } from './style';
 import { type ReadCell, type ReadTable, tablePassages } from './tables';
 
@@ -30,7 +38,7 @@ interface OpenNode {
   readonly leave: () => void;
 }
 interface OpenListElement {
-  readonly name: string;
+  name: string;
   readonly ordered: boolean;
   readonly level: number;
   next: number;
@@ -64,7 +72,9 @@ export function walk(
   const tables: OpenTable[] = [];
   const figures: OpenFigure[] = [];
   /** Elements that were read ahead. */
-  const skipped = new Set<Element>();
+  const skipped = new Set<ChildNode>();
+  /** Paragraphs of a quotation, which is read before they are. */
+  const quoted = new Set<Element>();
   const open: OpenNode[] = [{ nodes: root.childNodes, at: 0, style: rootStyle, leave: nothing }];
   let inFragment = !reading.hasFragmentMarks;
   let listCount = 0;
@@ -162,6 +172,10 @@ export function walk(
     const style = styleOf(element, parent, sheet);
     const classes = classesOf(element);
     const debris = officeDebris(element, classes, style.declarations, reading.isOfficeDocument);
+    if (!inFragment && reading.hasFragmentMarks && isNoteList(style.declarations)) {
+      enterNotes(element, style.text);
+      return;
+    }
     if (debris !== null) {
       if (debris !== 'silent' && inFragment) findings.add(debris, textContent(element));
       return;
@@ -176,6 +190,16 @@ export function walk(
       if (parent.partsChildren && inFragment && !marker) flow().run.add(' ', rootStyle);
       enterInline(element, style, classes);
     } else enterBlock(element, style);
+  }
+
+  /** Word sets the notes of a fragment behind its end: without them the number in the text leads nowhere. */
+  function enterNotes(element: Element, style: TextStyle): void {
+    inFragment = true;
+    flow().flush();
+    descend(element, style, () => {
+      flow().flush();
+      inFragment = false;
+    });
   }
 
   function enterInline(
@@ -303,7 +327,7 @@ export function walk(
         if (inFragment) flow().addBlock({ kind: 'divider' });
         return;
       default:
-        if (isQuotation(element)) enterQuote(element, text);
+        if (isQuotation(element) && !quoted.delete(element)) enterQuotedParagraphs(element, text);
         else enterLine(element, text, lineOf(element, tag, declarations));
     }
   }
@@ -333,9 +357,8 @@ export function walk(
   function enterList(element: Element, style: TextStyle): void {
     flow().flush();
     const start = Number.parseInt(attribute(element, 'start'), 10);
-    listCount += 1;
     lists.push({
-      name: `list-${listCount}`,
+      name: nextListName(),
       ordered: element.tagName === 'ol',
       level: lists.length + 1,
       next: Number.isNaN(start) ? 1 : Math.min(1_000_000, Math.max(0, start)),
@@ -352,10 +375,20 @@ export function walk(
     });
   }
 
+  function nextListName(): string {
+    listCount += 1;
+    return `list-${listCount}`;
+  }
+
   function enterItem(element: Element, style: TextStyle): void {
     const list = lists.at(-1);
     const value = Number.parseInt(attribute(element, 'value'), 10);
-    if (list?.ordered && !Number.isNaN(value)) list.next = Math.min(1_000_000, Math.max(0, value));
+    if (list?.ordered && !Number.isNaN(value)) {
+      const number = Math.min(1_000_000, Math.max(0, value));
+      // Our lists count on from their first number: where the count leaps, another one begins.
+      if (list.hasItem && number !== list.next) list.name = nextListName();
+      list.next = number;
+    }
     const drawn = drawnMarker(element);
     if (drawn) {
       skipped.add(drawn);
@@ -429,7 +462,17 @@ export function walk(
     const outerLists = lists.splice(0, lists.length);
     descendFlow(element, style, (inner) => {
       lists.push(...outerLists);
-      flow().add(quotePassages(inner.passages(), 'blockquote', ''));
+      flow().add(blockquotePassages(inner.passages(), flow().region));
+    });
+  }
+
+  function enterQuotedParagraphs(first: Element, style: TextStyle): void {
+    const { nodes: siblings, at } = open.at(-1) ?? { nodes: [first], at: 1 };
+    const nodes = quotationFrom(siblings, at - 1);
+    for (const node of nodes) if (isElement(node)) quoted.add(node);
+    descendFlow({ ...first, childNodes: [...nodes] }, style, (inner) => {
+      for (const node of nodes) if (node !== first) skipped.add(node);
+      flow().add(blockquotePassages(inner.passages(), flow().region));
     });
   }
 

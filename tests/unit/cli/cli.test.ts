@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../../electron/commands/run';
-import { adBreak, article, deskNote, note, p, quote } from '../../../shared/article/build';
+import { adBreak, article, deskNote, note, p, quote, tk } from '../../../shared/article/build';
 import { defaultDeskSettings, serialiseDeskSettings } from '../../../shared/article/desk-settings';
 import { parseArticle, serialiseArticle } from '../../../shared/article/file';
 import { newQuotation } from '../../../shared/article/quotation';
@@ -392,6 +392,7 @@ describe('standfirst check', () => {
         p(quote('q2', '“The zqx tape,”'), ' a person said.'),
         p('It rose  in Vorlund.'),
         p('It rose  at night.'),
+        p('It fell ', tk('ask the zqx man'), ' by day.'),
       ),
     };
     const folder = put('told', serialiseArticle(told));
@@ -403,6 +404,7 @@ describe('standfirst check', () => {
     expect(lines).toMatch(/off the record .* \(block 3\) \[off-the-record\]/);
     expect(lines).toContain('(block 4) [unnamed-source-surname]');
     expect(lines).toContain('(block 1) [checked-words-changed]');
+    expect(lines).toContain('(block 6) [tk]');
     const json = (await standfirst(['check', '--json', folder])).out;
     expect(json).not.toMatch(/zqx|vorlund|tape/i);
     const ended = await standfirst(['export', folder, '--to', 'page']);
@@ -415,6 +417,20 @@ describe('standfirst check', () => {
     expect((await standfirst(['export', folder, '--to', 'docx'])).errors.join()).not.toMatch(
       /zqx|vorlund|tape/i,
     );
+  });
+
+  it('tells of a file that is no JSON without the words that stand where it fails', async () => {
+    for (const damage of [
+      '"contact": zqx@example.org',
+      '"contact": "zqx@example.org',
+      '"zqx" "zqx"',
+      '"zqx',
+    ]) {
+      const ended = await standfirst(['check', put('told', `{"sources": [{${damage}`)]);
+      expect(ended).toMatchObject({ exit: 1, out: '' });
+      expect(ended.errors.join()).toContain('the file is not JSON');
+      expect(ended.errors.join()).not.toMatch(/zqx|contact/);
+    }
   });
 
   it('refuses a wrong call and an article that is none', async () => {

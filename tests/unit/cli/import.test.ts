@@ -147,6 +147,19 @@ describe('standfirst import', () => {
     }
   });
 
+  it('tells of what was deleted, hidden or said in comments, and not what it was', async () => {
+    const html = put(
+      'page.html',
+      '<h1>The wall rose</h1><p>It held.<del cite="mailto:a@example.org">Zqx was paid.</del><span style="display:none">zqx</span></p><div role="comment">Zqx denies.</div><p><a href="javascript:x()">Here.</a></p>',
+    );
+    const { notes } = await run(html, '--desk', desk);
+    expect(notes.join('\n')).toMatch(
+      /1 comment .*\n.*1 tracked deletion left out\.\n.*1 hidden passage left out\.\n/,
+    );
+    expect(notes.join('\n')).toContain('(javascript:x())');
+    expect(notes.join('\n')).not.toMatch(/zqx/i);
+  });
+
   it('tells which file cannot be imported, and imports the others', async () => {
     const pdf = put('paper.pdf', '%PDF-1.7\n');
     const ran = await run(pdf, put('a.txt', text), put('empty.txt', ''), '--desk', desk);

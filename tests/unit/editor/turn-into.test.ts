@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { $getRoot, $isElementNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
+import { AttributedNode } from '../../../renderer/editor/attribution';
 import { $chosenBlocks, $selectBlocks } from '../../../renderer/editor/block-selection';
 import { $articleBlocks } from '../../../renderer/editor/blocks';
+import { $isQuotationNode } from '../../../renderer/editor/features/quotation/node';
 import { $turnInto, type WordBlock } from '../../../renderer/editor/turn-into';
 import type { Block } from '../../../shared/article/block';
 import {
@@ -19,6 +21,7 @@ import {
   p,
   pullQuote,
   quote,
+  type Words,
 } from '../../../shared/article/build';
 import { inlineRuns, inlineText } from '../../../shared/article/traverse';
 import { articles } from '../../builders/arbitrary-article';
@@ -97,6 +100,41 @@ describe('turning a block into another kind', () => {
       h(2, 'two'),
       bullets('three'),
     ]);
+  });
+
+  it('tags the words of a quote with its source, which bound them: turned, or begun anew by Backspace', () => {
+    const quoted = { ...pullQuote('', 'It rose.', br, br, 'It fell.'), sourceId: 's' };
+    const bound = (kind: WordBlock | null) => {
+      const page = pageEditor();
+      page.body.load([quoted]);
+      page.lexical.update(
+        () => {
+          $selectBlocks($articleBlocks());
+          const [block] = $articleBlocks();
+          if (kind) $turnInto(kind);
+          else if (block instanceof AttributedNode) block.collapseAtStart();
+        },
+        { discrete: true },
+      );
+      const sources = page.lexical.read(() =>
+        $articleBlocks()
+          .flatMap((block) => ($isElementNode(block) ? block.getAllTextNodes() : []))
+          .flatMap((node) => node.getParents().filter($isQuotationNode))
+          .map((node) => node.getQuotation().sourceId),
+      );
+      return { read: page.body.read(), sources };
+    };
+    const tagged = (...given: Words) => quote(expect.any(String) as string, ...given);
+    expect(bound('paragraph')).toEqual({
+      read: [p(tagged('It rose.')), p(tagged('It fell.'))],
+      sources: ['s', 's'],
+    });
+    expect(bound('bullets')).toEqual({
+      read: [bullets(item([tagged('It rose.')]), item([tagged('It fell.')]))],
+      sources: ['s', 's'],
+    });
+    expect(bound(null)).toEqual({ read: [p(tagged('It rose.', br, br, 'It fell.'))], sources: ['s', 's'] });
+    expect(bound('blockquote')).toEqual({ read: [{ ...quoted, kind: 'blockquote' }], sources: [] });
   });
 
   it('keeps who is quoted: as such from quote to quote, in words elsewhere', () => {

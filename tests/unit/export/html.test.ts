@@ -106,7 +106,18 @@ describe('a page', () => {
   it('gives the day of publication as it was where it was published', () => {
     expect(pageOf(everyBlock)).toContain(
       '<p class="dateline">WICK · <time datetime="2026-02-28T23:30:00-05:00">28 February 2026</time> · ' +
-        'Updated <time datetime="2026-03-02T08:00:00Z">2 March 2026</time></p>',
+        'Updated <time datetime="2026-03-02T03:00:00-05:00">2 March 2026</time></p>',
+    );
+  });
+
+  it('says that a story was changed on a later day only if that day is later where it was published', () => {
+    const dateline = (published: string, modified: string): string | undefined =>
+      /<p class="dateline">.*<\/p>/.exec(pageOf({ ...everyBlock, published, modified }))?.[0];
+    // Eight in the evening of New York is the next day in universal time.
+    expect(dateline('2026-02-28T20:00:00-05:00', '2026-03-01T01:00:30Z')).not.toContain('Updated');
+    // Seven in the morning of Sydney is the day before.
+    expect(dateline('2026-03-01T08:00:00+11:00', '2026-03-01T20:00:00Z')).toContain(
+      'Updated <time datetime="2026-03-02T07:00:00+11:00">2 March 2026</time>',
     );
   });
 

@@ -5,6 +5,7 @@ import {
   blockquote,
   bold,
   br,
+  bullets,
   deskNote,
   divider,
   embed,
@@ -12,9 +13,11 @@ import {
   h,
   image,
   inlines,
+  item,
   link,
   mention,
   note,
+  numbers,
   p,
   pullQuote,
   quote,
@@ -53,6 +56,34 @@ const spoken = (terms: Terms | null, source: Source) => ({
 const text = (words: string) => [{ kind: 'text', text: words, marks: [] }];
 
 describe('publishing', () => {
+  it('leaves out what was begun and not written: empty items at the end of a list, lists and tables without a word', () => {
+    const { body } = published(
+      article(
+        {},
+        bullets('One', '', item(['Two'], bullets('', item([tk('TK')]))), ''),
+        numbers('', ''),
+        table(true, ['', ' '], ['', '']),
+        table(false, ['', 'One'], ['', '']),
+      ),
+    );
+    const items = [
+      { children: text('One'), lists: [] },
+      { children: [], lists: [] },
+      { children: text('Two'), lists: [] },
+    ];
+    expect(body).toEqual([
+      { kind: 'list', ordered: false, start: 1, items },
+      {
+        kind: 'table',
+        headerRow: false,
+        rows: [
+          [[], text('One')],
+          [[], []],
+        ],
+      },
+    ]);
+  });
+
   it('leaves out desk notes, gaps to come and unknown blocks, and counts them', () => {
     const result = publish(
       article(

@@ -16,7 +16,7 @@ import {
   text,
 } from '../../../shared/article/build';
 import { type DocxReading, readDocx } from '../../../shared/import/docx';
-import { docxFile, inList, type Parts, relationships, root, run, wp } from './docx-file';
+import { docxFile, inList, type Parts, relationships, root, run, styles, wp } from './docx-file';
 
 function options() {
   let count = 0;
@@ -58,6 +58,25 @@ describe('a Word file', () => {
       p('The gate  held, ', bold('barely'), italic(', he '), bold('said.')),
       p('one', br, 'two\tthree'),
     ]);
+  });
+
+  it('parts paragraphs at the end of a page', () => {
+    expect(
+      blocksOf(wp('<w:r><w:t>The end.</w:t><w:br w:type="page"/><w:t>The next page.</w:t></w:r>')),
+    ).toEqual([p('The end.'), p('The next page.')]);
+  });
+
+  it('writes formulas so that their figures stay what they are', () => {
+    const figure = (words: string) => `<m:r><m:t>${words}</m:t></m:r>`;
+    const over = (above: string, below: string) =>
+      `<m:f><m:num>${figure(above)}</m:num><m:den>${figure(below)}</m:den></m:f>`;
+    expect(
+      blocksOf(
+        wp(
+          `<m:oMath>${figure('x=')}${over('1', '2')}${figure(' or ')}${over('a+b', 'c')}<m:sSup><m:e>${figure('m')}</m:e><m:sup>${figure('2')}</m:sup></m:sSup></m:oMath>`,
+        ),
+      ),
+    ).toEqual([p('x=1/2 or (a+b)/cm', text('2', 'superscript'))]);
   });
 
   it('knows headings by the English name of their style, in every language of Word', () => {
@@ -109,7 +128,7 @@ describe('a Word file', () => {
       `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(words)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     const { passages, findings } = readingOf(
       wp(
-        `<w:hyperlink r:id="rId1">${run('minutes', '<w:u w:val="single"/>')}</w:hyperlink>${run(', ')}${field('HYPERLINK "https://example.org/b"', 'field')}${run(', ')}<w:hyperlink r:id="rId2">${run('evil')}</w:hyperlink>${run(', page ')}${field('PAGE', '7')}`,
+        `<w:hyperlink r:id="rId1">${run('minutes', '<w:u w:val="single"/>')}</w:hyperlink>${run(', ')}${field('HYPERLINK "https://example.org/b" \\l "vote"', 'field')}${run(', ')}<w:hyperlink r:id="rId2">${run('evil')}</w:hyperlink>${run(', page ')}${field('PAGE', '7')}`,
       ),
       {
         'word/_rels/document.xml.rels': relationships(
@@ -122,7 +141,7 @@ describe('a Word file', () => {
       p(
         link('https://example.org/a', 'minutes'),
         ', ',
-        link('https://example.org/b', 'field'),
+        link('https://example.org/b#vote', 'field'),
         ', evil, page 7',
       ),
     ]);
@@ -240,6 +259,30 @@ describe('a Word file', () => {
           ),
       ),
     ).toEqual([blockquote('', 'It held.', br, br, 'Barely.'), p('Text→'), p('Boxed')]);
+  });
+
+  it('tells one quotation from the next by its style, and takes who said it', () => {
+    const styled = (id: string, words: string) => wp(run(words), `<w:pStyle w:val="${id}"/>`);
+    const attribution = '<w:style w:type="paragraph" w:styleId="By"><w:name w:val="Attribution"/></w:style>';
+    const intense =
+      '<w:style w:type="paragraph" w:styleId="Intensiv"><w:name w:val="Intense Quote"/></w:style>';
+    expect(
+      blocksOf(
+        styled('Zitat', 'It held.') +
+          styled('Zitat', 'It did.') +
+          styled('By', '— Ines Kahl') +
+          styled('Zitat', 'Never.') +
+          styled('Intensiv', 'Nobody slept') +
+          styled('By', 'Jon Peel') +
+          styled('By', 'Alone'),
+        { 'word/styles.xml': styles.replace('</w:styles>', `${attribution}${intense}</w:styles>`) },
+      ),
+    ).toEqual([
+      blockquote('Ines Kahl', 'It held.', br, br, 'It did.'),
+      blockquote('', 'Never.'),
+      blockquote('Jon Peel', 'Nobody slept'),
+      p('Alone'),
+    ]);
   });
 
   it('tells title and subtitle', () => {

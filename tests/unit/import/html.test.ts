@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { bold, br, bullets, h, item, link, numbers, p } from '../../../shared/article/build';
+import {
+  blockquote,
+  bold,
+  br,
+  bullets,
+  h,
+  item,
+  link,
+  numbers,
+  p,
+  table,
+} from '../../../shared/article/build';
 import { readHtml } from '../../../shared/import/html';
 import { pasted, reading } from './reading';
 
@@ -34,6 +45,58 @@ describe('reading HTML', () => {
     expect(pasted('<ul><li>one</li><ul><li>two</li></ul><li>three</li></ul>')).toEqual([
       bullets(item(['one'], bullets('two')), 'three'),
     ]);
+  });
+
+  it('takes who said it from the end of a block quote: behind a dash, or in a footer', () => {
+    const said = blockquote('Ines Kahl, warden', 'It held.');
+    expect(pasted('<blockquote><p>It held.</p><p>— Ines Kahl, warden</p></blockquote>')).toEqual([said]);
+    expect(
+      pasted('<blockquote><p>It held.</p><footer>Ines Kahl, <cite>warden</cite></footer></blockquote>'),
+    ).toEqual([said]);
+    expect(
+      pasted(
+        '<figure><blockquote>It held.</blockquote><figcaption>— Ines Kahl, warden</figcaption></figure>',
+      ),
+    ).toEqual([said]);
+    expect(
+      pasted(
+        '<figure><blockquote><p>It held.</p><p>— Ines Kahl</p></blockquote><figcaption>The wall</figcaption></figure>',
+      ),
+    ).toEqual([blockquote('Ines Kahl', 'It held.'), p('The wall')]);
+  });
+
+  it('leaves speech that is set with dashes, and lines with links, in the block quote', () => {
+    const words = (html: string) => pasted(`<blockquote>${html}</blockquote>`);
+    expect(words('<p>— Does it hold</p><p>— It does</p>')).toEqual([
+      blockquote('', '— Does it hold', br, br, '— It does'),
+    ]);
+    expect(words('<p>It held.</p><p>— For now, she said.</p>')).toEqual([
+      blockquote('', 'It held.', br, br, '— For now, she said.'),
+    ]);
+    expect(words('<p>It held.</p><p>— <a href="https://example.org/">Ines Kahl</a></p>')).toEqual([
+      blockquote('', 'It held.', br, br, '— ', link('https://example.org/', 'Ines Kahl')),
+    ]);
+    expect(words('<p>— Ines Kahl</p>')).toEqual([blockquote('', '— Ines Kahl')]);
+  });
+
+  it('takes a table’s head that says nothing for none', () => {
+    expect(
+      pasted('<table><thead><tr><th></th><th></th></tr></thead><tr><td>One</td><td>Two</td></tr></table>'),
+    ).toEqual([table(false, ['One', 'Two'])]);
+  });
+
+  it('begins another list where the numbers of a list leap', () => {
+    expect(pasted('<ol><li>a<li value=5>e<li value=6>f</ol>')).toEqual([
+      numbers('a'),
+      { ...numbers('e', 'f'), start: 5 },
+    ]);
+  });
+
+  it('leaves out what a style hides by a box or letters without size, also behind a remark', () => {
+    const hidden = ['display:/* for mail */none', 'width:0;height:0;overflow:hidden', 'font-size:1px'];
+    for (const style of hidden)
+      expect(pasted(`<p style="${style}">Preview line</p><p>Text</p>`)).toEqual([p('Text')]);
+    expect(pasted('<p style="height:0;overflow:hidden;font-size:10px">Text</p>')).toEqual([p('Text')]);
   });
 
   it('does not tear a sentence at an icon that stands in it', () => {

@@ -33,6 +33,9 @@ const shapes: Readonly<Record<string, string>> = {
   'quotes inside quotes': '<blockquote>x'.repeat(30_000),
   'tables inside tables': '<table><tr><td>x'.repeat(9_000),
   'lists inside lists': '<ul><li>x'.repeat(9_000),
+  'paragraphs of a quotation': '<p class=MsoQuote>x'.repeat(60_000),
+  'quotations between paragraphs': '<p class=MsoQuote>x<p>y'.repeat(40_000),
+  'a style with open remarks': `<p style="${'/*x'.repeat(60_000)}">x`,
   'figures inside figures over many paragraphs': `${'<figure>'.repeat(2000)}${'<p>x'.repeat(80_000)}`,
 };
 

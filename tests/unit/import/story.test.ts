@@ -79,7 +79,7 @@ describe('a plain text', () => {
       'after: Related: Another gate fell',
       'after: © 2026 The Northern Post. All rights reserved.',
     ]);
-    expect(reportLines(report)[0]).toBe('Set apart before the story: Skip to content');
+    expect(reportLines(report, 'log')[0]).toBe('Set apart before the story: Skip to content');
   });
 
   it('makes one ad break of label and promise', () => {
@@ -121,6 +121,38 @@ describe('a plain text', () => {
 });
 
 describe('a page', () => {
+  it('takes no line for a field that the page names itself: the line is the story’s', () => {
+    const named =
+      '<p class="standfirst">Deck.</p><p class="byline">By Ines Kahl</p><p class="dateline">HARLE</p>';
+    const { fields } = imported(
+      `<article><h1>The gate held</h1><p>A line without a full stop</p><p>By Jon Peel</p>${named}<p>LOWTON — ${long}</p></article>`,
+      'html',
+    );
+    expect(fields).toMatchObject({ deck: 'Deck.', bylines: [{ name: 'Ines Kahl' }], dateline: 'HARLE' });
+    expect(fields.body).toEqual([p('A line without a full stop'), p('By Jon Peel'), p(`LOWTON — ${long}`)]);
+    const after = imported(
+      `<article><h1>The gate held</h1>${named}<p>By Jon Peel</p><p>LOWTON — ${long}</p></article>`,
+      'html',
+    );
+    expect(after.fields.body).toEqual([p('By Jon Peel'), p(`LOWTON — ${long}`)]);
+  });
+
+  it('takes a line that says once more what the page names', () => {
+    const { fields } = imported(
+      `<article><h1>The gate held</h1><p class="byline">By Ines Kahl</p><p class="dateline">HARLE</p><p>By Ines Kahl</p><p>HARLE — ${long}</p></article>`,
+      'html',
+    );
+    expect(fields).toMatchObject({ bylines: [{ name: 'Ines Kahl' }], dateline: 'HARLE', body: [p(long)] });
+  });
+
+  it('keeps of a frame what stands in what: lists in lists, boxes, captions', () => {
+    const { report } = imported(
+      `<article><h1>The gate held</h1><p>${long}</p></article><nav><ul><li>News<ul><li>Coast</li></ul></li></ul></nav><footer><blockquote>Motto</blockquote><table><caption>Tides</caption><tr><td>High</td><td>4 am</td></tr></table></footer>`,
+      'html',
+    );
+    expect(report.setAside.map(({ text }) => text)).toEqual(['News\nCoast', 'Motto', 'Tides', 'High\t4 am']);
+  });
+
   it('tells story from frame and keeps the frame', () => {
     const { fields, report } = imported(
       `<!DOCTYPE html><html lang="de"><head><title>Tor – Post</title></head><body><header><p>Nordpost</p></header><nav><ul><li>Start</li></ul></nav><main><article><header><h1>Das Tor hielt</h1><p class="deck">Knapp.</p><p class="byline">Von Ines Kahl</p></header><p>${long}</p><p>Anzeige</p><h2>Danach</h2><p>Ende.</p></article></main><footer><p>Impressum</p></footer></body></html>`,
@@ -193,6 +225,19 @@ describe('Markdown', () => {
       'A line with old link and bold wrapped evil.',
     );
     expect(JSON.stringify(fields)).not.toMatch(/<script|alert|utm_/);
+  });
+
+  it('names every author of its head, and no line of it becomes the story', () => {
+    const { fields } = imported(
+      `---\ntitle: The gate held\ndescription: >\n  It was\n  close.\nauthors:\n  - Ines Kahl\n  - Jon Peel\n---\n\n${long}\n`,
+      'md',
+    );
+    expect(fields).toMatchObject({
+      headline: 'The gate held',
+      deck: 'It was close.',
+      bylines: [{ name: 'Ines Kahl' }, { name: 'Jon Peel' }],
+      body: [p(long)],
+    });
   });
 
   it('takes the first heading as headline', () => {

@@ -9,6 +9,7 @@ import {
   ElementNode,
 } from 'lexical';
 import type { CorrectionBlock } from '../../../../shared/article/block';
+import { momentOf } from '../../../ui/moment';
 import { drawn } from '../../card-field';
 import { blockConversion } from '../../conversion/conversion';
 import { editInPlace, withFields, wordsOf } from '../../edit-in-place';
@@ -97,7 +98,7 @@ export class CorrectionNode extends ElementNode {
 
 const $createCorrection = (): CorrectionNode => {
   const node = $create(CorrectionNode);
-  $setState(node, dateState, `${new Date().toISOString().slice(0, 19)}Z`);
+  $setState(node, dateState, momentOf(new Date()));
   return node;
 };
 

@@ -1,0 +1,80 @@
+import { $getRoot, $getSelection, $isRangeSelection } from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { $insertApart } from '../../../renderer/editor/insert-apart';
+import type { Block } from '../../../shared/article/block';
+import { blockquote, bullets, correction, deskNote, p } from '../../../shared/article/build';
+import { pageEditor } from '../../builders/page-editor';
+
+/** What the page holds after `put` came in at `offset` of the text `words`, and "x" was typed. */
+function pasted(
+  body: readonly Block[],
+  words: string,
+  offset: number,
+  put: readonly Block[],
+): readonly Block[] {
+  const page = pageEditor();
+  page.body.load(body);
+  page.lexical.update(
+    () => {
+      const node = $getRoot()
+        .getAllTextNodes()
+        .find((text) => text.getTextContent() === words);
+      if (node) node.select(offset, offset);
+      else $getRoot().selectEnd();
+      $insertApart(put.map((block) => page.conversion.$blockToNode(block)));
+      const caret = $getSelection();
+      if ($isRangeSelection(caret)) caret.insertText('x');
+    },
+    { discrete: true },
+  );
+  return page.body.read();
+}
+
+const note = (words: string) => deskNote('n', words);
+const said = (words: string) => ({ ...blockquote('Ada Field', words), sourceId: 's' });
+const told = (words: string) => correction('2026-01-01T00:00:00Z', words);
+
+describe('blocks that stand for more than their words', () => {
+  it.each([
+    ['a desk note', note],
+    ['a quote', said],
+    ['a correction', told],
+  ])('join no words around the caret: %s', (_, make) => {
+    const block = make('It rose.');
+    expect(pasted([p('The sea')], 'The sea', 7, [block])).toEqual([p('The sea'), make('It rose.x')]);
+    expect(pasted([p('The sea rose')], 'The sea rose', 8, [block])).toEqual([
+      p('The sea '),
+      block,
+      p('xrose'),
+    ]);
+    expect(pasted([p('The sea rose')], 'The sea rose', 8, [block, p('and')])).toEqual([
+      p('The sea '),
+      block,
+      p('andxrose'),
+    ]);
+    expect(pasted([p('The sea rose')], 'The sea rose', 8, [p('and'), block])).toEqual([
+      p('The sea and'),
+      block,
+      p('xrose'),
+    ]);
+  });
+
+  it('take the place of an empty paragraph', () => {
+    expect(pasted([p('One'), p()], '', 0, [note('A'), p('Two')])).toEqual([p('One'), note('A'), p('Twox')]);
+  });
+
+  it('part a list', () => {
+    expect(pasted([bullets('one', 'two')], 'one', 3, [note('A')])).toEqual([
+      bullets('one'),
+      note('Ax'),
+      bullets('two'),
+    ]);
+  });
+
+  it('leave paragraphs to join as ever', () => {
+    expect(pasted([p('The sea rose')], 'The sea rose', 8, [p('and '), p('land ')])).toEqual([
+      p('The sea and '),
+      p('land xrose'),
+    ]);
+  });
+});

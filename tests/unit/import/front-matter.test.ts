@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { partFrontMatter } from '../../../shared/import/front-matter';
+
+const read = (...lines: readonly string[]) => partFrontMatter(`---\n${lines.join('\n')}\n---\n\nText.\n`);
+
+it('reads texts as people quote them', () => {
+  expect(read('title: The gate: it held # for now', "description: 'It''s close'").frontMatter).toMatchObject({
+    title: 'The gate: it held',
+    description: "It's close",
+  });
+  expect(read('title: "The \\"gate\\" \\u2014 held"').frontMatter.title).toBe('The "gate" — held');
+  expect(read('title: Tides #1', 'title: Another').frontMatter.title).toBe('Tides');
+});
+
+it('reads texts over several lines', () => {
+  expect(
+    read('title: T', 'description: >-', '  The water rose', '', '  all night.', 'date: 2026').frontMatter,
+  ).toMatchObject({
+    title: 'T',
+    description: 'The water rose all night.',
+  });
+  expect(read('description: |', '  One', '  two').frontMatter.description).toBe('One two');
+  expect(read('description: The water', '  rose.').frontMatter.description).toBe('The water rose.');
+});
+
+it('reads lists of names, and people who are told with more than a name', () => {
+  const both = ['Ines Kahl', 'Jon Peel'];
+  expect(read('authors:', '  - Ines Kahl', '  - "Jon Peel"').frontMatter.authors).toEqual(both);
+  expect(read('authors:', '- Ines Kahl', '- Jon Peel', '- Ines Kahl').frontMatter.authors).toEqual(both);
+  expect(read('author: [Ines Kahl, "Jon Peel"]').frontMatter.authors).toEqual(both);
+  expect(
+    read('authors:', '  - name: Ines Kahl', '    email: ines@example.org', '  - name: Jon Peel').frontMatter
+      .authors,
+  ).toEqual(both);
+  expect(read('author:', '  name: Ines Kahl', '  email: ines@example.org').frontMatter.authors).toEqual([
+    'Ines Kahl',
+  ]);
+});
+
+it('reads the head of Hugo’s files in TOML', () => {
+  expect(partFrontMatter('+++\ntitle = "The gate held"\nauthors = ["Ines Kahl"]\n+++\nText.\n')).toEqual({
+    body: 'Text.\n',
+    frontMatter: { title: 'The gate held', description: '', authors: ['Ines Kahl'], language: '' },
+  });
+});
+
+it('leaves a text without keys as it is', () => {
+  expect(partFrontMatter('---\n\nText.\n\n---\n').body).toBe('---\n\nText.\n\n---\n');
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(text.endsWith(partFrontMatter(text).body)).toBe(true);
+    }),
+  );
+});

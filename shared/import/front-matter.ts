@@ -1,4 +1,7 @@
-/** What stands in the block of `key: value` lines at the head of a file, as static site generators write it. */
+import { parse as parseToml } from 'smol-toml';
+import { isMap, isScalar, parseDocument } from 'yaml';
+
+/** What stands at the head of a file beside its text, as static site generators write it. */
 export interface FrontMatter {
   readonly title: string;
   readonly description: string;
@@ -10,22 +13,18 @@ export interface FrontMatter {
 const none: FrontMatter = { title: '', description: '', authors: [], language: '' };
 
 /**
- * Parts a Markdown file from its front matter: YAML between lines of `---`, or TOML between lines of `+++`. Of both only
- * the shapes are read in which people write a title, a description and names: plain and quoted texts, texts over several
- * lines, lists, and people with a `name`.
+ * Parts a Markdown file from its front matter: YAML between lines of `---`, or TOML between lines of `+++`. What cannot be
+ * read as such stays in the text, so that nothing of it is lost.
  */
 export function partFrontMatter(text: string): { readonly body: string; readonly frontMatter: FrontMatter } {
-  const head =
-    /^---[ \t]*\r?\n([\s\S]{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text) ??
-    /^\+\+\+[ \t]*\r?\n([\s\S]{0,10000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/.exec(text);
-  const lines = head?.[1]?.split(/\r?\n/) ?? [];
+  const yaml = /^---[ \t]*\r?\n([\s\S]{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text);
+  const toml = yaml ? null : /^\+\+\+[ \t]*\r?\n([\s\S]{0,10000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/.exec(text);
+  const head = yaml ?? toml;
+  const entries = yaml ? entriesOfYaml(yaml[1] ?? '') : entriesOfToml(toml?.[1] ?? '');
   // A thematic break at the head of a file is no front matter: that has keys.
-  if (!head || !lines.some((line) => keyAtStart.test(line))) return { body: text, frontMatter: none };
-  const entries = entriesOf(lines);
-  const texts = (...keys: readonly string[]): readonly string[] => {
-    const key = keys.find((candidate) => entries.has(candidate));
-    return key === undefined ? [] : (entries.get(key) ?? []).filter(Boolean);
-  };
+  if (!head || entries.size === 0) return { body: text, frontMatter: none };
+  const texts = (...keys: readonly string[]): readonly string[] =>
+    textsOf(entries.get(keys.find((key) => entries.has(key)) ?? ''));
   return {
     body: text.slice(head[0].length),
     frontMatter: {
@@ -37,71 +36,51 @@ export function partFrontMatter(text: string): { readonly body: string; readonly
   };
 }
 
-const keyAtStart = /^["']?([A-Za-z_-]+)["']?[ \t]*[:=]/;
+type Entries = ReadonlyMap<string, unknown>;
 
-/** The texts of each key; one key has several where it holds a list. */
-function entriesOf(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const entries = new Map<string, readonly string[]>();
-  let at = 0;
-  while (at < lines.length) {
-    const line = lines[at] ?? '';
-    at += 1;
-    const key = keyAtStart.exec(line);
-    if (!key?.[1]) continue;
-    const below: string[] = [];
-    // An item of a list may stand as far left as its key.
-    while (at < lines.length && /^(?:\s|-\s|$)/.test(lines[at] ?? '')) {
-      below.push(lines[at] ?? '');
-      at += 1;
-    }
-    const name = key[1].toLowerCase();
-    if (!entries.has(name)) entries.set(name, valueTexts(line.slice(key[0].length).trim(), below));
+/** Every plain value is a text: a title of digits, or a "no", is no number and no truth. Of a key twice, the first counts. */
+function entriesOfYaml(head: string): Entries {
+  const document = parseDocument(quoted(head), { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+  const entries = new Map<string, unknown>();
+  if (document.errors.length > 0 || !isMap(document.contents)) return entries;
+  for (const { key, value } of document.contents.items) {
+    const name = isScalar(key) ? String(key.value).toLowerCase() : '';
+    if (!entries.has(name)) entries.set(name, plainValue(value, document));
   }
   return entries;
 }
 
-/** The texts of a value: what stands behind its key and in the lines below. */
-function valueTexts(first: string, below: readonly string[]): readonly string[] {
-  const words = below.map((line) => line.trim()).filter(Boolean);
-  // YAML 1.2, 8.1: a text over several lines, which a field has in one.
-  if (/^[|>][-+\d]*(?:\s+#.*)?$/.test(first)) return [words.join(' ')];
-  if (first.startsWith('[')) return flowTexts([first, ...words].join(' '));
-  if (withoutRemark(first) !== '') return [scalar([first, ...words].join(' '))];
-  if (words.some((line) => line.startsWith('- ')))
-    return words.flatMap((line) =>
-      named(line.startsWith('- ') ? line.slice(2).trim() : line, !line.startsWith('- ')),
-    );
-  return words.flatMap((line) => named(line, true));
+/** What a node of YAML holds, in plain values; nothing where its aliases grow beyond all measure. */
+function plainValue(node: unknown, document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return node instanceof Object && 'toJS' in node && typeof node.toJS === 'function'
+      ? node.toJS(document, { maxAliasCount: 10 })
+      : null;
+  } catch {
+    return null;
+  }
 }
 
-/** A text, or the name of somebody who is told with more than a name. `isPart`: the line can be nothing but an entry. */
-function named(line: string, isPart: boolean): readonly string[] {
-  const entry = /^["']?([A-Za-z_-]+)["']?:(?:\s+(.*))?$/.exec(line);
-  if (!entry) return isPart ? [] : [scalar(line)];
-  return entry[1]?.toLowerCase() === 'name' ? [scalar(entry[2] ?? '')] : [];
+/** A title with a colon in it, in quotation marks as YAML wants it: "title: The gate: it held" is what people write. */
+const quoted = (head: string): string =>
+  head.replace(
+    /^([A-Za-z_-]+:[ \t]+)([^\s"'[\]{}|>&*!%@`#-].*?: .*?)([ \t]+#.*)?$/gm,
+    (_line, key: string, value: string, remark: string | undefined) =>
+      `${key}${JSON.stringify(value.trim())}${remark ?? ''}`,
+  );
+
+function entriesOfToml(head: string): Entries {
+  try {
+    return new Map(Object.entries(parseToml(head)).map(([key, value]) => [key.toLowerCase(), value]));
+  } catch {
+    return new Map();
+  }
 }
 
-/** The texts of `[Ann Bell, "Bo Cole"]`. */
-const flowTexts = (list: string): readonly string[] =>
-  (list.slice(1).match(/"(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[^,\]]+/g) ?? [])
-    .map((text) => scalar(text.trim()))
-    .filter(Boolean);
-
-/** A plain or quoted text as it is meant. */
-function scalar(written: string): string {
-  const double = /^"((?:\\.|[^"\\])*)"/.exec(written)?.[1];
-  if (double !== undefined) return double.replace(/\\u([0-9a-f]{4})|\\(.)/gi, unescaped);
-  const single = /^'((?:''|[^'])*)'/.exec(written)?.[1];
-  if (single !== undefined) return single.replaceAll("''", "'");
-  return withoutRemark(written);
+/** The texts of a value: of a list each, of somebody who is told with more than a name, the name. */
+function textsOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  if (value instanceof Object && 'name' in value) return textsOf(value.name);
+  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  return text === '' ? [] : [text];
 }
-
-const unescaped = (_whole: string, code: string | undefined, sign: string | undefined): string =>
-  code === undefined
-    ? sign === 'n' || sign === 't'
-      ? ' '
-      : (sign ?? '')
-    : String.fromCharCode(Number.parseInt(code, 16));
-
-/** A plain text ends where a remark begins: white space and "#". */
-const withoutRemark = (text: string): string => text.replace(/(?:^|\s)#.*$/, '').trim();

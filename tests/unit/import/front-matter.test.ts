@@ -45,6 +45,32 @@ it('reads the head of Hugo’s files in TOML', () => {
   });
 });
 
+it('takes every plain value for a text', () => {
+  expect(read('title: 1984', 'lang: no').frontMatter).toMatchObject({ title: '1984', language: 'no' });
+});
+
+it('leaves a head that cannot be read in the text', () => {
+  for (const text of [
+    '---\ntitle: [The gate\n---\nText.\n',
+    '---\ntitle: The gate\n\t- held\n---\nText.\n',
+    '+++\ntitle = The gate\n+++\nText.\n',
+  ])
+    expect(partFrontMatter(text)).toEqual({
+      body: text,
+      frontMatter: { title: '', description: '', authors: [], language: '' },
+    });
+});
+
+it('does not follow names that stand for names that stand for names', () => {
+  const lines = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+  for (const [name, former] of ['ba', 'cb', 'dc', 'ed', 'fe', 'gf', 'hg', 'ih'].map((pair) => [...pair]))
+    lines.push(`${name}: &${name} [${Array.from({ length: 9 }, () => `*${former}`).join(', ')}]`);
+  expect(read(...lines, 'authors: *i', 'title: The gate').frontMatter).toMatchObject({
+    title: 'The gate',
+    authors: [],
+  });
+});
+
 it('leaves a text without keys as it is', () => {
   expect(partFrontMatter('---\n\nText.\n\n---\n').body).toBe('---\n\nText.\n\n---\n');
   fc.assert(

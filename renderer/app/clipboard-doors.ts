@@ -1,6 +1,6 @@
 import { newArticle } from '../../shared/article/article';
 import { defaultDeskSettings } from '../../shared/article/desk-settings';
-import type { ClipboardDoors } from '../editor/clipboard';
+import type { ClipboardDoors } from '../editor/clipboard-setting';
 import type { Session } from '../session/session';
 import { useBook } from '../sources/book';
 import { strings } from '../strings/en';

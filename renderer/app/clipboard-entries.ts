@@ -5,7 +5,7 @@ import { withStoredPictures } from '../../shared/import/attachments';
 import type { HtmlRefusal } from '../../shared/import/html/parse';
 import type { CallFailure, MediaFailure } from '../../shared/ipc/failures';
 import { standfirst } from '../bridge/standfirst';
-import type { Entered } from '../editor/clipboard';
+import type { Entered } from '../editor/clipboard-setting';
 import type { Patience } from '../editor/insert-in-steps';
 import type { Session } from '../session/session';
 import { strings } from '../strings/en';

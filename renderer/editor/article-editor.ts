@@ -12,8 +12,9 @@ import type { Quotation } from '../../shared/article/quotation';
 import { blockWorkExtension } from './block-work-later';
 import { type CardTexts, createCardTexts } from './card-text';
 import { CaretOnFocusExtension } from './caret-on-focus';
-import { type Clipboard, type ClipboardDoors, clipboardExtension, wholePage } from './clipboard';
+import { clipboardExtension } from './clipboard';
 import { quoteIds } from './clipboard-content';
+import { type Clipboard, type ClipboardDoors, wholePage } from './clipboard-setting';
 import { type Body, createBody } from './conversion/body';
 import { type Conversion, createConversion } from './conversion/conversion';
 import type { FeatureParts, FeatureSetting, SlashItem } from './feature';
@@ -99,7 +100,13 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
         blockWorkExtension(conversion),
         StayOnEscapeExtension,
         CaretOnFocusExtension,
-        clipboardExtension(conversion, clipboard, setting.isAdLine, board, () => wholePage),
+        clipboardExtension({
+          convert: conversion,
+          doors: clipboard,
+          isAdLine: setting.isAdLine,
+          board,
+          holding: () => wholePage,
+        }),
       ],
     }),
   );

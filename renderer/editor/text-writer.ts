@@ -31,12 +31,8 @@ import type { Inline } from '../../shared/article/inline';
 import { inlineRuns } from '../../shared/article/traverse';
 import { differenceEnd } from './card-field';
 import type { CardTextKind, Caret, OpenText, Prose, TextWriter, Way } from './card-text';
-import {
-  type Clipboard,
-  type ClipboardDoors,
-  clipboardExtension,
-  INSERT_PICTURES_COMMAND,
-} from './clipboard';
+import { clipboardExtension, INSERT_PICTURES_COMMAND } from './clipboard';
+import type { Clipboard, ClipboardDoors } from './clipboard-setting';
 import { loadTag } from './conversion/body';
 import type { Conversion } from './conversion/conversion';
 import type { Feature } from './feature';
@@ -74,18 +70,18 @@ export function createTextWriter(setting: WriterSetting): TextWriter {
       dependencies: [
         RichTextExtension,
         ...features.flatMap((feature) => (feature.inCards ? (feature.extensions ?? []) : [])),
-        clipboardExtension(
-          conversion,
-          clipboard,
-          () => false,
+        clipboardExtension({
+          convert: conversion,
+          doors: clipboard,
+          isAdLine: () => false,
           board,
-          () => ({
+          holding: () => ({
             fit: fitting(open?.kind.holds ?? 'line'),
             takes: givenToCard,
             // The card is the selected block of the page: behind it they go.
             pictures: (files) => page.dispatchCommand(INSERT_PICTURES_COMMAND, { files, point: null }),
           }),
-        ),
+        }),
       ],
     }),
   );

@@ -1,5 +1,6 @@
 import type { Block, Table, TableCell } from '../../../../shared/article/block';
 import { inlines } from '../../../../shared/article/build';
+import { columnCount } from './columns';
 
 /*
  * Changes of a table as a value. Rows may be of different length, as a file may bring them: nothing is filled up or cut
@@ -7,10 +8,6 @@ import { inlines } from '../../../../shared/article/build';
  */
 
 const emptyCell: TableCell = { children: [] };
-
-/** The number of cells of the longest row. */
-export const columnCount = (table: Table): number =>
-  table.rows.reduce((most, row) => Math.max(most, row.length), 0);
 
 /** The table with an empty row in front of row `at`, as long as its neighbour; `at` may be the number of rows. */
 export function withRow(table: Table, at: number): Table {

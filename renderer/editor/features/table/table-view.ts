@@ -3,16 +3,8 @@ import { cardButton, drawn } from '../../card-field';
 import type { CardText, CardTexts, Way } from '../../card-text';
 import type { CardHands, CardView, Change } from '../../card-view';
 import { inlinesOf, lineOf, makeText } from '../../text-place';
-import {
-  columnCount,
-  pastedCells,
-  withCell,
-  withCells,
-  withColumn,
-  withoutColumn,
-  withoutRow,
-  withRow,
-} from './grid';
+import { columnCount } from './columns';
+import { pastedCells, withCell, withCells, withColumn, withoutColumn, withoutRow, withRow } from './grid';
 import './table.css';
 
 /** So many rows are drawn at first, and more when they are asked for; all are kept, saved and exported. */

@@ -3,7 +3,7 @@ import { defineCard, insertCard } from '../../card';
 import type { CardTexts } from '../../card-text';
 import type { Feature } from '../../feature';
 import { viewLater } from '../../later-view';
-import { columnCount } from './grid';
+import { columnCount } from './columns';
 
 const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
 

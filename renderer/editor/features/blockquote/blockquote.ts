@@ -3,10 +3,11 @@ import { TURN_INTO_COMMAND } from '../../block-commands';
 import { $createBlockquoteNode, BlockquoteNode } from '../../blockquote-node';
 import { blockConversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
+import { KeepBoundExtension } from '../../keep-bound';
 
 export const blockquoteFeature: Feature = {
   name: 'blockquote',
-  extensions: [{ name: 'standfirst/blockquote', nodes: () => [BlockquoteNode] }],
+  extensions: [{ name: 'standfirst/blockquote', nodes: () => [BlockquoteNode] }, KeepBoundExtension],
   blocks: [
     blockConversion({
       kind: 'blockquote',

@@ -197,6 +197,43 @@ test('selected blocks are copied and cut whole; typing goes on in them and loses
   await expect(chosen(app)).toHaveCount(0);
 });
 
+test('deleting from a text into a card selects the card; the next key takes it away', async ({ launch }) => {
+  const story = article(
+    { slug: 'cards', headline: 'Cards' },
+    p('Before.'),
+    adBreak(),
+    p('Between.'),
+    divider,
+    p(''),
+    p('After.'),
+  );
+  const app = await launch({ articles: [story] });
+  const { keyboard } = app.window;
+  const kinds = () => app.desk.article('cards').body.map(({ kind }) => kind);
+  const adBreaks = app.window.getByRole('group', { name: 'Ad break' });
+  await body(app).getByText('Between.').click();
+  await keyboard.press('Home');
+  await keyboard.press('Backspace');
+  await expect(adBreaks).toHaveAttribute('data-selected');
+  await keyboard.press('Backspace');
+  await expect.poll(kinds).toEqual(['paragraph', 'paragraph', 'divider', 'paragraph', 'paragraph']);
+  await keyboard.press('Control+Z');
+  await expect(adBreaks).toHaveCount(1);
+
+  await caretAtEnd(app, 'Before.');
+  await keyboard.press('Delete');
+  await expect(adBreaks).toHaveAttribute('data-selected');
+  await keyboard.press('ArrowDown');
+  await keyboard.type('Still ');
+  await expect.poll(() => app.desk.article('cards').body[2]).toEqual(p('Still Between.'));
+
+  // An empty paragraph behind a card goes at once; the card is selected and stays.
+  await body(app).getByText('After.').click();
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Backspace');
+  await expect.poll(kinds).toEqual(['paragraph', 'adBreak', 'paragraph', 'divider', 'paragraph']);
+});
+
 test('a drag beside the text selects blocks', async ({ launch }) => {
   const app = await launch({ articles: [story] });
   await expect(body(app)).toContainText('four');

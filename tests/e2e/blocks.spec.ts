@@ -234,6 +234,31 @@ test('deleting from a text into a card selects the card; the next key takes it a
   await expect.poll(kinds).toEqual(['paragraph', 'adBreak', 'paragraph', 'divider', 'paragraph']);
 });
 
+test('Escape gives up the drag of a block by its handle: nothing is moved', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const { mouse, keyboard } = app.window;
+  const box = (await body(app).getByText('one').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const drag = async () => {
+    await mouse.move(box.x + 5, box.y + 5);
+    const handle = app.window.locator('.block-handle');
+    await expect(handle).toBeVisible();
+    const grip = (await handle.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await mouse.move(grip.x + 4, grip.y + 4);
+    await mouse.down();
+    await mouse.move(grip.x + 4, grip.y + 110, { steps: 5 });
+    await expect(app.window.locator('.drop-line')).toBeVisible();
+  };
+  await drag();
+  await keyboard.press('Escape');
+  await expect(app.window.locator('.drop-line')).toHaveCount(0);
+  await mouse.up();
+  await expect(body(app).getByRole('paragraph').first()).toHaveText('one');
+  await expect(app.window.getByRole('menu')).toHaveCount(0);
+  await drag();
+  await mouse.up();
+  await expect(body(app).getByRole('paragraph').first()).not.toHaveText('one');
+});
+
 test('a drag beside the text selects blocks', async ({ launch }) => {
   const app = await launch({ articles: [story] });
   await expect(body(app)).toContainText('four');

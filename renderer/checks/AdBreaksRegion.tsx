@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import type { AdFigures, BlockMeasures } from '../../shared/adbreaks';
 import type { AdPolicy } from '../../shared/article/ad-policy';
 import type { Block } from '../../shared/article/block';
@@ -56,6 +56,7 @@ export function AdBreaksRegion({ policy, language, onPlace, onPolicy, onShow }: 
     () => (rules && measures && measured ? rules.adFigures(measured, policy, measures) : null),
     [rules, measures, measured, policy],
   );
+  const id = useId();
   const [asked, setAsked] = useState(false);
   const reasons = useMemo(
     () => (asked && rules && measures && measured ? rules.explainBreaks(measured, policy, measures) : []),
@@ -81,9 +82,14 @@ export function AdBreaksRegion({ policy, language, onPlace, onPolicy, onShow }: 
               <LongList items={figures.gaps} step={listedGaps} more={strings.adBreaks.moreGaps}>
                 {(gap) => (
                   <li key={`${gap.from} ${gap.to}`}>
-                    <span>{strings.adBreaks.gap(gap.words, Math.round(gap.pixels))}</span>
+                    <span id={`${id}${gap.from}`}>
+                      {strings.adBreaks.gap(gap.words, Math.round(gap.pixels))}
+                    </span>
                     {gap.to === null ? null : (
-                      <LinkButton onClick={() => gap.to !== null && onShow(gap.to)}>
+                      <LinkButton
+                        aria-describedby={`${id}${gap.from}`}
+                        onClick={() => gap.to !== null && onShow(gap.to)}
+                      >
                         {strings.adBreaks.show}
                       </LinkButton>
                     )}

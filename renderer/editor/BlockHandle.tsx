@@ -7,7 +7,14 @@ import {
   type NodeKey,
 } from 'lexical';
 import { GripVertical } from 'lucide-react';
-import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import {
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { BLOCKS_COMMAND } from './block-commands';
 import { $chosenBlocks, $presentBlocks, $selectBlocks } from './block-selection';
 import { followMargin } from './margin-selection';
@@ -101,13 +108,30 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
     setDrop(target.current);
   }
 
-  function end(): void {
-    const from = dragged.current;
-    const drop = target.current;
+  /** Ends the drag with nothing moved. */
+  const giveUp = useCallback(() => {
     dragged.current = null;
     target.current = null;
     setDrop(null);
     setHovered(null);
+  }, []);
+
+  useEffect(() => {
+    if (!drop) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      giveUp();
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, [drop, giveUp]);
+
+  function end(): void {
+    const from = dragged.current;
+    const drop = target.current;
+    giveUp();
     if (!from) return;
     editor.update(
       () => {
@@ -164,7 +188,7 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
           onPointerDown={start}
           onPointerMove={move}
           onPointerUp={end}
-          onPointerCancel={end}
+          onPointerCancel={giveUp}
         >
           <GripVertical size={15} aria-hidden />
         </button>

@@ -44,6 +44,7 @@ import {
 import { isField } from './card-keys';
 import { duplicated } from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
+import { selectCardsFirst } from './delete-at-cards';
 import { registerEndKeys } from './end-keys';
 import { QuotationExtension } from './features/quotation/quotation';
 import { reachByClick } from './reach-by-click';
@@ -178,6 +179,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
       COMMAND_PRIORITY_NORMAL,
     ),
     registerEndKeys(editor),
+    selectCardsFirst(editor),
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {

@@ -7,6 +7,7 @@ import {
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
+  type ElementNode,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
   type LexicalNode,
@@ -26,7 +27,7 @@ export function keepInText(editor: LexicalEditor): () => void {
   const $delete = (backward: boolean): boolean => {
     const selection = $getSelection();
     if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-    if (!$standsAtEnd(selection.anchor, !backward)) return false;
+    if (!$standsAtEnd($getRoot(), selection.anchor, !backward)) return false;
     const node = selection.anchor.getNode();
     // A list item becomes a paragraph.
     if (backward)
@@ -42,11 +43,11 @@ export function keepInText(editor: LexicalEditor): () => void {
     const toStart =
       event.key === 'ArrowUp' && !event.altKey
         ? $standsIn(root.getFirstChild(), focus)
-        : event.key === 'ArrowLeft' && $standsAtEnd(focus, false);
+        : event.key === 'ArrowLeft' && $standsAtEnd(root, focus, false);
     const toEnd =
       event.key === 'ArrowDown' && !event.altKey
         ? $standsIn(root.getLastChild(), focus)
-        : event.key === 'ArrowRight' && $standsAtEnd(focus, true);
+        : event.key === 'ArrowRight' && $standsAtEnd(root, focus, true);
     if (!toStart && !toEnd) return false;
     event.preventDefault();
     if (toStart) root.selectStart();
@@ -65,15 +66,14 @@ export function keepInText(editor: LexicalEditor): () => void {
 export function $isAtEdge(selection: RangeSelection, way: Way): boolean {
   if (!selection.isCollapsed()) return false;
   return (
-    $standsAtEnd(selection.anchor, way === 'down' || way === 'right') ||
+    $standsAtEnd($getRoot(), selection.anchor, way === 'down' || way === 'right') ||
     ((way === 'up' || way === 'down') && isInEdgeLine(way))
   );
 }
 
-/** Whether `point` stands behind the last character of the text, or, where not `forward`, before the first. */
-function $standsAtEnd(point: PointType, forward: boolean): boolean {
-  const root = $getRoot();
-  const edge = forward ? root.getLastDescendant() : root.getFirstDescendant();
+/** Whether `point` stands behind the last character of `text`, or, where not `forward`, before the first. */
+export function $standsAtEnd(text: ElementNode, point: PointType, forward: boolean): boolean {
+  const edge = forward ? text.getLastDescendant() : text.getFirstDescendant();
   const node = point.getNode();
   return (
     edge === null ||

@@ -34,6 +34,10 @@ test('why each break stands where it does is told of the breaks that are there',
   const breaks = app.window.getByRole('group', { name: 'Ad break' });
   await region(app).getByRole('button', { name: 'Place ad breaks automatically' }).click();
   await expect(breaks).toHaveCount(7);
+  // Which of the seven it is, for the ear.
+  await expect(region(app).getByRole('button', { name: 'Next break' }).first()).toHaveAccessibleDescription(
+    /^201 words, about/,
+  );
   await region(app).getByText('Why each break stands where it does').click();
   const reasons = region(app).getByRole('group').getByRole('listitem');
   await expect(reasons).toHaveCount(7);

@@ -197,6 +197,68 @@ test('selected blocks are copied and cut whole; typing goes on in them and loses
   await expect(chosen(app)).toHaveCount(0);
 });
 
+test('deleting from a text into a card selects the card; the next key takes it away', async ({ launch }) => {
+  const story = article(
+    { slug: 'cards', headline: 'Cards' },
+    p('Before.'),
+    adBreak(),
+    p('Between.'),
+    divider,
+    p(''),
+    p('After.'),
+  );
+  const app = await launch({ articles: [story] });
+  const { keyboard } = app.window;
+  const kinds = () => app.desk.article('cards').body.map(({ kind }) => kind);
+  const adBreaks = app.window.getByRole('group', { name: 'Ad break' });
+  await body(app).getByText('Between.').click();
+  await keyboard.press('Home');
+  await keyboard.press('Backspace');
+  await expect(adBreaks).toHaveAttribute('data-selected');
+  await keyboard.press('Backspace');
+  await expect.poll(kinds).toEqual(['paragraph', 'paragraph', 'divider', 'paragraph', 'paragraph']);
+  await keyboard.press('Control+Z');
+  await expect(adBreaks).toHaveCount(1);
+
+  await caretAtEnd(app, 'Before.');
+  await keyboard.press('Delete');
+  await expect(adBreaks).toHaveAttribute('data-selected');
+  await keyboard.press('ArrowDown');
+  await keyboard.type('Still ');
+  await expect.poll(() => app.desk.article('cards').body[2]).toEqual(p('Still Between.'));
+
+  // An empty paragraph behind a card goes at once; the card is selected and stays.
+  await body(app).getByText('After.').click();
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Backspace');
+  await expect.poll(kinds).toEqual(['paragraph', 'adBreak', 'paragraph', 'divider', 'paragraph']);
+});
+
+test('Escape gives up the drag of a block by its handle: nothing is moved', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const { mouse, keyboard } = app.window;
+  const box = (await body(app).getByText('one').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const drag = async () => {
+    await mouse.move(box.x + 5, box.y + 5);
+    const handle = app.window.locator('.block-handle');
+    await expect(handle).toBeVisible();
+    const grip = (await handle.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await mouse.move(grip.x + 4, grip.y + 4);
+    await mouse.down();
+    await mouse.move(grip.x + 4, grip.y + 110, { steps: 5 });
+    await expect(app.window.locator('.drop-line')).toBeVisible();
+  };
+  await drag();
+  await keyboard.press('Escape');
+  await expect(app.window.locator('.drop-line')).toHaveCount(0);
+  await mouse.up();
+  await expect(body(app).getByRole('paragraph').first()).toHaveText('one');
+  await expect(app.window.getByRole('menu')).toHaveCount(0);
+  await drag();
+  await mouse.up();
+  await expect(body(app).getByRole('paragraph').first()).not.toHaveText('one');
+});
+
 test('a drag beside the text selects blocks', async ({ launch }) => {
   const app = await launch({ articles: [story] });
   await expect(body(app)).toContainText('four');

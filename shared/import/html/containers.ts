@@ -31,7 +31,7 @@ export function blockquotePassages(content: readonly Passage[], around: Region):
 const beginsWithDash = (part: Passage): boolean => /^\s*[—–―]/u.test(inlineText(asRun(part) ?? []));
 
 /** An attribution without the dash that sets it off. */
-export const withoutDash = (words: string): string => words.replace(/^[—–―]\s*(?=\p{L})/u, '');
+const withoutDash = (words: string): string => words.replace(/^[—–―]\s*(?=\p{L})/u, '');
 
 /** A block quote of its paragraphs; what a quote cannot hold (lists, pictures, tables) stands between its parts. */
 export function quotePassages(

@@ -2,7 +2,7 @@ import { linkAddress } from '../../article/address';
 import type { Block } from '../../article/block';
 import type { Inline } from '../../article/inline';
 import { inlineText } from '../../article/traverse';
-import { captionRun, quotePassages, withoutDash } from './containers';
+import { captionRun, quotePassages } from './containers';
 import { type Element, isElement, isTextNode } from './dom';
 import type { Passage } from './passage';
 
@@ -48,7 +48,7 @@ export function figurePassages(
     content.length > 0 &&
     content.every(({ block }) => block.kind === 'blockquote' && block.attribution === '');
   if (isQuote && credit === '') {
-    const attribution = withoutDash(inlineText(caption));
+    const attribution = inlineText(caption);
     if (!isPull && content.length === 1) return withAttribution(only, attribution);
     const parts = content.map((part) => ({ ...part, block: asParagraph(part.block) }));
     return quotePassages(parts, isPull ? 'pullQuote' : 'blockquote', attribution);

@@ -34,6 +34,9 @@ function isCarriable({ body }: PublishedArticle): boolean {
     list.items.every((item) => runText(item.children).trim() !== '' && item.lists.every(hasWords));
   return body.every((block) => {
     if (block.kind === 'list') return hasWords(block);
+    // A last line behind a dash is who said it.
+    if (block.kind === 'blockquote' || block.kind === 'pullQuote')
+      return !/^\s*[—–―]/u.test(runText(block.paragraphs.at(-1) ?? []));
     if (block.kind === 'image') return !emojiOnly.test(block.alt.trim());
     if (block.kind === 'factBox') return block.body.every((part) => part.kind !== 'list' || hasWords(part));
     if (block.kind !== 'table') return true;

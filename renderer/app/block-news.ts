@@ -31,7 +31,8 @@ const mostCards = 20;
  * moved to another place. Looks at the caret and at what an update touched, never at the document.
  */
 export function followBlocks(editor: LexicalEditor): () => void {
-  let last: Here | null = null;
+  // The caret may stand somewhere already: this comes when the window has time.
+  let last = editor.getEditorState().read($here);
   let moved = false;
   const stops = [
     editor.registerCommand(

@@ -37,6 +37,7 @@ test.describe('the first start', () => {
     const { window } = app;
     const folder = temporaryFolder();
     await expect(window.getByText(app.desk.path)).toBeVisible();
+    await expect(window.getByRole('heading', { name: 'Where your articles live' })).toBeFocused();
     await app.answer({ openPath: join(folder, 'desk') });
     await window.keyboard.press('Tab');
     await window.keyboard.press('Enter');

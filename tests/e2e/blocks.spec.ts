@@ -213,6 +213,7 @@ test('deleting from a text into a card selects the card; the next key takes it a
   const adBreaks = app.window.getByRole('group', { name: 'Ad break' });
   await body(app).getByText('Between.').click();
   await keyboard.press('Home');
+  await drawn(app);
   await keyboard.press('Backspace');
   await expect(adBreaks).toHaveAttribute('data-selected');
   await keyboard.press('Backspace');
@@ -230,6 +231,7 @@ test('deleting from a text into a card selects the card; the next key takes it a
   // An empty paragraph behind a card goes at once; the card is selected and stays.
   await body(app).getByText('After.').click();
   await keyboard.press('ArrowUp');
+  await drawn(app);
   await keyboard.press('Backspace');
   await expect.poll(kinds).toEqual(['paragraph', 'adBreak', 'paragraph', 'divider', 'paragraph']);
 });

@@ -23,7 +23,7 @@ const preloadFaces: Plugin = {
 };
 
 /**
- * Three targets: the main process (the command line and the thread of the library are entries of their own), the
+ * Three targets: the main process (the command line and the two threads are entries of their own), the
  * preload, the window.
  * The oldest supported runtime decides the targets: Electron 33 (Node 20.18, Chromium 130).
  */
@@ -39,6 +39,7 @@ export default defineConfig({
           main: 'electron/main.ts',
           cli: 'electron/cli.ts',
           'reader-thread': 'electron/desk/library/reader-thread.ts',
+          'document-thread': 'electron/desk/document-thread.ts',
         },
         output: { format: 'es' },
       },

@@ -9,6 +9,7 @@ import { createDeskKeeper } from './desk/desk-keeper';
 import { listCachePath } from './desk/library/list-cache';
 import { startReader } from './desk/library/start-reader';
 import { mediaFile } from './desk/media';
+import { readOnThread } from './desk/read-on-thread';
 import { createRecovery } from './desk/recovery';
 import { privateMode } from './desk/safe-write';
 import { sampleArticle } from './desk/sample';
@@ -131,11 +132,14 @@ async function openServices() {
     },
     sampleArticle(),
     now,
-    (desk) =>
-      startReader(join(out, 'main', 'reader-thread.js'), {
-        desk,
-        cache: listCachePath(join(app.getPath('userData'), 'desks'), desk),
-      }),
+    {
+      library: (desk) =>
+        startReader(join(out, 'main', 'reader-thread.js'), {
+          desk,
+          cache: listCachePath(join(app.getPath('userData'), 'desks'), desk),
+        }),
+      document: readOnThread(join(out, 'main', 'document-thread.js')),
+    },
   );
   const deskAtStart = openDeskAtStart(keeper, {
     given: argument('desk'),

@@ -9,6 +9,7 @@ import { articlePath } from '../desk/article-file';
 import { type Articles, createArticles } from '../desk/articles';
 import { attempt } from '../desk/file-failure';
 import { importIntoDesk } from '../desk/import-document';
+import { readHere } from '../desk/read-document';
 import { readDeskOf } from './article-argument';
 import {
   type Command,
@@ -77,7 +78,7 @@ async function importOne({ file, from, path, settings, articles }: Task, output:
   const bytes = await readInput(file);
   if (!bytes.ok) return fileSystemRefused(bytes.error);
   const document = { name: basename(file), bytes: bytes.value, from, path: file };
-  const imported = await importIntoDesk(document, settings, (article, slug, pictures) =>
+  const imported = await importIntoDesk(document, settings, readHere, (article, slug, pictures) =>
     articles.add(article, slug, pictures),
   );
   if (!imported.ok) {

@@ -4,11 +4,10 @@ import type { Article } from '../../shared/article/article';
 import { defaultDeskSettings, serialiseDeskSettings } from '../../shared/article/desk-settings';
 import { ok, type Result } from '../../shared/base/result';
 import type { FileFailure } from '../../shared/ipc/failures';
-import { type Desk, openDeskWith } from './desk';
+import { type Desk, type DeskReaders, openDeskWith } from './desk';
 import type { DeskListener } from './desk-news';
 import { attempt } from './file-failure';
 import { makeFolders } from './folders';
-import type { LibraryReader } from './library/reader';
 import { privateMode, safeCreate } from './safe-write';
 
 /** Holds the one desk that is open. */
@@ -21,17 +20,17 @@ export interface DeskKeeper {
   close(): Promise<void>;
 }
 
-/** A keeper without a desk yet; `readerOf` makes what reads the library of the desk in a folder. */
+/** A keeper without a desk yet; its desks are read by `readers`. */
 export function createDeskKeeper(
   listener: DeskListener,
   sample: Article,
   now: () => Date,
-  readerOf: (desk: string) => LibraryReader,
+  readers: DeskReaders,
 ): DeskKeeper {
   let desk: Desk | null = null;
 
   async function open(path: string): Promise<Result<Desk, FileFailure>> {
-    const opened = await openDeskWith(path, listener, now, readerOf);
+    const opened = await openDeskWith(path, listener, now, readers);
     if (!opened.ok) return opened;
     await desk?.close();
     desk = opened.value;

@@ -30,12 +30,13 @@ import { createDeskNews, type DeskListener } from './desk-news';
 import { readDeskSettings, settingsFileName, writeDeskSettings } from './desk-settings-file';
 import { createDeskSources, type DeskSources } from './desk-sources';
 import { attempt } from './file-failure';
-import type { DocumentToImport, ImportedArticle } from './import-document';
+import { type ImportedArticle, importIntoDesk } from './import-document';
 import { removeLeftovers } from './leftovers';
 import { createReader, type LibraryReader } from './library/reader';
 import { createListReading } from './list-reading';
 import { addMedia, addMediaFile } from './media';
 import { createQueues } from './queues';
+import type { DocumentToImport, ReadDocument } from './read-document';
 import { slugFrom } from './slug';
 import { bookFileName, createSourceBook } from './source-book';
 import { createVersions, type Versions } from './versions';
@@ -102,23 +103,36 @@ const lookIntoBinEvery = 6 * 3_600_000;
 /** How often the whole desk is looked at where the system cannot watch it, in milliseconds. */
 const lookEvery = 10_000;
 
-/** Opens the folder `path` as a desk, read on this thread, and remembers nothing of it for the next time. */
+/** What reads for a desk; in the app each works on a thread of its own. */
+export interface DeskReaders {
+  /** Makes what reads the library of the desk in a folder, given by its real path. */
+  readonly library: (desk: string) => LibraryReader;
+  /** Reads a document that is to become an article. */
+  readonly document: ReadDocument;
+}
+
+/** Reads on the thread of whoever asks, and remembers nothing for the next time. */
+export const readersHere: DeskReaders = {
+  library: (desk) => createReader(desk, null),
+  document: async (document, settings) => (await import('./read-document')).readHere(document, settings),
+};
+
+/** Opens the folder `path` as a desk that is read on this thread. */
 export const openDesk = (
   path: string,
   listener: DeskListener,
   now: () => Date,
-): Promise<Result<Desk, FileFailure>> =>
-  openDeskWith(path, listener, now, (desk) => createReader(desk, null));
+): Promise<Result<Desk, FileFailure>> => openDeskWith(path, listener, now, readersHere);
 
 /**
- * Opens the folder `path` as a desk whose library is read by what `readerOf` makes for the folder's real path. Any folder
- * can be a desk; a missing `desk.json` means the defaults.
+ * Opens the folder `path` as a desk that is read by `readers`. Any folder can be a desk; a missing `desk.json` means the
+ * defaults.
  */
 export async function openDeskWith(
   path: string,
   listener: DeskListener,
   now: () => Date,
-  readerOf: (desk: string) => LibraryReader,
+  readers: DeskReaders,
 ): Promise<Result<Desk, FileFailure>> {
   const folder = await attempt(path, async () => {
     const real = await fs.realpath(path);
@@ -126,16 +140,17 @@ export async function openDeskWith(
     return real;
   });
   if (!folder.ok) return folder;
-  return ok(await deskIn(folder.value, listener, now, readerOf(folder.value)));
+  return ok(await deskIn(folder.value, listener, now, readers));
 }
 
 async function deskIn(
   path: string,
   listener: DeskListener,
   now: () => Date,
-  reader: LibraryReader,
+  readers: DeskReaders,
 ): Promise<Desk> {
   const queues = createQueues();
+  const reader = readers.library(path);
   const catalogue = createCatalogue(path, reader);
   const articles = createArticles(path, now);
   const bin = createBin(path, now);
@@ -238,13 +253,10 @@ async function deskIn(
         if (written.ok) keepWhenDue(written.value.slug, article);
         return written;
       }),
-    async importDocument(document) {
-      // The readers of other programs' documents are more code than a start needs.
-      const { importIntoDesk } = await import('./import-document');
-      return importIntoDesk(document, settings, async (article, slug, pictures) =>
+    importDocument: (document) =>
+      importIntoDesk(document, settings, readers.document, async (article, slug, pictures) =>
         whenWritten(await articles.add(article, slug, pictures)),
-      );
-    },
+      ),
     save: (slug, article, expectedHash) =>
       queues.run(slug, async () => {
         const written = await articles.save(slug, article, expectedHash);

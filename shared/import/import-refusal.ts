@@ -15,6 +15,8 @@ export type ImportRefusal =
   | { readonly code: 'empty' }
   | { readonly code: 'unsupported'; readonly format: ForeignFormat }
   | { readonly code: 'file-too-large'; readonly bytes: number }
+  /** Reading it took more time or memory than any document should. */
+  | { readonly code: 'too-costly' }
   | NotText
   | HtmlRefusal
   | MarkdownRefusal
@@ -39,6 +41,8 @@ export function importRefusalSentence(refusal: ImportRefusal, name: string): str
       return `${name} ${foreign[refusal.format]}.`;
     case 'file-too-large':
       return `${name} is too large: ${megabytes(refusal.bytes)} MB, and at most ${megabytes(mostFileBytes)} MB can be read. Import it in parts.`;
+    case 'too-costly':
+      return `${name} takes more time or memory to read than a document should. Import it in parts, or copy its text and paste it.`;
     case 'not-text':
       return `${name} is not a text: choose a .docx, .html, .md or .txt file.`;
     case 'too-large':

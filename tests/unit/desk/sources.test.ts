@@ -1,9 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Desk, openDesk } from '../../../electron/desk/desk';
+import { type Desk, openDesk, readersHere } from '../../../electron/desk/desk';
 import { createDeskKeeper } from '../../../electron/desk/desk-keeper';
-import { createReader } from '../../../electron/desk/library/reader';
 import { sampleArticle } from '../../../electron/desk/sample';
 import { createSourceBook } from '../../../electron/desk/source-book';
 import { sourcesHandlers } from '../../../electron/ipc/sources';
@@ -120,7 +119,7 @@ describe('the source book of a desk', () => {
       },
       sampleArticle(),
       () => new Date(),
-      (desk) => createReader(desk, null),
+      readersHere,
     );
     const made = value(await keeper.create(join(folder, 'first'), true));
     expect(idsOf(await made.sources.read())).toEqual(sampleArticle().sources.map(({ id }) => id));

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Desk, openDeskWith } from '../../../../electron/desk/desk';
+import { type Desk, openDeskWith, readersHere } from '../../../../electron/desk/desk';
 import { listCachePath } from '../../../../electron/desk/library/list-cache';
 import { createReader } from '../../../../electron/desk/library/reader';
 import type { Article } from '../../../../shared/article/article';
@@ -67,9 +67,12 @@ async function open(): Promise<Desk> {
         deskSettingsChanged: () => undefined,
       },
       () => new Date(),
-      (path) => {
-        const reader = createReader(path, cache);
-        return { ...reader, folders: () => begun.then(() => reader.folders()) };
+      {
+        ...readersHere,
+        library: (path) => {
+          const reader = createReader(path, cache);
+          return { ...reader, folders: () => begun.then(() => reader.folders()) };
+        },
       },
     ),
   );

@@ -1,3 +1,4 @@
+import { keepCaretInTime } from '../editor/caret-in-time';
 import { createPerformers, type Performers } from './actions';
 import { createWorkspace, type Workspace } from './workspace';
 
@@ -9,6 +10,7 @@ export interface Composition {
 
 /** Makes the long-lived things of the window; to be called once. */
 export function compose(): Composition {
+  keepCaretInTime();
   const workspace = createWorkspace();
   return { workspace, performers: createPerformers(workspace) };
 }

@@ -1,13 +1,7 @@
 import { copyToClipboard } from '@lexical/clipboard';
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { objectKlassEquals } from '@lexical/utils';
-import {
-  $createRangeSelectionFromDom,
-  $getSelection,
-  $isNodeSelection,
-  $setSelection,
-  type LexicalEditor,
-} from 'lexical';
+import { $getSelection, $isNodeSelection, type LexicalEditor } from 'lexical';
 import { $selectedWithTerms, blocksOf } from './clipboard-content';
 import { type ClipboardSetting, type Copied, tokenType } from './clipboard-setting';
 import { QuotationExtension } from './features/quotation/quotation';
@@ -40,8 +34,7 @@ export function createCopying(editor: LexicalEditor, { convert, doors, board }: 
     if (event && !objectKlassEquals(event, ClipboardEvent)) return $copyByKey(event);
     const data = event?.clipboardData;
     if (!data) return false;
-    const isShown = $followShownSelection(editor);
-    if (!$fill(data) && !isShown) return false;
+    if (!$fill(data) && ($isNodeSelection($getSelection()) || !isShownAsSelected())) return false;
     event.preventDefault();
     return true;
   }
@@ -62,15 +55,5 @@ export function createCopying(editor: LexicalEditor, { convert, doors, board }: 
   return { $fill, $copy };
 }
 
-/**
- * Lexical hears of a moved selection by an event of its own, a moment after the key. Who copies within that moment copies what
- * the window shows as selected: left to the browser, that would be the page as it is drawn, with comments and what is
- * off the record. Answers whether words are shown as selected.
- */
-function $followShownSelection(editor: LexicalEditor): boolean {
-  const shown = window.getSelection();
-  if (!shown || shown.isCollapsed || $isNodeSelection($getSelection())) return false;
-  const selection = $createRangeSelectionFromDom(shown, editor);
-  if (selection) $setSelection(selection);
-  return selection !== null;
-}
+/** Whether the window shows words as selected: left to the browser, they would be copied as they are drawn, comments and all. */
+const isShownAsSelected = (): boolean => window.getSelection()?.isCollapsed === false;

@@ -350,3 +350,42 @@ test('words from right to left are written, erased and walked through as they ar
   await title.fill('عنوان');
   expect(await direction(title)).toBe('rtl');
 });
+
+test('keys that wait behind a busy moment act where the caret stands, not on what was selected before', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [article({ slug: 'tides' }, p('The tide turns.'), p('It turns again.'))],
+  });
+  const { keyboard } = app.window;
+  const words = () => body(app).locator('p').allTextContents();
+  const inARow = async (...keys: readonly string[]) => {
+    await keyboard.press('Control+a');
+    await expect.poll(() => app.window.evaluate(() => getSelection()?.toString())).toContain('again');
+    await drawn(app);
+    await app.window.evaluate(() => {
+      setTimeout(() => {
+        const until = performance.now() + 300;
+        while (performance.now() < until);
+      });
+    });
+    const sent = keys.flatMap((key) => {
+      const parts = key.split('+');
+      return [
+        ...parts.map((part) => keyboard.down(part)),
+        ...parts.reverse().map((part) => keyboard.up(part)),
+      ];
+    });
+    await Promise.all(sent);
+  };
+  await body(app).click();
+
+  await inARow('Control+End', 'Enter', 'a');
+  await expect.poll(words).toEqual(['The tide turns.', 'It turns again.', 'a']);
+  await inARow('Control+End', 'Backspace');
+  await expect.poll(words).toEqual(['The tide turns.', 'It turns again.', '']);
+  await inARow('Control+Home', 'Delete');
+  await expect.poll(words).toEqual(['he tide turns.', 'It turns again.', '']);
+  await inARow('Control+Home', 'Control+b', 'T');
+  await expect.poll(words).toEqual(['The tide turns.', 'It turns again.', '']);
+});

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { VersionEntry } from '../../shared/versions/version';
 import { standfirst } from '../bridge/standfirst';
+import { deskWork } from '../strings/desk-work';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { versionWords } from '../strings/versions';
@@ -21,12 +22,12 @@ export function ArticleProblem({ workspace }: { readonly workspace: Workspace })
       : strings.readProblem(problem);
   return (
     <section className={styles.problem} aria-labelledby="article-problem">
-      <h1 id="article-problem">{strings.articleProblem.title}</h1>
+      <h1 id="article-problem">{deskWork.articleProblem.title}</h1>
       <p className={styles.file}>{slug}/article.json</p>
       <p>{words}</p>
-      <p>{strings.articleProblem.untouched}</p>
+      <p>{deskWork.articleProblem.untouched}</p>
       <Button onClick={() => void standfirst.article.reveal({ slug })}>
-        {strings.articleProblem.reveal}
+        {deskWork.articleProblem.reveal}
       </Button>
       <NewestVersion key={slug} workspace={workspace} slug={slug} />
     </section>

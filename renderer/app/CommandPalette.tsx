@@ -2,6 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useState } from 'react';
 import { type ActionId, actions } from '../../shared/ipc/actions';
 import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import { Dialog } from '../ui/Dialog';
 import type { Performers } from './actions';
 import styles from './CommandPalette.module.css';
@@ -43,7 +44,7 @@ export function CommandPalette({ performers, platform, onClose, finalFocus }: Co
   };
   return (
     <Dialog
-      title={strings.palette.title}
+      title={toolWords.palette.title}
       closeLabel={strings.close}
       width={520}
       onClose={onClose}
@@ -60,10 +61,10 @@ export function CommandPalette({ performers, platform, onClose, finalFocus }: Co
       >
         <Autocomplete.Input
           className={styles.input}
-          aria-label={strings.palette.search}
-          placeholder={strings.palette.search}
+          aria-label={toolWords.palette.search}
+          placeholder={toolWords.palette.search}
         />
-        <Autocomplete.Empty className={styles.empty}>{strings.palette.none}</Autocomplete.Empty>
+        <Autocomplete.Empty className={styles.empty}>{toolWords.palette.none}</Autocomplete.Empty>
         <Autocomplete.List className={styles.list}>
           {(command: Command) => (
             <Autocomplete.Item

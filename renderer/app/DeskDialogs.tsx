@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { actions } from '../../shared/ipc/actions';
 import type { BinEntry } from '../../shared/ipc/desk-entries';
 import { standfirst } from '../bridge/standfirst';
+import { deskWork } from '../strings/desk-work';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { Button } from '../ui/Button';
@@ -39,19 +40,19 @@ export function RemoveDialog({
   }
   return (
     <Dialog
-      title={strings.remove.title(headline || strings.library.untitled)}
+      title={deskWork.remove.title(headline || strings.library.untitled)}
       closeLabel={strings.close}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{strings.remove.cancel}</Button>
+          <Button onClick={onClose}>{deskWork.remove.cancel}</Button>
           <Button look="primary" onClick={() => void remove()}>
-            {strings.remove.confirm}
+            {deskWork.remove.confirm}
           </Button>
         </>
       }
     >
-      <p>{strings.remove.explain}</p>
+      <p>{deskWork.remove.explain}</p>
     </Dialog>
   );
 }
@@ -67,18 +68,18 @@ export function RenameDialog({ workspace, slug, onClose }: OfArticle) {
       workspace.session.renamed(answer.value);
       workspace.changePreferences({ lastArticle: answer.value.slug });
       onClose();
-    } else setProblem(answer.error.code === 'taken' ? strings.rename.taken : callFailure(answer.error));
+    } else setProblem(answer.error.code === 'taken' ? deskWork.rename.taken : callFailure(answer.error));
   }
   return (
     <Dialog
-      title={strings.rename.title}
+      title={deskWork.rename.title}
       closeLabel={strings.close}
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>{strings.cancel}</Button>
           <Button look="primary" disabled={name.trim() === ''} onClick={() => void rename()}>
-            {strings.rename.confirm}
+            {deskWork.rename.confirm}
           </Button>
         </>
       }
@@ -89,7 +90,7 @@ export function RenameDialog({ workspace, slug, onClose }: OfArticle) {
           void rename();
         }}
       >
-        <Field label={strings.rename.field} value={name} hint={problem} onChange={setName} />
+        <Field label={deskWork.rename.field} value={name} hint={problem} onChange={setName} />
       </form>
     </Dialog>
   );
@@ -127,47 +128,47 @@ export function BinDialog({ workspace, onClose }: Omit<OfArticle, 'slug'>) {
   if (emptying) {
     return (
       <Dialog
-        title={strings.bin.confirmEmpty(count)}
+        title={deskWork.bin.confirmEmpty(count)}
         closeLabel={strings.close}
         onClose={() => setEmptying(false)}
         actions={
           <>
-            <Button onClick={() => void empty()}>{strings.bin.emptyNow}</Button>
+            <Button onClick={() => void empty()}>{deskWork.bin.emptyNow}</Button>
             <Button look="primary" onClick={() => setEmptying(false)}>
               {strings.cancel}
             </Button>
           </>
         }
       >
-        <p>{strings.bin.emptyExplain}</p>
+        <p>{deskWork.bin.emptyExplain}</p>
       </Dialog>
     );
   }
   return (
     <Dialog
-      title={strings.bin.title}
+      title={deskWork.bin.title}
       closeLabel={strings.close}
       width={520}
       onClose={onClose}
       actions={
-        count > 0 ? <Button onClick={() => setEmptying(true)}>{strings.bin.emptyAll}</Button> : undefined
+        count > 0 ? <Button onClick={() => setEmptying(true)}>{deskWork.bin.emptyAll}</Button> : undefined
       }
     >
       {problem ? <p role="alert">{problem}</p> : null}
-      {entries?.length === 0 ? <p>{strings.bin.empty}</p> : <p>{strings.bin.explain}</p>}
+      {entries?.length === 0 ? <p>{deskWork.bin.empty}</p> : <p>{deskWork.bin.explain}</p>}
       <ul className={styles.list}>
         {entries?.map((entry) => (
           <li key={entry.name} className={styles.entry}>
             <span className={styles.what}>
               <strong>{entry.headline || strings.library.untitled}</strong>
               <span className={styles.when}>
-                {strings.bin.deleted(new Date(entry.deleted).toLocaleString('en-GB'))},{' '}
+                {deskWork.bin.deleted(new Date(entry.deleted).toLocaleString('en-GB'))},{' '}
                 {entry.expires === null
-                  ? strings.bin.stays
-                  : strings.bin.expires(new Date(entry.expires).toLocaleDateString('en-GB'))}
+                  ? deskWork.bin.stays
+                  : deskWork.bin.expires(new Date(entry.expires).toLocaleDateString('en-GB'))}
               </span>
             </span>
-            <Button onClick={() => void restore(entry.name)}>{strings.bin.restore}</Button>
+            <Button onClick={() => void restore(entry.name)}>{deskWork.bin.restore}</Button>
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ import { expressionOf, type Match, type Query, replacementFor, standsIn } from '
 import { setAsTyped } from '../find/replacement';
 import { search } from '../find/search';
 import { useDocument } from '../session/document';
-import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import { announce } from '../ui/announce';
 import { inform } from './desk-state';
 import {
@@ -69,7 +69,7 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
       const answer = await search([...head, article.text, words.text], wanted);
       if (own !== latest.current) return;
       looked.current = article;
-      setProblem(answer.ok ? null : strings.find.neverEnds);
+      setProblem(answer.ok ? null : toolWords.find.neverEnds);
       const found = answer.ok ? answer.value : [];
       setPlaces([
         ...fields.flatMap((field, index) => (found[index] ?? []).map((match) => ({ ...match, in: field }))),
@@ -131,8 +131,8 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
     editor.history.asOneStep(() => {
       count = replaceEach(chosen);
     });
-    announce(strings.find.replaced(count));
-    inform(strings.find.replaced(count));
+    announce(toolWords.find.replaced(count));
+    inform(toolWords.find.replaced(count));
     // The buttons may have gone grey under the keyboard.
     document.querySelector<HTMLElement>('input[name="replacement"]')?.focus();
     void look(
@@ -219,8 +219,8 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
     (query.words === ''
       ? ''
       : query.pattern && !expressionOf(query)
-        ? strings.find.unreadable
-        : strings.find.count(places.length === 0 ? 0 : shown + 1, places.length));
+        ? toolWords.find.unreadable
+        : toolWords.find.count(places.length === 0 ? 0 : shown + 1, places.length));
 
   return (
     <FindBar

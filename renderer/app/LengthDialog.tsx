@@ -3,6 +3,7 @@ import { mostTargetWords } from '../../shared/article/article';
 import { type Counts, readingMinutes } from '../../shared/article/words';
 import { useDocument } from '../session/document';
 import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -28,7 +29,7 @@ export function LengthDialog({ target, onTarget, onClose, finalFocus }: LengthDi
     onTarget(wanted);
     onClose();
   };
-  const words = strings.length;
+  const words = toolWords.length;
   const row = (name: string, value: (of: Counts) => number) => (
     <tr>
       <th scope="row">{name}</th>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { linkAddress } from '../../shared/article/address';
 import { INSERT_EMBED_COMMAND } from '../editor/features/embed/embed';
 import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -38,20 +39,20 @@ export function LinkDialog({ editor, onClose, finalFocus }: LinkDialogProps) {
   };
   return (
     <Dialog
-      title={strings.link.title}
+      title={toolWords.link.title}
       closeLabel={strings.close}
       onClose={onClose}
       finalFocus={finalFocus}
       actions={
         <>
-          {present.url ? <Button onClick={() => set(null)}>{strings.link.remove}</Button> : null}
+          {present.url ? <Button onClick={() => set(null)}>{toolWords.link.remove}</Button> : null}
           <Button onClick={onClose}>{strings.cancel}</Button>
           <Button
             look="primary"
             disabled={!present.possible || !address}
             onClick={() => address && set(address)}
           >
-            {strings.link.apply}
+            {toolWords.link.apply}
           </Button>
         </>
       }
@@ -63,14 +64,14 @@ export function LinkDialog({ editor, onClose, finalFocus }: LinkDialogProps) {
         }}
       >
         <Field
-          label={strings.link.address}
-          placeholder={strings.link.hint}
+          label={toolWords.link.address}
+          placeholder={toolWords.link.hint}
           value={typed}
           hint={
             !present.possible
-              ? strings.link.noWords
+              ? toolWords.link.noWords
               : typed !== '' && !address
-                ? strings.link.refused
+                ? toolWords.link.refused
                 : undefined
           }
           onChange={setTyped}
@@ -94,7 +95,7 @@ export function LinkCardDialog({ editor, onClose, finalFocus }: LinkDialogProps)
   };
   return (
     <Dialog
-      title={strings.linkCard.title}
+      title={toolWords.linkCard.title}
       closeLabel={strings.close}
       onClose={onClose}
       finalFocus={finalFocus}
@@ -102,7 +103,7 @@ export function LinkCardDialog({ editor, onClose, finalFocus }: LinkDialogProps)
         <>
           <Button onClick={onClose}>{strings.cancel}</Button>
           <Button look="primary" disabled={!address} onClick={insert}>
-            {strings.linkCard.insert}
+            {toolWords.linkCard.insert}
           </Button>
         </>
       }
@@ -114,10 +115,10 @@ export function LinkCardDialog({ editor, onClose, finalFocus }: LinkDialogProps)
         }}
       >
         <Field
-          label={strings.link.address}
-          placeholder={strings.link.hint}
+          label={toolWords.link.address}
+          placeholder={toolWords.link.hint}
           value={typed}
-          hint={typed !== '' && !address ? strings.link.refused : strings.linkCard.hint}
+          hint={typed !== '' && !address ? toolWords.link.refused : toolWords.linkCard.hint}
           onChange={setTyped}
         />
       </form>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -19,23 +20,23 @@ export function NoteDialog({ note, exists, onSave, onRemove, onClose, finalFocus
   const [typed, setTyped] = useState(note);
   return (
     <Dialog
-      title={strings.notes.title}
+      title={toolWords.notes.title}
       closeLabel={strings.close}
       onClose={onClose}
       finalFocus={finalFocus}
       actions={
         <>
-          {exists ? <Button onClick={onRemove}>{strings.notes.remove}</Button> : null}
+          {exists ? <Button onClick={onRemove}>{toolWords.notes.remove}</Button> : null}
           <Button onClick={onClose}>{strings.cancel}</Button>
           <Button look="primary" disabled={typed.trim() === ''} onClick={() => onSave(typed)}>
-            {strings.notes.save}
+            {toolWords.notes.save}
           </Button>
         </>
       }
     >
       <Field
-        label={strings.notes.field}
-        hint={strings.notes.hint}
+        label={toolWords.notes.field}
+        hint={toolWords.notes.hint}
         lines="many"
         value={typed}
         onChange={setTyped}

@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { useDocument } from '../session/document';
-import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import { Button } from '../ui/Button';
 import { openDialog } from './desk-state';
 import { showBlock } from './desk-work';
@@ -19,17 +19,17 @@ export function NotesRegion({ workspace }: { readonly workspace: Workspace }) {
   const gaps = notes.filter(({ kind }) => kind === 'gap').length;
   const hidden = notes.filter(({ resolved }) => resolved).length;
   return (
-    <section className={styles.region} aria-label={strings.notes.region}>
+    <section className={styles.region} aria-label={toolWords.notes.region}>
       <h2 className={styles.title}>
-        {strings.notes.region}
-        {gaps > 0 ? <span className={styles.gaps}>{strings.notes.gaps(gaps)}</span> : null}
+        {toolWords.notes.region}
+        {gaps > 0 ? <span className={styles.gaps}>{toolWords.notes.gaps(gaps)}</span> : null}
       </h2>
-      {shown.length === 0 ? <p className={styles.none}>{strings.notes.none}</p> : null}
+      {shown.length === 0 ? <p className={styles.none}>{toolWords.notes.none}</p> : null}
       <ul className={styles.list}>
         {shown.slice(0, listed).map((note) => (
           <li key={note.place} className={styles.note} data-resolved={note.resolved}>
             <button type="button" className={styles.words} onClick={() => showBlock(workspace, note.block)}>
-              <span className={styles.kind}>{strings.notes.kinds[note.kind]}</span> {note.words}
+              <span className={styles.kind}>{toolWords.notes.kinds[note.kind]}</span> {note.words}
             </button>
             {note.comment ? <p className={styles.comment}>{note.comment}</p> : null}
             {note.kind === 'gap' ? null : (
@@ -39,11 +39,11 @@ export function NotesRegion({ workspace }: { readonly workspace: Workspace }) {
                     look="quiet"
                     onClick={() => openDialog({ kind: 'note', id: note.id, note: note.comment })}
                   >
-                    {strings.notes.edit}
+                    {toolWords.notes.edit}
                   </Button>
                 ) : null}
                 <Button look="quiet" onClick={() => resolveNote(workspace, note.id)}>
-                  {note.resolved ? strings.notes.reopen : strings.notes.resolve}
+                  {note.resolved ? toolWords.notes.reopen : toolWords.notes.resolve}
                 </Button>
               </div>
             )}
@@ -51,11 +51,11 @@ export function NotesRegion({ workspace }: { readonly workspace: Workspace }) {
         ))}
       </ul>
       {shown.length > listed ? (
-        <p className={styles.none}>{strings.notes.more(shown.length - listed)}</p>
+        <p className={styles.none}>{toolWords.notes.more(shown.length - listed)}</p>
       ) : null}
       {hidden > 0 ? (
         <Button look="quiet" aria-pressed={withResolved} onClick={() => setWithResolved(!withResolved)}>
-          {strings.notes.resolved(hidden)}
+          {toolWords.notes.resolved(hidden)}
         </Button>
       ) : null}
     </section>

@@ -4,7 +4,7 @@ import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { $articleBlocks, $blockOf, $previousBlock } from '../editor/blocks';
 import { useDocument } from '../session/document';
 import { whenHandsRest } from '../session/hands-rest';
-import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import styles from './Outline.module.css';
 
 /** How long the mark at a heading may stay behind a caret that does not rest, in milliseconds. */
@@ -72,8 +72,8 @@ export function Outline({ editor }: { readonly editor: LexicalEditor }) {
 
   if (entries.length === 0) return null;
   return (
-    <section className={styles.region} aria-label={strings.outline.region}>
-      <h2 className={styles.title}>{strings.outline.region}</h2>
+    <section className={styles.region} aria-label={toolWords.outline.region}>
+      <h2 className={styles.title}>{toolWords.outline.region}</h2>
       <ol ref={list} className={styles.list}>
         {entries.map((entry) => (
           <Row key={entry.key} entry={entry} isPresent={entry.key === present} onGoTo={goTo} />
@@ -99,7 +99,7 @@ const Row = memo(function Row({ entry, isPresent, onGoTo }: RowProps) {
         title={entry.words}
         onClick={() => onGoTo(entry.key)}
       >
-        {entry.words || strings.outline.empty}
+        {entry.words || toolWords.outline.empty}
       </button>
     </li>
   );

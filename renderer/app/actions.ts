@@ -77,7 +77,7 @@ export function createPerformers(workspace: Workspace): Performers {
     'article.check': () => {
       openPane(workspace, 'inspector');
       requestAnimationFrame(() => {
-        const region = document.querySelector<HTMLElement>(`section[aria-label="${strings.checks.region}"]`);
+        const region = document.querySelector<HTMLElement>(`section[aria-label="${strings.checksRegion}"]`);
         region?.scrollIntoView({ block: 'start' });
         region?.focus();
       });

@@ -2,7 +2,7 @@ import type { Article } from '../../shared/article/article';
 import type { Finding, Fix } from '../../shared/checks/finding';
 import { heedFinding } from '../../shared/checks/ignore';
 import type { Head } from '../session/session';
-import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import { announce } from '../ui/announce';
 import { writeDeskSettings } from './desk-choice';
 import { inform, sayAbout, useWindow } from './desk-state';
@@ -84,8 +84,8 @@ export async function placeAdBreaks(workspace: Workspace): Promise<void> {
   const policy = article?.adPolicy ?? useWindow.getState().desk?.settings.adPolicy;
   if (!article || !policy) return;
   const placement = placeAutomatically(article.body, policy, createBlockMeasures(article.language));
-  if (!placement.ok) return sayAbout('article', strings.adBreaks.refused);
+  if (!placement.ok) return sayAbout('article', toolWords.adBreaks.refused);
   writeArticle(workspace, { ...article, body: placement.value.body });
   const automatic = placement.value.breaks.filter((placed) => placed.by === 'auto').length;
-  inform(`${strings.adBreaks.placed(automatic)} ${placement.value.limit}`);
+  inform(`${toolWords.adBreaks.placed(automatic)} ${placement.value.limit}`);
 }

@@ -5,7 +5,7 @@ import { inlineRuns, inlineText, visitInlines } from '../../shared/article/trave
 import { changeRun } from '../../shared/checks/run-edit';
 import { $articleText, $selectText } from '../editor/article-text';
 import { $addNote, $noteAtSelection } from '../editor/features/note/note';
-import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import { announce } from '../ui/announce';
 import { inform, openDialog, sayAbout, useWindow } from './desk-state';
 import { caretOffset } from './tagging';
@@ -96,7 +96,7 @@ function changeNote(
 /** Resolves a comment or desk note, or opens it again. */
 export function resolveNote(workspace: Workspace, id: string): void {
   changeNote(workspace, id, ({ resolved }) => ({ resolved: !resolved }));
-  announce(strings.notes.changed);
+  announce(toolWords.notes.changed);
 }
 
 /** Writes other words into a comment; empty ones take it away. */
@@ -110,7 +110,7 @@ export function commentHere({ editor }: Workspace): void {
     const selection = $getSelection();
     return present ?? ($isRangeSelection(selection) && !selection.isCollapsed() ? 'new' : null);
   });
-  if (found === null) sayAbout('selection', strings.notes.nothingSelected);
+  if (found === null) sayAbout('selection', toolWords.notes.nothingSelected);
   else if (found === 'new') openDialog({ kind: 'note', id: null, note: '' });
   else openDialog({ kind: 'note', ...found });
 }
@@ -121,7 +121,7 @@ export function addComment({ editor }: Workspace, note: string): void {
   editor.active().update(() => $addNote({ id: crypto.randomUUID(), note, author, resolved: false }), {
     tag: HISTORY_PUSH_TAG,
   });
-  announce(strings.notes.added);
+  announce(toolWords.notes.added);
 }
 
 /** Selects the next gap behind the caret, and begins again at the top behind the last. */
@@ -134,9 +134,9 @@ export function nextGap({ editor }: Workspace): void {
       const article = $articleText();
       const gaps = [...article.text.matchAll(typedGap)];
       const next = gaps.find(({ index }) => index > from) ?? gaps[0];
-      if (!next) return inform(strings.notes.noGap);
+      if (!next) return inform(toolWords.notes.noGap);
       $selectText(article, next.index, next.index + next[0].length);
-      announce(strings.notes.gap(gaps.indexOf(next) + 1, gaps.length));
+      announce(toolWords.notes.gap(gaps.indexOf(next) + 1, gaps.length));
     },
     {
       onUpdate: () => {

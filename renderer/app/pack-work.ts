@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/base/result';
 import type { PackProgress, PackReport } from '../../shared/ipc/desk-entries';
 import { on, standfirst } from '../bridge/standfirst';
-import { strings } from '../strings/en';
+import { deskWork } from '../strings/desk-work';
 import { packFailure } from '../strings/failures';
 import { openDeskAt } from './desk-choice';
 import { offer, say, work } from './desk-state';
@@ -12,15 +12,15 @@ import type { Workspace } from './workspace';
 export async function packDesk(workspace: Workspace): Promise<void> {
   if (!(await savedOrSaid(workspace.session))) return;
   const report = await watched(() => standfirst.pack.pack());
-  if (report) say(strings.pack.packed(report.path, report.files, report.leftOut));
+  if (report) say(deskWork.pack.packed(report.path, report.files, report.leftOut));
 }
 
 /** Unpacks a desk into a new folder and offers to open it. @public: loaded late. */
 export async function unpackDesk(workspace: Workspace): Promise<void> {
   const report = await watched(() => standfirst.pack.unpack());
   if (!report) return;
-  offer(null, strings.pack.unpacked(report.path), {
-    label: strings.pack.open,
+  offer(null, deskWork.pack.unpacked(report.path), {
+    label: deskWork.pack.open,
     take: () => void openDeskAt(workspace, report.path, 'open'),
   });
 }
@@ -30,7 +30,7 @@ async function watched(
   begin: () => Promise<Result<PackReport | null, { readonly code: string }>>,
 ): Promise<PackReport | null> {
   const stop = on('packProgress', (progress: PackProgress) =>
-    work({ words: strings.pack.progress(progress), cancel: () => void standfirst.pack.cancel() }),
+    work({ words: deskWork.pack.progress(progress), cancel: () => void standfirst.pack.cancel() }),
   );
   const answer = await begin();
   stop();
@@ -38,8 +38,8 @@ async function watched(
   if (answer.ok) return answer.value;
   say(
     answer.error.code === 'cancelled'
-      ? strings.pack.cancelled
-      : strings.pack.failed(packFailure(answer.error)),
+      ? deskWork.pack.cancelled
+      : deskWork.pack.failed(packFailure(answer.error)),
   );
   return null;
 }

@@ -5,7 +5,7 @@ import type { Block } from '../../shared/article/block';
 import { actions } from '../../shared/ipc/actions';
 import { useDocument } from '../session/document';
 import { inSlices } from '../session/in-slices';
-import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import { Button, LinkButton } from '../ui/Button';
 import { LongList } from '../ui/LongList';
 import styles from './AdBreaksRegion.module.css';
@@ -63,34 +63,34 @@ export function AdBreaksRegion({ policy, language, onPlace, onPolicy, onShow }: 
     [asked, rules, measures, measured, policy],
   );
   return (
-    <section className={styles.region} aria-label={strings.adBreaks.region}>
-      <h2 className={styles.title}>{strings.adBreaks.region}</h2>
+    <section className={styles.region} aria-label={toolWords.adBreaks.region}>
+      <h2 className={styles.title}>{toolWords.adBreaks.region}</h2>
       {figures ? (
         <>
           <dl className={styles.figures}>
             <div>
-              <dt>{strings.adBreaks.count}</dt>
+              <dt>{toolWords.adBreaks.count}</dt>
               <dd>{figures.breaks.length}</dd>
             </div>
             <div data-over={figures.density > policy.density}>
-              <dt>{strings.adBreaks.density}</dt>
-              <dd>{strings.adBreaks.share(figures.density, policy.density)}</dd>
+              <dt>{toolWords.adBreaks.density}</dt>
+              <dd>{toolWords.adBreaks.share(figures.density, policy.density)}</dd>
             </div>
           </dl>
           {figures.breaks.length > 0 ? (
-            <ol className={styles.gaps} aria-label={strings.adBreaks.gaps}>
-              <LongList items={figures.gaps} step={listedGaps} more={strings.adBreaks.moreGaps}>
+            <ol className={styles.gaps} aria-label={toolWords.adBreaks.gaps}>
+              <LongList items={figures.gaps} step={listedGaps} more={toolWords.adBreaks.moreGaps}>
                 {(gap) => (
                   <li key={`${gap.from} ${gap.to}`}>
                     <span id={`${id}${gap.from}`}>
-                      {strings.adBreaks.gap(gap.words, Math.round(gap.pixels))}
+                      {toolWords.adBreaks.gap(gap.words, Math.round(gap.pixels))}
                     </span>
                     {gap.to === null ? null : (
                       <LinkButton
                         aria-describedby={`${id}${gap.from}`}
                         onClick={() => gap.to !== null && onShow(gap.to)}
                       >
-                        {strings.adBreaks.show}
+                        {toolWords.adBreaks.show}
                       </LinkButton>
                     )}
                   </li>
@@ -102,7 +102,7 @@ export function AdBreaksRegion({ policy, language, onPlace, onPolicy, onShow }: 
       ) : null}
       {figures && figures.breaks.length > 0 ? (
         <details className={styles.reasons} onToggle={(event) => setAsked(event.currentTarget.open)}>
-          <summary>{strings.adBreaks.why}</summary>
+          <summary>{toolWords.adBreaks.why}</summary>
           <ol>
             {reasons.map(({ index, reason }) => (
               <li key={index}>{reason}</li>
@@ -113,7 +113,7 @@ export function AdBreaksRegion({ policy, language, onPlace, onPolicy, onShow }: 
       <div className={styles.actions}>
         <Button onClick={onPlace}>{actions['adBreak.place'].label}</Button>
         <Button look="quiet" onClick={onPolicy}>
-          {strings.adBreaks.policy}
+          {toolWords.adBreaks.policy}
         </Button>
       </div>
     </section>

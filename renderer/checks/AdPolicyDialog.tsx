@@ -8,6 +8,7 @@ import {
 } from '../../shared/adbreaks';
 import { type AdPolicy, defaultAdPolicy } from '../../shared/article/ad-policy';
 import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Choice, Field } from '../ui/Field';
@@ -58,7 +59,7 @@ export function AdPolicyDialog(props: AdPolicyDialogProps) {
   const checked = checkPolicy(policy);
   return (
     <Dialog
-      title={strings.adBreaks.policyTitle}
+      title={toolWords.adBreaks.policyTitle}
       closeLabel={strings.close}
       width={620}
       onClose={onClose}
@@ -66,23 +67,23 @@ export function AdPolicyDialog(props: AdPolicyDialogProps) {
         <>
           {articlePolicy ? (
             <Button look="quiet" className={styles.first} onClick={onFollowDesk}>
-              {strings.adBreaks.followDesk}
+              {toolWords.adBreaks.followDesk}
             </Button>
           ) : null}
-          <Button onClick={() => setTyped(shown(defaultAdPolicy))}>{strings.adBreaks.defaults}</Button>
+          <Button onClick={() => setTyped(shown(defaultAdPolicy))}>{toolWords.adBreaks.defaults}</Button>
           <Button onClick={onClose}>{strings.cancel}</Button>
           <Button look="primary" disabled={!checked.ok} onClick={() => onSave(scope, policy)}>
-            {strings.adBreaks.save}
+            {toolWords.adBreaks.save}
           </Button>
         </>
       }
     >
       <Choice<PolicyScope>
-        label={strings.adBreaks.scope}
+        label={toolWords.adBreaks.scope}
         value={scope}
         options={[
-          { value: 'desk', label: strings.adBreaks.scopes.desk },
-          { value: 'article', label: strings.adBreaks.scopes.article },
+          { value: 'desk', label: toolWords.adBreaks.scopes.desk },
+          { value: 'article', label: toolWords.adBreaks.scopes.article },
         ]}
         onChange={setScope}
       />
@@ -110,8 +111,8 @@ export function AdPolicyDialog(props: AdPolicyDialogProps) {
         />
       ))}
       <Field
-        label={strings.adBreaks.size}
-        hint={strings.adBreaks.sizeHint}
+        label={toolWords.adBreaks.size}
+        hint={toolWords.adBreaks.sizeHint}
         value={typed.size}
         onChange={(size) => setTyped((present) => ({ ...present, size }))}
       />

@@ -2,6 +2,7 @@ import { CircleAlert, CircleX, Info } from 'lucide-react';
 import { memo, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { Finding, Severity } from '../../shared/checks/finding';
 import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import { Button, LinkButton } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { LongList } from '../ui/LongList';
@@ -42,15 +43,15 @@ export function ChecksRegion({ acts }: { readonly acts: FindingActs }) {
   const findings = useDeferredValue(useFindings((state) => state.findings));
   const open = findings?.filter((finding) => finding.ignored === null) ?? [];
   return (
-    <section className={styles.region} aria-label={strings.checks.region} tabIndex={-1}>
+    <section className={styles.region} aria-label={strings.checksRegion} tabIndex={-1}>
       <h2 className={styles.title}>
-        {strings.checks.region}
+        {strings.checksRegion}
         {open.length > 0 ? <span className={styles.count}>{open.length}</span> : null}
       </h2>
-      {findings === null ? <p className={styles.quiet}>{strings.checks.running}</p> : null}
-      {findings && open.length === 0 ? <p className={styles.quiet}>{strings.checks.none}</p> : null}
+      {findings === null ? <p className={styles.quiet}>{toolWords.checks.running}</p> : null}
+      {findings && open.length === 0 ? <p className={styles.quiet}>{toolWords.checks.none}</p> : null}
       <ul className={styles.list}>
-        <LongList items={open} step={listedFindings} more={strings.checks.more} keysOf={keysOf}>
+        <LongList items={open} step={listedFindings} more={toolWords.checks.more} keysOf={keysOf}>
           {(finding, _index, key) => <FindingItem key={key} finding={finding} acts={acts} />}
         </LongList>
       </ul>
@@ -93,7 +94,7 @@ function Spelling({ finding, help }: { readonly finding: Finding; readonly help:
           {suggestion}
         </LinkButton>
       ))}
-      <LinkButton onClick={() => help.learn(word)}>{strings.checks.learn}</LinkButton>
+      <LinkButton onClick={() => help.learn(word)}>{toolWords.checks.learn}</LinkButton>
     </>
   );
 }
@@ -113,13 +114,13 @@ const FindingItem = memo(function FindingItem({ finding, acts }: FindingItemProp
     <li className={styles.finding} data-severity={finding.severity}>
       <span className={styles.icon}>{icons[finding.severity]}</span>
       <div className={styles.what}>
-        <span className="visually-hidden">{strings.checks.severity[finding.severity]}: </span>
+        <span className="visually-hidden">{toolWords.checks.severity[finding.severity]}: </span>
         <p id={reasonId}>{finding.reason}</p>
         {finding.excerpt ? <p className={styles.excerpt}>{finding.excerpt}</p> : null}
         <div className={styles.actions}>
           {finding.code === 'spelling' ? <Spelling finding={finding} help={spelling} /> : null}
           <LinkButton aria-describedby={reasonId} onClick={() => onShow(finding)}>
-            {strings.checks.show}
+            {toolWords.checks.show}
           </LinkButton>
           {finding.fix ? <LinkButton onClick={() => onFix(finding)}>{finding.fix.words}</LinkButton> : null}
           {finding.severity === 'error' ? null : (
@@ -129,7 +130,7 @@ const FindingItem = memo(function FindingItem({ finding, acts }: FindingItemProp
               aria-expanded={asking}
               onClick={() => setAsking(!asking)}
             >
-              {strings.checks.ignore}
+              {toolWords.checks.ignore}
             </LinkButton>
           )}
         </div>
@@ -147,9 +148,9 @@ const FindingItem = memo(function FindingItem({ finding, acts }: FindingItemProp
               if (reason.trim()) onIgnore(finding, reason.trim());
             }}
           >
-            <Field label={strings.checks.reason} value={reason} autoFocus onChange={setReason} />
+            <Field label={toolWords.checks.reason} value={reason} autoFocus onChange={setReason} />
             <Button type="submit" disabled={reason.trim() === ''}>
-              {strings.checks.ignoreConfirm}
+              {toolWords.checks.ignoreConfirm}
             </Button>
           </form>
         ) : null}

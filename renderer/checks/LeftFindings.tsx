@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Finding } from '../../shared/checks/finding';
-import { strings } from '../strings/en';
 import { leftFindingsWords as words } from '../strings/left-findings';
+import { toolWords } from '../strings/tools';
 import { LinkButton } from '../ui/Button';
 import { LongList } from '../ui/LongList';
 import styles from './ChecksRegion.module.css';
@@ -20,7 +20,7 @@ export function LeftFindings({ findings, step, onHeed }: LeftFindingsProps) {
     <details className={styles.left}>
       <summary>{words.summary(findings.length)}</summary>
       <ul className={styles.list}>
-        <LongList items={findings} step={step} more={strings.checks.more}>
+        <LongList items={findings} step={step} more={toolWords.checks.more}>
           {(finding, index) => <LeftFinding key={index} finding={finding} onHeed={onHeed} />}
         </LongList>
       </ul>

@@ -3,7 +3,7 @@ import type { LexicalEditor } from 'lexical';
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { actions } from '../../shared/ipc/actions';
-import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import styles from './BlockMenu.module.css';
 import { BLOCKS_COMMAND, MOVE_BLOCK_COMMAND, TURN_INTO_COMMAND } from './block-commands';
 import type { WordBlock } from './turn-into';
@@ -48,13 +48,13 @@ export function BlockMenu({ editor, anchor, turns, onClose }: BlockMenuProps) {
         >
           <Menu.Popup
             className={styles.menu}
-            aria-label={strings.blocks.menu}
+            aria-label={toolWords.blocks.menu}
             finalFocus={() => editor.getRootElement()}
           >
             {turns ? (
               <>
                 <Menu.Group>
-                  <Menu.GroupLabel className={styles.label}>{strings.blocks.turnInto}</Menu.GroupLabel>
+                  <Menu.GroupLabel className={styles.label}>{toolWords.blocks.turnInto}</Menu.GroupLabel>
                   {kinds.map(({ kind, label }) =>
                     item(label, null, () => editor.dispatchCommand(TURN_INTO_COMMAND, kind)),
                   )}

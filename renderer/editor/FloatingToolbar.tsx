@@ -11,8 +11,8 @@ import {
 import { Bold, Code, Italic, Link, MessageSquareQuote, Strikethrough, Underline } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { actions } from '../../shared/ipc/actions';
-import { strings } from '../strings/en';
 import { sourcesWords } from '../strings/sources';
+import { toolWords } from '../strings/tools';
 import { IconButton } from '../ui/Button';
 import styles from './floating.module.css';
 import { selectionRectangle } from './selection-rectangle';
@@ -100,7 +100,7 @@ export function FloatingToolbar({ editor, onTag, onLink }: FloatingToolbarProps)
     <div
       className={styles.toolbar}
       role="toolbar"
-      aria-label={strings.toolbar.region}
+      aria-label={toolWords.toolbar.region}
       tabIndex={-1}
       style={{ top: shown.top, left: shown.left }}
       onMouseDown={(event) => event.preventDefault()}

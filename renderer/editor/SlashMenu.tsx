@@ -13,7 +13,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import type { SlashItem } from './feature';
 import styles from './floating.module.css';
 import { selectionRectangle } from './selection-rectangle';
@@ -130,10 +130,10 @@ export function SlashMenu({ editor, items }: SlashMenuProps) {
     <div
       className={styles.menu}
       role="listbox"
-      aria-label={strings.slash.region}
+      aria-label={toolWords.slash.region}
       style={{ ...place, left: rectangle.left }}
     >
-      {found.length === 0 ? <div className={styles.none}>{strings.slash.none}</div> : null}
+      {found.length === 0 ? <div className={styles.none}>{toolWords.slash.none}</div> : null}
       {found.map((item, at) => (
         <div
           key={item.id}

@@ -22,7 +22,7 @@ import {
   mergeRegister,
   type NodeKey,
 } from 'lexical';
-import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import { announce } from '../ui/announce';
 import { BLOCKS_COMMAND, MOVE_BLOCK_COMMAND, TURN_INTO_COMMAND } from './block-commands';
 import {
@@ -280,7 +280,7 @@ function showChosen(editor: LexicalEditor): () => void {
     shown = elements;
     const keys = chosen.map(({ key }) => key).join();
     if (keys !== told && elements.size > 0)
-      announce(strings.blocks.selected(chosen.length, chosen[0]?.words.slice(0, 60) ?? ''));
+      announce(toolWords.blocks.selected(chosen.length, chosen[0]?.words.slice(0, 60) ?? ''));
     told = keys;
   });
 }

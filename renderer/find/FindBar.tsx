@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
 import { strings } from '../strings/en';
+import { toolWords } from '../strings/tools';
 import { Button, IconButton } from '../ui/Button';
 import styles from './FindBar.module.css';
 import type { Query } from './matches';
@@ -49,31 +50,31 @@ export function FindBar(props: FindBarProps) {
     </label>
   );
   return (
-    <search className={styles.bar} aria-label={strings.find.region} onKeyDown={press}>
+    <search className={styles.bar} aria-label={toolWords.find.region} onKeyDown={press}>
       <div className={styles.row}>
         <input
           type="text"
           name="words"
           className={styles.input}
-          aria-label={strings.find.find}
-          placeholder={strings.find.find}
+          aria-label={toolWords.find.find}
+          placeholder={toolWords.find.find}
           value={query.words}
           // biome-ignore lint/a11y/noAutofocus: the bar is opened to type in it.
           autoFocus
           spellCheck={false}
           onChange={(event) => onQuery({ ...query, words: event.target.value })}
         />
-        <span role="status" aria-label={strings.find.matches} className={styles.status}>
+        <span role="status" aria-label={toolWords.find.matches} className={styles.status}>
           {status}
         </span>
         <IconButton
-          label={strings.find.previous}
+          label={toolWords.find.previous}
           icon={<ArrowUp size={15} aria-hidden />}
           disabled={!hasMatches}
           onClick={() => onStep(-1)}
         />
         <IconButton
-          label={strings.find.next}
+          label={toolWords.find.next}
           icon={<ArrowDown size={15} aria-hidden />}
           disabled={!hasMatches}
           onClick={() => onStep(1)}
@@ -86,24 +87,24 @@ export function FindBar(props: FindBarProps) {
             type="text"
             name="replacement"
             className={styles.input}
-            aria-label={strings.find.replace}
-            placeholder={strings.find.replace}
+            aria-label={toolWords.find.replace}
+            placeholder={toolWords.find.replace}
             value={replacement}
             spellCheck={false}
             onChange={(event) => onReplacement(event.target.value)}
           />
           <Button disabled={!hasMatches} onClick={onReplace}>
-            {strings.find.replaceOne}
+            {toolWords.find.replaceOne}
           </Button>
           <Button disabled={!hasMatches} onClick={onReplaceAll}>
-            {strings.find.replaceAll}
+            {toolWords.find.replaceAll}
           </Button>
         </div>
       ) : null}
       <div className={styles.row}>
-        {toggle('matchCase', strings.find.matchCase)}
-        {toggle('wholeWords', strings.find.wholeWords)}
-        {toggle('pattern', strings.find.pattern)}
+        {toggle('matchCase', toolWords.find.matchCase)}
+        {toggle('wholeWords', toolWords.find.wholeWords)}
+        {toggle('pattern', toolWords.find.pattern)}
       </div>
     </search>
   );

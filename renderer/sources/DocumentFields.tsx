@@ -2,9 +2,9 @@ import { FileCheck, FileWarning } from 'lucide-react';
 import { useState } from 'react';
 import type { Source } from '../../shared/article/source';
 import { standfirst } from '../bridge/standfirst';
-import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { sourcesWords } from '../strings/sources';
+import { toolWords } from '../strings/tools';
 import { Button } from '../ui/Button';
 import { dayOfMoment, momentOfDay } from '../ui/days';
 import { Field } from '../ui/Field';
@@ -50,7 +50,7 @@ export function DocumentFields(props: DocumentFieldsProps) {
       <div className={styles.pair}>
         <Field
           label={sourcesWords.sources.url}
-          placeholder={strings.link.hint}
+          placeholder={toolWords.link.hint}
           value={address}
           invalid={addressRefused}
           hint={addressRefused ? sourcesWords.sources.urlRefused : undefined}

@@ -1,5 +1,6 @@
 import type { Status } from '../../shared/article/article';
-import type { OpenElsewhere, PackProgress } from '../../shared/ipc/desk-entries';
+import type { OpenElsewhere } from '../../shared/ipc/desk-entries';
+import { many, wordsIn } from './counts';
 
 const status: Readonly<Record<Status, string>> = {
   draft: 'Draft',
@@ -8,8 +9,6 @@ const status: Readonly<Record<Status, string>> = {
   published: 'Published',
   withdrawn: 'Withdrawn',
 };
-
-const number = (count: number): string => count.toLocaleString('en');
 
 /** The desk: its articles, their files, the bin. */
 export const deskWords = {
@@ -22,15 +21,15 @@ export const deskWords = {
     emptyHint: 'Begin one with New article.',
     noMatch: (query: string) => `Nothing matches “${query}”.`,
     untitled: 'Untitled',
-    words: (count: number) => (count === 1 ? '1 word' : `${count.toLocaleString('en')} words`),
+    words: wordsIn,
     cannotOpen: 'Cannot be opened',
     menu: (headline: string) => `More for ${headline}`,
     source: 'Source:',
     shown: 'Articles shown',
-    articles: (count: number) => (count === 1 ? '1 article' : `${number(count)} articles`),
-    some: (shown: number, all: number) => `${number(shown)} of ${number(all)}`,
-    reading: (done: number, all: number) => `Reading the desk: ${number(done)} of ${number(all)}`,
-    gettingReady: (done: number, all: number) => `Searched ${number(done)} of ${number(all)} so far`,
+    articles: (count: number) => (count === 1 ? '1 article' : `${many(count)} articles`),
+    some: (shown: number, all: number) => `${many(shown)} of ${many(all)}`,
+    reading: (done: number, all: number) => `Reading the desk: ${many(done)} of ${many(all)}`,
+    gettingReady: (done: number, all: number) => `Searched ${many(done)} of ${many(all)} so far`,
     noneLeft: 'No article fits the filters.',
     sort: 'Order',
     sorts: {
@@ -65,7 +64,7 @@ export const deskWords = {
         warnings: 'Errors or warnings',
         none: 'Without',
       },
-      checking: (done: number, all: number) => `${number(done)} of ${number(all)} articles checked so far…`,
+      checking: (done: number, all: number) => `${many(done)} of ${many(all)} articles checked so far…`,
       withoutSpelling: 'Spelling is not counted here.',
       source: 'Source',
       anySource: 'Any name',
@@ -77,24 +76,6 @@ export const deskWords = {
     `Also open on ${others.map(({ host, user }) => (user === '' ? host : `${host} (${user})`)).join(', ')}`,
   alsoOpenRegion: 'Open elsewhere',
   alsoOpenHint: 'Whoever saves second is shown both versions; nothing is lost.',
-
-  pack: {
-    progress: ({ step, done, all }: PackProgress): string =>
-      `${{ packing: 'Packing the desk', checking: 'Reading the packed desk back', unpacking: 'Unpacking' }[step]}: ${number(done)} of ${number(all)} files`,
-    packed: (path: string, files: number, leftOut: readonly string[]): string =>
-      [
-        `The desk is packed and was read back: ${number(files)} files in ${path}.`,
-        leftOut.length === 0
-          ? ''
-          : `Left out, because no part of the desk: ${leftOut.slice(0, 3).join(', ')}${leftOut.length > 3 ? ` and ${number(leftOut.length - 3)} more` : ''}.`,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    unpacked: (path: string) => `The desk is unpacked in ${path}.`,
-    open: 'Open it',
-    cancelled: 'Stopped. Nothing was left behind.',
-    failed: (reason: string) => `Nothing was packed or unpacked: ${reason}`,
-  },
 
   save: {
     region: 'Save state',
@@ -141,40 +122,5 @@ export const deskWords = {
     settingsProblemNow:
       'Another program wrote a desk.json that cannot be read. The settings stay as they were; the file was left as it is.',
     welcome: 'Welcome. This desk begins with a sample article: write in it, tag its quotations, export it.',
-  },
-
-  articleProblem: {
-    title: 'This article cannot be shown',
-    untouched: 'The file was not touched.',
-    reveal: 'Show in folder',
-  },
-
-  remove: {
-    title: (headline: string) => `Move “${headline}” to the bin?`,
-    explain: 'You can restore it from the bin for 30 days.',
-    confirm: 'Move to bin',
-    cancel: 'Cancel',
-  },
-
-  rename: {
-    title: 'Rename article',
-    field: 'Folder name (slug)',
-    confirm: 'Rename',
-    taken: 'Another article has that name.',
-  },
-
-  bin: {
-    title: 'Bin',
-    empty: 'The bin is empty.',
-    restore: 'Restore',
-    deleted: (when: string) => `Deleted ${when}`,
-    expires: (when: string) => `stays until ${when}`,
-    stays: 'stays until you empty the bin',
-    emptyAll: 'Empty bin…',
-    confirmEmpty: (count: number) =>
-      count === 1 ? 'Remove this article for good?' : `Remove these ${count} articles for good?`,
-    emptyExplain: 'They cannot be brought back.',
-    emptyNow: 'Remove for good',
-    explain: 'Deleted articles stay here for 30 days.',
   },
 } as const;

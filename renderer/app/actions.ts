@@ -7,6 +7,7 @@ import { INSERT_AD_BREAK_COMMAND } from '../editor/features/ad-break/ad-break';
 import { formatOfMark } from '../editor/features/text/text';
 import type { WordBlock } from '../editor/turn-into';
 import { strings } from '../strings/en';
+import { keysAfter } from './arrival';
 import { openDesk } from './desk-choice';
 import { inform, openDialog, useWindow } from './desk-state';
 import { createViewPerformers, openPane } from './view-actions';
@@ -140,7 +141,7 @@ export function createPerformers(workspace: Workspace): Performers {
       if (open()) openDialog({ kind: 'tag' });
     },
     'note.add': () => {
-      if (open()) void import('./notes').then(({ commentHere }) => commentHere(workspace));
+      if (open()) void keysAfter(import('./notes').then(({ commentHere }) => commentHere(workspace)));
     },
     'tk.next': () => {
       if (open()) void import('./notes').then(({ nextGap }) => nextGap(workspace));
@@ -150,7 +151,7 @@ export function createPerformers(workspace: Workspace): Performers {
     },
     'sources.book': () => {
       // What is not saved yet is not counted where sources are used.
-      void session.flush().then(() => openDialog({ kind: 'source-book' }));
+      void keysAfter(session.flush().then(() => openDialog({ kind: 'source-book' })));
     },
     'sources.sheet': () => {
       if (open()) openDialog({ kind: 'source-sheet' });

@@ -2,11 +2,12 @@ import { useWindow } from './desk-state';
 
 /*
  * Between the wish for another article and the moment it is there, the page still shows the one before. What is typed
- * or clicked meanwhile is meant for the article that was asked for: it is held, and done there.
+ * or clicked meanwhile is meant for the article that was asked for: it is held, and done there. So it is with a dialog: the
+ * first words for it would stand in place of those that are selected.
  */
 
-/** Where the keyboard goes in the article that has come: to its headline, or where it was. */
-type KeyboardTo = 'headline' | 'same-place';
+/** Where the keyboard goes: in the article that has come to its headline, or where it was; or into a dialog. */
+type KeyboardTo = 'headline' | 'same-place' | 'dialog';
 
 const heldEvents = ['keydown', 'beforeinput', 'paste', 'pointerdown', 'mousedown', 'click'] as const;
 
@@ -68,6 +69,34 @@ function holdPaste({ clipboardData }: ClipboardEvent): void {
 /** Holds what comes too early, from now on. To call before anything else listens to keys. */
 export function holdEarlyKeys(): void {
   for (const name of heldEvents) window.addEventListener(name, hold, true);
+  useWindow.subscribe(({ dialog }, before) => {
+    if (dialog && !before.dialog) void dialogArriving();
+  });
+}
+
+async function dialogArriving(): Promise<void> {
+  // One whose code is there is drawn before the next key.
+  for (let task = 0; task < 5; task += 1) await null;
+  if (!hasKeyboard()) await keysAfter(untilDialog());
+}
+
+async function untilDialog(): Promise<void> {
+  for (let turn = 0; turn < mostDialogTurns && useWindow.getState().dialog && !hasKeyboard(); turn += 1)
+    await nextTurn();
+}
+
+/** Whether the keyboard is in a dialog. */
+const hasKeyboard = () => document.activeElement?.closest('[role="dialog"]') !== null;
+
+/** Holds what is typed until `work` is done, which leads to a dialog; then it is typed where the keyboard is. */
+export async function keysAfter(work: Promise<unknown>): Promise<void> {
+  under += 1;
+  if (under === 1) keyboardTo = 'dialog';
+  try {
+    await work;
+  } finally {
+    await settle();
+  }
 }
 
 /**
@@ -135,6 +164,9 @@ const dialogGoes = () => !useWindow.getState().dialog && document.querySelector(
 
 /** What is not gone after so many turns is not waited for. */
 const mostTurns = 100;
+
+/** A dialog that is not there after so many turns, four seconds at the least, is not waited for. */
+const mostDialogTurns = 1000;
 
 /** Longer than the microtasks in which React and Lexical draw. */
 const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -1,6 +1,6 @@
-/* What a key, a click or a paste does by itself, done by us where it came before the article it was meant for. */
+/* What a key, a click or a paste does by itself, done by us where it came before the article or dialog it was meant for. */
 
-/** Does now what the writer did before the article was there. @public: loaded late. */
+/** Does now what the writer did too early. @public: loaded late. */
 export function doLate(early: KeyboardEvent | MouseEvent | ClipboardEvent): void {
   if (early instanceof KeyboardEvent) doKey(early);
   else if (early instanceof ClipboardEvent) doPaste(early);
@@ -48,12 +48,16 @@ function doKey(early: KeyboardEvent): void {
   else if (key === 'Delete') document.execCommand('forwardDelete');
   else if (key === 'Tab') goOn(target, shiftKey ? -1 : 1);
   else if (key === 'Enter' && target instanceof HTMLButtonElement) target.click();
+  else if (key === 'Enter' && target instanceof HTMLInputElement) target.form?.requestSubmit();
   else move(target, early);
 }
 
-/** The field of the page before or after this one. */
+/** The field of the page, or of the dialog, before or after this one. */
 function goOn(from: Element, step: 1 | -1): void {
-  const fields = [...document.querySelectorAll<HTMLElement>('.page .head-field, .page .body')];
+  const dialog = from.closest('[role="dialog"]');
+  const fields = dialog
+    ? [...dialog.querySelectorAll<HTMLElement>(':is(input, select, textarea, button):enabled')]
+    : [...document.querySelectorAll<HTMLElement>('.page .head-field, .page .body')];
   const at = fields.findIndex((field) => field.isSameNode(from));
   if (at >= 0) fields[at + step]?.focus();
 }

@@ -4,7 +4,7 @@ import { article, p } from '../../shared/article/build';
 import { publishedPieces } from '../../shared/article/traverse';
 import type { StandfirstApp } from './driver/app';
 import { fillClipboard } from './driver/clipboard';
-import { body } from './driver/page';
+import { body, caretAtEnd, drawn } from './driver/page';
 import { expect, test } from './driver/test';
 
 /*
@@ -159,6 +159,58 @@ test('what is pasted while an article is on its way stands in it, between what i
   await expect(body(app)).toHaveText('First of a');
   await app.electron.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
   await expect(body(app)).toHaveText('One pasted two pasted. First of b');
+  expect(app.problems).toEqual([]);
+});
+
+test('what is typed right after a dialog was asked for stands in it, and the selected words stay', async ({
+  launch,
+}) => {
+  const story = article({ slug: 'tides' }, p('It said “yes, we turn” again, said Runa Haldorsen.'));
+  for (const [keys, field, typed] of [
+    ['Control+Shift+U', 'Speaker', 'Ada Byron'],
+    ['Control+K', 'Address', 'https://example.org'],
+    ['Control+Alt+M', 'Words for the desk', 'Really?'],
+    ['Control+Shift+P', 'Find a command', 'Dark'],
+  ] as const) {
+    const app = await launch({ articles: [story] });
+    await body(app).getByText('It said').click();
+    await app.window.evaluate(() => {
+      const words = document.querySelector('.body p [data-lexical-text]')?.firstChild;
+      const start = words?.textContent?.indexOf('we turn') ?? -1;
+      if (words) getSelection()?.setBaseAndExtent(words, start, words, start + 7);
+    });
+    await drawn(app);
+    await app.window.keyboard.press(keys);
+    await app.window.keyboard.type(typed);
+    await expect(app.window.getByRole('dialog').getByLabel(field)).toHaveValue(typed);
+    await app.window.keyboard.press('Escape');
+    await expect(app.window.getByRole('dialog')).toHaveCount(0);
+    await expect(body(app)).toHaveText('It said “yes, we turn” again, said Runa Haldorsen.');
+    expect(app.problems).toEqual([]);
+  }
+});
+
+test('a quotation is tagged by keys typed in one go, before its dialog is there', async ({ launch }) => {
+  const app = await launch({ articles: [article({ slug: 'tides' }, p('It said “yes, we turn” again.'))] });
+  await caretAtEnd(app, 'It said');
+  const { keyboard } = app.window;
+  for (let step = 0; step < 10; step += 1) await keyboard.press('ArrowLeft');
+  await drawn(app);
+  await keyboard.press('Control+Shift+U');
+  await keyboard.type('Ada Byron');
+  await keyboard.press('Tab');
+  await keyboard.type('the mayor');
+  await keyboard.press('Enter');
+  await expect
+    .poll(() => app.desk.article('tides').sources.map(({ name, role }) => [name, role]))
+    .toEqual([['Ada Byron', 'the mayor']]);
+  await expect(body(app)).toHaveText(/^It said “yes, we turn” again\.$/);
+  // Where nothing is to be tagged no dialog comes, and what is typed stays in the text.
+  await keyboard.press('Control+Home');
+  await drawn(app);
+  await keyboard.press('Control+Shift+U');
+  await keyboard.type('Yet ');
+  await expect(body(app)).toHaveText(/^Yet It said/);
   expect(app.problems).toEqual([]);
 });
 

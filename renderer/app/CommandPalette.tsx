@@ -1,9 +1,11 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useState } from 'react';
 import { type ActionId, actions } from '../../shared/ipc/actions';
+import { keysAfter } from '../editor/held-keys';
 import { strings } from '../strings/en';
 import { toolWords } from '../strings/tools';
 import { Dialog } from '../ui/Dialog';
+import { afterFrame } from '../ui/later';
 import type { Performers } from './actions';
 import styles from './CommandPalette.module.css';
 import { useWindow } from './desk-state';
@@ -40,7 +42,7 @@ export function CommandPalette({ performers, platform, onClose, finalFocus }: Co
   const run = (command: Command) => {
     onClose();
     // After the dialog has given the keyboard back, so that the action finds the caret where it was.
-    requestAnimationFrame(() => requestAnimationFrame(() => performers[command.value]?.()));
+    void keysAfter(afterFrame().then(() => performers[command.value]?.()));
   };
   return (
     <Dialog

@@ -9,6 +9,7 @@ import type { ArticleEditor } from '../editor/article-editor';
 import {
   $articleText,
   $selectionsOf,
+  $selectPlaces,
   type ArticleText,
   movedPlaces,
   type TextPlace,
@@ -135,12 +136,15 @@ export function Suggesting({ workspace, onClose }: SuggestingProps) {
         $addUpdateTag(HISTORY_PUSH_TAG);
         // The keyboard stays with the suggestions while the page changes.
         $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+        const caret = $selectedRange(present);
         for (const { kind, place, source } of tags) {
           const quotation = { ...newQuotation(crypto.randomUUID(), source.id), kind };
           // A tag parts the nodes of a block, not its words: the places stay what they are.
           for (const selection of $selectionsOf(present, place.start, place.end))
             $tagWords(selection, quotation);
         }
+        // Who leaves the suggestions writes on where they were called from.
+        if (caret) $selectPlaces($articleText(), caret.start, caret.end);
       },
       { discrete: true },
     );

@@ -5,9 +5,9 @@ import { standfirst } from '../bridge/standfirst';
 import { BLOCKS_COMMAND, MOVE_BLOCK_COMMAND, TURN_INTO_COMMAND } from '../editor/block-commands';
 import { INSERT_AD_BREAK_COMMAND } from '../editor/features/ad-break/ad-break';
 import { formatOfMark } from '../editor/features/text/text';
+import { keysAfter } from '../editor/held-keys';
 import type { WordBlock } from '../editor/turn-into';
 import { strings } from '../strings/en';
-import { keysAfter } from './arrival';
 import { openDesk } from './desk-choice';
 import { inform, openDialog, useWindow } from './desk-state';
 import { createViewPerformers, openPane } from './view-actions';
@@ -77,11 +77,13 @@ export function createPerformers(workspace: Workspace): Performers {
     },
     'article.check': () => {
       openPane(workspace, 'inspector');
-      requestAnimationFrame(() => {
-        const region = document.querySelector<HTMLElement>(`section[aria-label="${strings.checksRegion}"]`);
-        region?.scrollIntoView({ block: 'start' });
-        region?.focus();
-      });
+      void keysAfter(
+        nextFrame().then(() => {
+          const region = document.querySelector<HTMLElement>(`section[aria-label="${strings.checksRegion}"]`);
+          region?.scrollIntoView({ block: 'start' });
+          region?.focus();
+        }),
+      );
     },
     'desk.change': () => void openDesk(workspace, 'open'),
     'desk.pack': () => void import('./pack-work').then(({ packDesk }) => packDesk(workspace)),
@@ -89,8 +91,10 @@ export function createPerformers(workspace: Workspace): Performers {
     'desk.bin': () => openDialog({ kind: 'bin' }),
     'desk.search': () => {
       openPane(workspace, 'library');
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>('[role="searchbox"], input[type="search"]')?.focus(),
+      void keysAfter(
+        nextFrame().then(() =>
+          document.querySelector<HTMLElement>('[role="searchbox"], input[type="search"]')?.focus(),
+        ),
       );
     },
     'app.settings': () => {
@@ -159,6 +163,8 @@ export function createPerformers(workspace: Workspace): Performers {
     ...createViewPerformers(workspace),
   };
 }
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Undo and redo in a field beside the page are the field's own; false where the keyboard is on the page. */
 function undoInField(command: 'undo' | 'redo'): boolean {

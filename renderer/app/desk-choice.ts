@@ -1,9 +1,9 @@
 import type { DeskSettings } from '../../shared/article/desk-settings';
 import type { DeskState } from '../../shared/ipc/desk-entries';
 import { standfirst } from '../bridge/standfirst';
+import { arriving } from '../editor/held-keys';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
-import { arriving } from './arrival';
 import { say, useWindow } from './desk-state';
 import { lookForRecovered } from './other-versions';
 import type { Workspace } from './workspace';

@@ -12,17 +12,18 @@ import { typographyOf } from '../../shared/typography/rules';
 import { on, standfirst } from '../bridge/standfirst';
 import { createChecking, useFindings } from '../checks/findings';
 import { type ArticleEditor, createArticleEditor } from '../editor/article-editor';
+import { arriving } from '../editor/held-keys';
 import { keepingCaret } from '../editor/keep-caret';
 import { createSnapshots, useDocument } from '../session/document';
 import { isTrouble } from '../session/save-state';
 import { createSession, type Session, type SessionState } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
-import { arriving, holdEarlyKeys } from './arrival';
 import { createClipboardDoors } from './clipboard-doors';
 import { inform, openDialog, over, say, sayAbout, useWindow } from './desk-state';
 import { nameFolders } from './folder-name';
 import { followHead } from './head-history';
+import { holdKeys } from './hold-keys';
 import { followDesk } from './list-news';
 import { beginLook } from './look';
 import { createBreakMarks } from './mark-breaks';
@@ -59,7 +60,7 @@ export interface Workspace {
 
 /** Creates session and editor, joins them, and starts the window with what the main process knows. */
 export function createWorkspace(): Workspace {
-  holdEarlyKeys();
+  holdKeys();
   const session = createSession(standfirst);
   const openSlug = () => {
     const state = session.use.getState();

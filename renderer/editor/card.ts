@@ -25,6 +25,7 @@ import { CardKeysExtension, fields } from './card-keys';
 import type { CardHands, CardView, Change } from './card-view';
 import { type BlockConversion, blockConversion } from './conversion/conversion';
 import { editInPlace, endEdit } from './edit-in-place';
+import { keysAfter } from './held-keys';
 import { $insertBlock } from './insert-block';
 import { viewsReady } from './later-view';
 import './card.css';
@@ -194,9 +195,8 @@ export function insertCard(editor: LexicalEditor, $make: () => LexicalNode): voi
       $selectBlocks([node]);
       const key = node.getKey();
       $onUpdate(() => {
-        void viewsReady().then(() =>
-          editor.getElementByKey(key)?.querySelector<HTMLElement>(fields)?.focus(),
-        );
+        const enter = () => editor.getElementByKey(key)?.querySelector<HTMLElement>(fields)?.focus();
+        void keysAfter(viewsReady().then(enter));
       });
     },
     { tag: HISTORY_PUSH_TAG },

@@ -214,6 +214,40 @@ test('a quotation is tagged by keys typed in one go, before its dialog is there'
   expect(app.problems).toEqual([]);
 });
 
+test('what is typed in one go with a pane, a card or the palette goes there, and none of it into the article', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [article({ slug: 'tides', headline: 'Tides' }, p('It said “yes, we turn” again.'), p('Last.'))],
+  });
+  const { keyboard } = app.window;
+  const words = () => body(app).locator('p').allTextContents();
+  await caretAtEnd(app, 'Last.');
+
+  await keyboard.press('Control+Shift+F');
+  await keyboard.type('zebra');
+  await expect(app.window.getByRole('searchbox', { name: 'Search articles' })).toHaveValue('zebra');
+  await caretAtEnd(app, 'Last.');
+  await keyboard.press('Control+Shift+P');
+  await keyboard.type('Suggest quotes');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.press('Escape');
+  await keyboard.type(' On.');
+  await expect.poll(words).toEqual(['It said “yes, we turn” again.', 'Last. On.']);
+  await keyboard.press('Enter');
+  await keyboard.type('/fact');
+  await keyboard.press('Enter');
+  await keyboard.type('In short');
+  await expect(app.window.getByRole('textbox', { name: 'Fact box title' })).toHaveValue('In short');
+  await caretAtEnd(app, 'Last.');
+  await keyboard.press('Control+Enter');
+  await keyboard.type('x');
+  await expect(app.window.getByRole('region', { name: 'Checks' })).toBeFocused();
+  expect((await words())[1]).toBe('Last. On.');
+  expect(app.problems).toEqual([]);
+});
+
 test('an article that cannot be read swallows what was typed for it; the one before keeps its words', async ({
   launch,
 }) => {

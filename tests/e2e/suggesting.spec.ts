@@ -45,6 +45,10 @@ test('walks the untagged quotations by keyboard: Enter accepts, arrows choose an
     ['Mary Sinclair', 'the harbour master'],
     ['Ben Okri', 'a fisherman'],
   ]);
+  // The caret is where the walk began.
+  await keyboard.type('Yes: ');
+  await expect(body(app).locator('p').first()).toHaveText(/^Yes: The wall held/);
+  await keyboard.press('Control+Z');
   await keyboard.press('Control+Z');
   await expect(body(app).getByRole('group')).toHaveCount(1);
 });

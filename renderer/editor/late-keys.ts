@@ -9,8 +9,7 @@ export function doLate(early: KeyboardEvent | MouseEvent | ClipboardEvent): void
 
 function doPaste(paste: ClipboardEvent): void {
   const target = document.activeElement ?? document.body;
-  if (target.dispatchEvent(paste))
-    document.execCommand('insertText', false, paste.clipboardData?.getData('text/plain'));
+  if (target.dispatchEvent(paste)) write(target, paste.clipboardData?.getData('text/plain') ?? '');
 }
 
 function doClick({ target, clientX, clientY }: MouseEvent): void {
@@ -43,20 +42,37 @@ function doKey(early: KeyboardEvent): void {
     cancelable: true,
   });
   if (!target.dispatchEvent(again)) return;
-  if (!(ctrlKey || metaKey || altKey) && key.length === 1) document.execCommand('insertText', false, key);
-  else if (key === 'Backspace') document.execCommand('delete');
-  else if (key === 'Delete') document.execCommand('forwardDelete');
+  if (!(ctrlKey || metaKey || altKey) && key.length === 1) write(target, key);
+  else if (key === 'Backspace') command(target, 'delete');
+  else if (key === 'Delete') command(target, 'forwardDelete');
   else if (key === 'Tab') goOn(target, shiftKey ? -1 : 1);
   else if (key === 'Enter' && target instanceof HTMLButtonElement) target.click();
   else if (key === 'Enter' && target instanceof HTMLInputElement) target.form?.requestSubmit();
   else move(target, early);
 }
 
+/** Writes `words` as typed: an editor hears of it before, as the browser itself would tell, and may write them itself. */
+function write(target: Element, words: string): void {
+  const telling = { inputType: 'insertText', data: words, bubbles: true, cancelable: true };
+  if (isWritten(target) && target.dispatchEvent(new InputEvent('beforeinput', telling)))
+    command(target, 'insertText', words);
+}
+
+/** A command of the document works where the selection is, also where the keyboard is elsewhere. */
+function command(target: Element, name: string, words = ''): void {
+  if (isWritten(target)) document.execCommand(name, false, words);
+}
+
+/** Whether words are written in `target`. */
+const isWritten = (target: Element) => target.matches('input, textarea, [contenteditable]');
+
 /** The field of the page, or of the dialog, before or after this one. */
 function goOn(from: Element, step: 1 | -1): void {
   const dialog = from.closest('[role="dialog"]');
   const fields = dialog
-    ? [...dialog.querySelectorAll<HTMLElement>(':is(input, select, textarea, button):enabled')]
+    ? [...dialog.querySelectorAll<HTMLElement>(':is(input, select, textarea, button):enabled')].filter(
+        (field) => field.tabIndex >= 0 && field.checkVisibility(),
+      )
     : [...document.querySelectorAll<HTMLElement>('.page .head-field, .page .body')];
   const at = fields.findIndex((field) => field.isSameNode(from));
   if (at >= 0) fields[at + step]?.focus();
@@ -74,7 +90,6 @@ function move(target: Element, { key, ctrlKey, metaKey, shiftKey }: KeyboardEven
     End: ['forward', far ? 'documentboundary' : 'lineboundary'],
   };
   const motion = motions[key];
-  if (!motion || !(target instanceof HTMLElement) || !target.matches('input, textarea, [contenteditable]'))
-    return;
+  if (!motion || !isWritten(target)) return;
   document.getSelection()?.modify(shiftKey ? 'extend' : 'move', ...motion);
 }

@@ -1,13 +1,21 @@
-import { useWindow } from './desk-state';
-
 /*
  * Between the wish for another article and the moment it is there, the page still shows the one before. What is typed
- * or clicked meanwhile is meant for the article that was asked for: it is held, and done there. So it is with a dialog: the
- * first words for it would stand in place of those that are selected.
+ * or clicked meanwhile is meant for the article that was asked for: it is held, and done there. So it is with a dialog, a pane
+ * or a card: the first words for it would stand in place of those that are selected.
  */
 
-/** Where the keyboard goes: in the article that has come to its headline, or where it was; or into a dialog. */
-type KeyboardTo = 'headline' | 'same-place' | 'dialog';
+/** What the window around the page knows and shows. */
+interface Around {
+  /** Says that an article is waited for, or no longer. */
+  readonly tellWaiting: (waiting: boolean) => void;
+  /** Whether a dialog is closed but still drawn. */
+  readonly dialogGoes: () => boolean;
+}
+
+let around: Around = { tellWaiting: () => undefined, dialogGoes: () => false };
+
+/** Where the keyboard goes: in the article that has come to its headline, or where it was; or where it is put meanwhile. */
+type KeyboardTo = 'headline' | 'same-place' | 'elsewhere';
 
 const heldEvents = ['keydown', 'beforeinput', 'paste', 'pointerdown', 'mousedown', 'click'] as const;
 
@@ -67,31 +75,29 @@ function holdPaste({ clipboardData }: ClipboardEvent): void {
 }
 
 /** Holds what comes too early, from now on. To call before anything else listens to keys. */
-export function holdEarlyKeys(): void {
+export function holdEarlyKeys(told: Around): void {
+  around = told;
   for (const name of heldEvents) window.addEventListener(name, hold, true);
-  useWindow.subscribe(({ dialog }, before) => {
-    if (dialog && !before.dialog) void dialogArriving();
-  });
 }
 
-async function dialogArriving(): Promise<void> {
+/** Holds what is typed until the keyboard is in a dialog; to call when one was asked for. It waits while `isAsked`. */
+export async function keysIntoDialog(isAsked: () => boolean): Promise<void> {
   // One whose code is there is drawn before the next key.
-  for (let task = 0; task < 5; task += 1) await null;
-  if (!hasKeyboard()) await keysAfter(untilDialog());
+  for (let task = 0; task < 5; task += 1) await Promise.resolve();
+  if (!isInDialog()) await keysAfter(untilDialog(isAsked));
 }
 
-async function untilDialog(): Promise<void> {
-  for (let turn = 0; turn < mostDialogTurns && useWindow.getState().dialog && !hasKeyboard(); turn += 1)
-    await nextTurn();
+async function untilDialog(isAsked: () => boolean): Promise<void> {
+  for (let turn = 0; turn < mostDialogTurns && isAsked() && !isInDialog(); turn += 1) await nextTurn();
 }
 
 /** Whether the keyboard is in a dialog. */
-const hasKeyboard = () => document.activeElement?.closest('[role="dialog"]') !== null;
+const isInDialog = () => document.activeElement?.closest('[role="dialog"]') !== null;
 
-/** Holds what is typed until `work` is done, which leads to a dialog; then it is typed where the keyboard is. */
+/** Holds what is typed until `work`, which puts the keyboard somewhere, is done; then it is typed there. */
 export async function keysAfter(work: Promise<unknown>): Promise<void> {
   under += 1;
-  if (under === 1) keyboardTo = 'dialog';
+  if (under === 1) keyboardTo = 'elsewhere';
   try {
     await work;
   } finally {
@@ -113,7 +119,10 @@ export async function arriving(to: KeyboardTo, open: () => Promise<boolean>): Pr
     // An input method has nothing to compose in either.
     activeElement.blur();
   }
-  wait ??= setTimeout(() => useWindow.setState({ arriving: true }), patience);
+  wait ??= setTimeout(() => {
+    tellsWaiting = true;
+    around.tellWaiting(true);
+  }, patience);
   let isThere = false;
   try {
     isThere = await open();
@@ -127,13 +136,14 @@ export async function arriving(to: KeyboardTo, open: () => Promise<boolean>): Pr
 async function settle(): Promise<void> {
   // The window draws the article, and a dialog that led to it goes and gives the keyboard back.
   await nextTurn();
-  for (let turn = 0; turn < mostTurns && dialogGoes(); turn += 1) await nextTurn();
+  for (let turn = 0; turn < mostTurns && around.dialogGoes(); turn += 1) await nextTurn();
   under -= 1;
   if (under > 0) return;
   doing = true;
   if (wait !== null) clearTimeout(wait);
   wait = null;
-  if (useWindow.getState().arriving) useWindow.setState({ arriving: false });
+  if (tellsWaiting) around.tellWaiting(false);
+  tellsWaiting = false;
   const home = keyboardTo === 'headline' ? document.querySelector<HTMLElement>('.page .headline') : former;
   former = null;
   if (keyboardTo === 'headline' || document.activeElement === document.body)
@@ -158,9 +168,7 @@ async function pasted(paste: HeldPaste): Promise<ClipboardEvent | null> {
 /** So long an article may take before the window says that it is waited for, in milliseconds. */
 const patience = 100;
 let wait: ReturnType<typeof setTimeout> | null = null;
-
-/** A dialog is closed but still drawn. */
-const dialogGoes = () => !useWindow.getState().dialog && document.querySelector('[role="dialog"]') !== null;
+let tellsWaiting = false;
 
 /** What is not gone after so many turns is not waited for. */
 const mostTurns = 100;

@@ -9,6 +9,7 @@ import {
   type WordList,
   withoutPrivateWords,
 } from '../../shared/checks';
+import { missingPictures } from '../desk/missing-pictures';
 import { followingBook, type GivenArticle, readGivenArticle } from './article-argument';
 import { type Command, callIsWrong, contentAtFault, done } from './command';
 import { parseWords } from './words';
@@ -37,7 +38,7 @@ export const check: Command = {
       if (!read.ok) return read.error;
       const given = await followingBook(read.value);
       if (!given.ok) return given.error;
-      const findings = findingsOf(given.value, wordList, now);
+      const findings = await findingsOf(given.value, wordList, now);
       checked.push({ article: given.value.path, findings });
       if (values.json !== true) await output.write(inWords(given.value.path, findings));
     }
@@ -46,14 +47,19 @@ export const check: Command = {
   },
 };
 
-const findingsOf = ({ article, desk }: GivenArticle, wordList: WordList, now: number): readonly Finding[] =>
-  withoutPrivateWords(
-    checkArticle(
-      article,
-      { language: article.language, desk, wordList: /^en\b/.test(article.language) ? wordList : null },
-      { now, openSuggestions: 0 },
-    ),
-  );
+async function findingsOf(
+  { path, article, desk }: GivenArticle,
+  wordList: WordList,
+  now: number,
+): Promise<readonly Finding[]> {
+  const setting = {
+    language: article.language,
+    desk,
+    wordList: /^en\b/.test(article.language) ? wordList : null,
+  };
+  const moment = { now, openSuggestions: 0, missingPictures: await missingPictures(path, article) };
+  return withoutPrivateWords(checkArticle(article, setting, moment));
+}
 
 /** One line a finding that is open. */
 const inWords = (path: string, findings: readonly Finding[]): string =>

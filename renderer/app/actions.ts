@@ -75,6 +75,7 @@ export function createPerformers(workspace: Workspace): Performers {
       if (open()) openDialog({ kind: 'length' });
     },
     'article.check': () => {
+      workspace.checkAgain();
       openPane(workspace, 'inspector');
       requestAnimationFrame(() => {
         const region = document.querySelector<HTMLElement>(`section[aria-label="${strings.checks.region}"]`);

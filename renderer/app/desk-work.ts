@@ -1,6 +1,6 @@
 import type { Article } from '../../shared/article/article';
 import type { Finding, Fix } from '../../shared/checks/finding';
-import { heedFinding } from '../../shared/checks/ignore';
+import { heedFinding, ignoreFinding } from '../../shared/checks/ignore';
 import type { Head } from '../session/session';
 import { strings } from '../strings/en';
 import { announce } from '../ui/announce';
@@ -61,10 +61,9 @@ export function learnWord(workspace: Workspace, word: string): void {
 }
 
 /** Keeps in the article that a finding may stay, and why. */
-export function ignoreFinding({ session }: Workspace, { code, excerpt }: Finding, reason: string): void {
-  const state = session.use.getState();
-  if (state.kind !== 'open') return;
-  session.change({ ignoredChecks: [...state.head.ignoredChecks, { code, excerpt, reason }] });
+export function leaveFinding({ session }: Workspace, finding: Finding, reason: string): void {
+  const article = session.article();
+  if (article) session.change({ ignoredChecks: ignoreFinding(article, finding, reason).ignoredChecks });
 }
 
 /** Takes back that a finding may stay. */

@@ -108,6 +108,7 @@ export function createWorkspace(): Workspace {
   const checking = createChecking({
     article: () => session.article(),
     articleId: () => idOf(session.use.getState()),
+    folder: openSlug,
     desk: () => useWindow.getState().desk?.settings ?? null,
   });
 

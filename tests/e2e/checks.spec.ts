@@ -1,4 +1,4 @@
-import { article, p } from '../../shared/article/build';
+import { article, image, p } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import type { StandfirstApp } from './driver/app';
@@ -46,6 +46,19 @@ test('shows the place of a finding', async ({ launch }) => {
     .click();
   await expect(body(app)).toBeFocused();
   expect(await app.window.evaluate(() => window.getSelection()?.toString())).toMatch(/the/);
+});
+
+test('an image without its file is told by the name a writer knows, and no longer once the file is back', async ({
+  launch,
+}) => {
+  const picture = image('0a1b2c-quay.png', { alt: 'The quay', credit: 'Ann' });
+  const app = await launch({ articles: [article({ ...head, slug: 'quay' }, picture, p('It held.'))] });
+  const missing = finding(app, 'The file of this image is missing');
+  await expect(missing).toContainText('The quay');
+  await missing.getByRole('button', { name: 'Show' }).click();
+  app.desk.put('quay/media/0a1b2c-quay.png', 'the picture');
+  await app.window.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(missing).toHaveCount(0);
 });
 
 test('whoever does not want to leave a finding after all gets out of it with Escape', async ({ launch }) => {

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAdPolicy } from '../../../shared/article/ad-policy';
 import type { Article } from '../../../shared/article/article';
-import { adBreak, article, divider, embed, h, image, link, p, tk } from '../../../shared/article/build';
-import { applyFix, blocksExport, checkArticle } from '../../../shared/checks';
+import {
+  adBreak,
+  article,
+  divider,
+  embed,
+  h,
+  image,
+  inlines,
+  link,
+  p,
+  tk,
+} from '../../../shared/article/build';
+import { applyFix, blocksExport, checkArticle, heedFinding, ignoreFinding } from '../../../shared/checks';
 import { check, complete, found, moment, setting } from './desk';
 
 const codes = (story: Article): readonly string[] => check(story).map(({ code }) => code);
@@ -34,6 +45,41 @@ describe('structure checks', () => {
       'image-credit-missing',
     ]);
     expect(codes(complete({}, image('a.jpg', { alt: 'A wave', credit: 'Ann' }), p('End.')))).toEqual([]);
+  });
+
+  it('name an image by its caption, its description or its number, and keep a decision by its file', () => {
+    const { kind: _, ...leadImage } = image('0a1b-lead.jpg');
+    const story = complete(
+      { leadImage },
+      image('1c2d-wave.jpg', { caption: inlines('The wave at Wick') }),
+      image('3e4f-gull.jpg', { alt: 'A gull' }),
+      image('5a6b-quay.jpg'),
+      p('End.'),
+    );
+    const credits = found('image-credit-missing', story);
+    expect(credits.map(({ excerpt }) => excerpt)).toEqual([
+      'Lead picture',
+      'The wave at Wick',
+      'A gull',
+      'Picture 3',
+    ]);
+    expect(JSON.stringify(check(story).map(({ excerpt, reason }) => [excerpt, reason]))).not.toMatch(/jpg/);
+    const last = credits.at(-1);
+    if (!last) throw new Error('nothing found');
+    const left = ignoreFinding(story, last, 'Ours.');
+    const moved = { ...left, body: left.body.toReversed() };
+    expect(
+      found('image-credit-missing', moved).flatMap(({ ignored, excerpt }) => (ignored ? excerpt : [])),
+    ).toEqual(['Picture 1']);
+    expect(heedFinding(left, last)).toEqual(story);
+  });
+
+  it('say which image has lost its file and what to do', () => {
+    const story = complete({}, image('a.jpg', { alt: 'A wave', credit: 'Ann' }), p('End.'));
+    expect(codes(story)).toEqual([]);
+    const findings = checkArticle(story, setting, { ...moment, missingPictures: new Set(['a.jpg']) });
+    expect(findings).toMatchObject([{ code: 'image-file-missing', severity: 'warning', excerpt: 'A wave' }]);
+    expect(findings[0]?.reason).toContain('put “a.jpg” back');
   });
 
   it('take away links without words, and unsafe links but not their words', () => {

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../../electron/commands/run';
-import { adBreak, article, deskNote, note, p, quote, tk } from '../../../shared/article/build';
+import { adBreak, article, deskNote, image, note, p, quote, tk } from '../../../shared/article/build';
 import { defaultDeskSettings, serialiseDeskSettings } from '../../../shared/article/desk-settings';
 import { parseArticle, serialiseArticle } from '../../../shared/article/file';
 import { newQuotation } from '../../../shared/article/quotation';
@@ -344,6 +344,14 @@ describe('standfirst check', () => {
     const errors = ended.out.split('\n').filter((line) => line.includes(': error: '));
     expect(errors.filter((line) => !line.startsWith(`${pathOf('tides')}: error: `))).toEqual([]);
     expect(errors.filter((line) => line.endsWith('[off-the-record]'))).toHaveLength(1);
+  });
+
+  it('names an image whose file is missing', async () => {
+    const path = put('pictured', serialiseArticle(article({ slug: 'pictured' }, image('a.png'), p('End.'))));
+    expect((await standfirst(['check', path])).out).toContain('(Picture 1) [image-file-missing]');
+    mkdirSync(join(desk, 'pictured', 'media'));
+    writeFileSync(join(desk, 'pictured', 'media', 'a.png'), 'x');
+    expect((await standfirst(['check', path])).out).not.toContain('image-file-missing');
   });
 
   it('knows words run together by the list of English words', async () => {

@@ -126,6 +126,8 @@ export const calls = {
     people: takes(nothing).answers<LibraryPeople, DeskFailure>(),
     /** Goes on checking the articles for a moment and answers what is known by then. */
     check: takes(nothing).answers<LibraryChecks, DeskFailure>(),
+    /** Shows what can be done with the open article, as its row in the list offers it, at a point in CSS pixels. */
+    menu: takes(fields({ x: integerBetween(0, 100_000), y: integerBetween(0, 100_000) })).answers<null>(),
   },
   article: {
     read: takes(ofArticle).answers<OpenArticle, ReadProblem | DeskFailure>(),

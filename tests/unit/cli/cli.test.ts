@@ -181,7 +181,7 @@ describe('standfirst export', () => {
     ['some other JSON', '{}', 1, 'not an article'],
     [
       'a newer format',
-      serialiseArticle(story).replace('"version": "1.1"', '"version": "7.0"'),
+      serialiseArticle(story).replace('"version": "1.2"', '"version": "7.0"'),
       1,
       'newer version',
     ],

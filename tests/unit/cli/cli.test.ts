@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -111,6 +111,15 @@ describe('standfirst', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const exit = await new Promise((done) => child.on('close', done));
     expect([exit, Buffer.concat(errors).toString()]).toEqual([0, '']);
+  });
+
+  it('behind any command shows how to call it, and tells its version', async () => {
+    for (const words of [['-h'], ['export', '--help'], ['check', 'somewhere', '-h']]) {
+      const ended = await standfirst(words);
+      expect(ended).toMatchObject({ exit: 0, errors: [] });
+      expect(ended.out).toContain('standfirst export ARTICLE');
+    }
+    expect((await standfirst(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   it('with an unknown command says which there are', async () => {
@@ -318,6 +327,31 @@ describe('standfirst quotes', () => {
   });
 });
 
+describe('standfirst export --out', () => {
+  it('replaces no file in which the desk keeps its words, and no pipe', async () => {
+    const folder = put('tides', serialiseArticle(story));
+    writeFileSync(
+      join(desk, 'sources.json'),
+      '{"format":{"name":"standfirst-sources","version":"1.0"},"sources":[]}',
+    );
+    const before = readFileSync(pathOf('tides'));
+    execFileSync('mkfifo', [join(desk, 'pipe')]);
+    for (const [out, why] of [
+      [pathOf('tides'), /keeps its own words/],
+      [join(desk, 'sources.json'), /keeps its own words/],
+      [join(desk, 'pipe'), /no file/],
+    ] as const) {
+      const ended = await standfirst(['export', folder, '--to', 'page', '--out', out]);
+      expect(ended).toMatchObject({ exit: 2, out: '' });
+      expect(ended.errors[0]).toMatch(why);
+    }
+    expect(readFileSync(pathOf('tides'))).toEqual(before);
+    const own = join(desk, 'tides.html');
+    for (let time = 0; time < 2; time += 1)
+      expect((await standfirst(['export', folder, '--to', 'page', '--out', own])).exit).toBe(0);
+  });
+});
+
 describe('standfirst check', () => {
   const fine = {
     ...article(
@@ -344,6 +378,17 @@ describe('standfirst check', () => {
     const errors = ended.out.split('\n').filter((line) => line.includes(': error: '));
     expect(errors.filter((line) => !line.startsWith(`${pathOf('tides')}: error: `))).toEqual([]);
     expect(errors.filter((line) => line.endsWith('[off-the-record]'))).toHaveLength(1);
+  });
+
+  it('checks the others where one cannot be read, and ends with the worst', async () => {
+    const [broken, good] = [put('broken', '{'), put('tides', serialiseArticle(secret))];
+    const ended = await standfirst(['check', broken, join(desk, 'missing'), good]);
+    expect(ended.exit).toBe(3);
+    expect(ended.errors).toHaveLength(2);
+    expect(ended.out).toContain(pathOf('tides'));
+    const json = await standfirst(['check', '--json', broken, good]);
+    expect(json.exit).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject([{ article: pathOf('tides') }]);
   });
 
   it('names an image whose file is missing', async () => {

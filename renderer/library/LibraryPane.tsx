@@ -64,7 +64,7 @@ export function LibraryPane({
   const filtersOpen = useLibrary((state) => state.filtersOpen);
   const sort = useLibrary((state) => state.sort);
   const order = sort ?? (hits ? 'match' : 'changed');
-  const known = useKnown();
+  const known = useKnown(entries);
   const list = useRef<ArticleListHandle>(null);
 
   // Ten thousand entries are sorted after the keystroke was drawn, not before.
@@ -215,14 +215,17 @@ function countOf(
 }
 
 /** What the filters go by that stands in no entry; asked for only while it is needed. */
-function useKnown(): KnownOfArticles {
+function useKnown(entries: readonly DeskEntry[]): KnownOfArticles {
   const source = useLibrary((state) => state.filters.source.trim());
+  const hasSource = source !== '';
   const findings = useLibrary((state) => state.filters.findings);
   const people = useLibrary((state) => state.people);
   const checks = useLibrary((state) => state.checks);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was saved or changed by others may have other findings and sources.
   useEffect(() => {
     if (findings !== 'any') void fetchChecks();
-  }, [findings]);
+    if (hasSource) void fetchPeople();
+  }, [findings, hasSource, entries]);
   return useMemo(() => {
     const wanted = fold(source);
     const matching = people?.people.filter(({ name }) => fold(name).includes(wanted)) ?? [];

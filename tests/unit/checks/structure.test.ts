@@ -168,6 +168,14 @@ describe('structure checks', () => {
     expect(embargo('2026-03-05T09:30:00+01:00')).toEqual(['Under embargo until 5 March 2026, 09:30 +01:00.']);
     expect(embargo('2026-03-01T13:00:00+01:00')).toEqual([]);
     expect(embargo('2026-03-01T12:00:01Z')).toEqual(['Under embargo until 1 March 2026, 12:00 UTC.']);
+    // Said once, in words; a decision about it holds for that moment alone.
+    const story = complete({ embargo: '2026-03-05T09:30:00+01:00' }, p('End.'));
+    const [under] = found('embargo', story);
+    if (!under) throw new Error('nothing found');
+    expect(under.excerpt).toBe('');
+    const left = ignoreFinding(story, under, 'Agreed.');
+    expect(found('embargo', left)[0]?.ignored).toBe('Agreed.');
+    expect(found('embargo', { ...left, embargo: '2026-03-06T09:30:00+01:00' })[0]?.ignored).toBe(null);
   });
 
   it('remind of suggestions that wait for an answer', () => {

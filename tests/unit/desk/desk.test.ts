@@ -167,8 +167,8 @@ describe('the list of a desk', () => {
         headline: 'Tides',
         status: 'draft',
         section: '',
-        created: story.created,
-        modified: story.modified,
+        created: new Date(story.created).toISOString(),
+        modified: new Date(story.modified).toISOString(),
         words: 3,
       },
     ]);
@@ -199,6 +199,11 @@ describe('the list of a desk', () => {
     });
     expect(await desk.rename('broken', 'other')).toMatchObject({ ok: false, error: { code: 'unreadable' } });
     expect(Buffer.from(readFileSync(pathOf('broken')))).toEqual(Buffer.from(content));
+  });
+
+  it('names the moments of all articles in one zone, by which the list is ordered', async () => {
+    putArticle({ ...story, modified: '2026-03-01T10:00:00+02:00' });
+    expect(value(await desk.list())).toMatchObject([{ modified: '2026-03-01T08:00:00.000Z' }]);
   });
 
   it('refuses bytes that are not UTF-8 even where they are JSON: saving would replace them', async () => {

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { actions } from '../../shared/ipc/actions';
 import type { BinEntry } from '../../shared/ipc/desk-entries';
 import { standfirst } from '../bridge/standfirst';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
+import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -60,14 +61,18 @@ export function RemoveDialog({
 export function RenameDialog({ workspace, slug, onClose }: OfArticle) {
   const [name, setName] = useState(slug);
   const [problem, setProblem] = useState<string>();
+  function refuse(words: string): void {
+    setProblem(words);
+    announce(words);
+  }
   async function rename(): Promise<void> {
-    if (!(await workspace.session.flush())) return setProblem(whyUnsaved(workspace.session) ?? undefined);
+    if (!(await workspace.session.flush())) return refuse(whyUnsaved(workspace.session) ?? '');
     const answer = await standfirst.article.rename({ slug, to: name });
     if (answer.ok) {
       workspace.session.renamed(answer.value);
       workspace.changePreferences({ lastArticle: answer.value.slug });
       onClose();
-    } else setProblem(answer.error.code === 'taken' ? strings.rename.taken : callFailure(answer.error));
+    } else refuse(answer.error.code === 'taken' ? strings.rename.taken : callFailure(answer.error));
   }
   return (
     <Dialog
@@ -89,7 +94,16 @@ export function RenameDialog({ workspace, slug, onClose }: OfArticle) {
           void rename();
         }}
       >
-        <Field label={strings.rename.field} value={name} hint={problem} onChange={setName} />
+        <Field
+          label={strings.rename.field}
+          value={name}
+          hint={problem}
+          invalid={problem !== undefined}
+          onChange={(typed) => {
+            setProblem(undefined);
+            setName(typed);
+          }}
+        />
       </form>
     </Dialog>
   );
@@ -100,17 +114,23 @@ export function BinDialog({ workspace, onClose }: Omit<OfArticle, 'slug'>) {
   const [entries, setEntries] = useState<readonly BinEntry[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [emptying, setEmptying] = useState(false);
-  useEffect(() => {
-    void standfirst.bin.list().then((answer) => {
-      if (answer.ok) setEntries(answer.value);
-      else setProblem(strings.notDone(callFailure(answer.error)));
-    });
+  const show = useCallback((listed: Awaited<ReturnType<typeof standfirst.bin.list>>) => {
+    if (listed.ok) setEntries(listed.value);
+    else setProblem(strings.notDone(callFailure(listed.error)));
   }, []);
+  useEffect(() => {
+    void standfirst.bin.list().then(show);
+  }, [show]);
   async function restore(name: string): Promise<void> {
     await arriving('same-place', async () => {
       const answer = await standfirst.bin.restore({ name });
-      if (!answer.ok) say(strings.notDone(callFailure(answer.error)));
-      if (!answer.ok) return false;
+      if (!answer.ok) {
+        // Said where the writer looks, with what is there now: a dialog lies over the foot of the window.
+        const isGone = answer.error.code === 'vanished';
+        setProblem(isGone ? strings.bin.gone : strings.notDone(callFailure(answer.error)));
+        show(await standfirst.bin.list());
+        return false;
+      }
       onClose();
       await workspace.refreshEntries();
       await workspace.openArticle(answer.value.slug);

@@ -166,6 +166,7 @@ export const deskWords = {
   bin: {
     title: 'Bin',
     empty: 'The bin is empty.',
+    gone: 'This article is not in the bin any more.',
     restore: 'Restore',
     deleted: (when: string) => `Deleted ${when}`,
     expires: (when: string) => `stays until ${when}`,

@@ -61,6 +61,23 @@ test('an image without its file is told by the name a writer knows, and no longe
   await expect(missing).toHaveCount(0);
 });
 
+test('the keyboard goes from a finding that was mended to the next one', async ({ launch }) => {
+  const app = await launch({
+    articles: [
+      article({ ...head, slug: 'thrice' }, p('It was the the wall.'), p('It is a a wall.'), p('End.')),
+    ],
+  });
+  const remove = (word: string) => region(app).getByRole('button', { name: `Remove one “${word}”` });
+  await remove('the').focus();
+  await app.window.keyboard.press('Enter');
+  await expect(remove('the')).toHaveCount(0);
+  await expect(finding(app, /a a/).getByRole('button', { name: 'Show' })).toBeFocused();
+  await remove('a').focus();
+  await app.window.keyboard.press('Enter');
+  await expect(region(app)).toContainText('Nothing to mend.');
+  await expect(region(app)).toBeFocused();
+});
+
 test('whoever does not want to leave a finding after all gets out of it with Escape', async ({ launch }) => {
   const app = await launch({ articles: [article({ ...head, slug: 'twice' }, p('It was the the wall.'))] });
   const leave = finding(app, /the the/).getByRole('button', { name: 'Leave it…' });

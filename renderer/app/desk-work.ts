@@ -52,12 +52,17 @@ async function applyPresent(
   announce(fix.words);
 }
 
-/** Adds a word to those the desk accepts. */
+let learning: Promise<unknown> = Promise.resolve();
+
+/** Adds a word to those the desk accepts; one after the other, so that each begins with those that are there by then. */
 export function learnWord(workspace: Workspace, word: string): void {
-  const desk = useWindow.getState().desk;
-  if (!desk) return;
-  const words = [...new Set([...desk.settings.words, word])].sort();
-  void writeDeskSettings({ ...desk.settings, words }).then(() => workspace.checkAgain());
+  learning = learning.then(async () => {
+    const desk = useWindow.getState().desk;
+    if (!desk) return;
+    const words = [...new Set([...desk.settings.words, word])].sort();
+    await writeDeskSettings({ ...desk.settings, words });
+    workspace.checkAgain();
+  });
 }
 
 /** Keeps in the article that a finding may stay, and why. */

@@ -166,3 +166,17 @@ test('spelling: suggestions, a word that is learned, names of sources are never 
   await expect(finding(app, '“oconnor” is not')).toHaveCount(0);
   await expect.poll(() => JSON.parse(app.desk.text('desk.json')).words).toEqual(['zorblat']);
 });
+
+test('words that are learned one right after the other are all kept', async ({ launch }) => {
+  const app = await launch({
+    articles: [article({ ...head, slug: 'learned' }, p('The zorblat met the quibnix and a flarn.'))],
+  });
+  const learn = region(app).getByRole('button', { name: 'Add to dictionary' });
+  await expect(learn).toHaveCount(3);
+  await learn.evaluateAll((buttons) => {
+    for (const button of buttons) (button as HTMLButtonElement).click();
+  });
+  await expect
+    .poll(() => JSON.parse(app.desk.text('desk.json')).words)
+    .toEqual(['flarn', 'quibnix', 'zorblat']);
+});

@@ -158,6 +158,28 @@ test('settings of the desk are written to desk.json; house style comes in from a
   expect(desk.cleanLinks).toBe(false);
 });
 
+test('settings that a colleague changes while the dialog is open are shown in it and stay', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  await app.window.keyboard.press('Control+,');
+  const dialog = app.window.getByRole('dialog', { name: 'Settings' });
+  await dialog.getByRole('tab', { name: 'Masthead' }).click();
+  await dialog.getByRole('textbox', { name: 'Tagline' }).fill('News of the north');
+  const present = JSON.parse(app.desk.text('desk.json'));
+  const rule = { avoid: 'utilise', prefer: 'use', reason: 'shorter' };
+  app.desk.put('desk.json', JSON.stringify({ ...present, houseStyle: [rule], words: ['zorblat'] }));
+  await dialog.getByRole('tab', { name: 'House style' }).click();
+  await expect(dialog.getByRole('textbox').first()).toHaveValue('utilise');
+  await dialog.getByRole('button', { name: 'Save settings' }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(JSON.parse(app.desk.text('desk.json'))).toMatchObject({
+    masthead: { tagline: 'News of the north' },
+    houseStyle: [rule],
+    words: ['zorblat'],
+  });
+});
+
 test('another program changes the open article: both versions are shown, and the writer chooses', async ({
   launch,
 }) => {

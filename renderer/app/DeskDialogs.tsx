@@ -179,7 +179,7 @@ export function BinDialog({ workspace, onClose }: Omit<OfArticle, 'slug'>) {
         {entries?.map((entry) => (
           <li key={entry.name} className={styles.entry}>
             <span className={styles.what}>
-              <strong>{entry.headline || strings.library.untitled}</strong>
+              <strong>{entry.headline || entry.slug}</strong>
               <span className={styles.when}>
                 {strings.bin.deleted(new Date(entry.deleted).toLocaleString('en-GB'))},{' '}
                 {entry.expires === null

@@ -24,7 +24,6 @@ export const deskWords = {
     untitled: 'Untitled',
     words: (count: number) => (count === 1 ? '1 word' : `${count.toLocaleString('en')} words`),
     cannotOpen: 'Cannot be opened',
-    menu: (headline: string) => `More for ${headline}`,
     source: 'Source:',
     shown: 'Articles shown',
     articles: (count: number) => (count === 1 ? '1 article' : `${number(count)} articles`),

@@ -54,6 +54,21 @@ test('an article that cannot go to the bin stays on the page; a bin that cannot 
   await expect(dialog).not.toContainText('empty');
 });
 
+test('an article that cannot be read goes to the bin by its name, and comes back', async ({ launch }) => {
+  const app = await launch({ articles: [story], files: { 'broken-ferry/article.json': '{' } });
+  await articles(app).filter({ hasText: 'broken-ferry' }).click();
+  await app.window.getByRole('button', { name: 'Move article to bin…' }).click();
+  await expect(app.window.getByRole('dialog')).toContainText('broken-ferry');
+  await app.window.getByRole('button', { name: 'Move to bin' }).click();
+  await expect(articles(app)).toHaveCount(1);
+  await expect(app.window.getByRole('dialog')).toHaveCount(0);
+  await app.chooseMenu('File', 'Bin');
+  await expect(app.window.getByRole('dialog')).toContainText('broken-ferry');
+  await app.window.getByRole('button', { name: 'Restore' }).click();
+  await expect(articles(app)).toHaveCount(2);
+  expect(app.desk.text('broken-ferry/article.json')).toBe('{');
+});
+
 test('an article that is gone from the bin is told where it was asked for, and no longer offered', async ({
   launch,
 }) => {

@@ -680,6 +680,13 @@ describe('the bin', () => {
     expect(told.deskChanged.flatMap(({ changed }) => changed.map(({ slug }) => slug))).toContain('tides-2');
   });
 
+  it('gives back a folder with capitals beside one that has its name by now', async () => {
+    put('My Tides', serialiseArticle(story));
+    const { name } = value(await desk.remove('My Tides'));
+    put('My Tides', serialiseArticle({ ...story, headline: 'Another' }));
+    expect(value(await desk.restore(name))).toEqual({ slug: 'My Tides-2' });
+  });
+
   it('lists what lies in it also beside a link that leads nowhere', async () => {
     putArticle(story);
     value(await desk.remove('tides'));

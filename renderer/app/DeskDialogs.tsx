@@ -30,10 +30,12 @@ export function RemoveDialog({
   onClose,
 }: OfArticle & { readonly headline: string }) {
   async function remove(): Promise<void> {
-    if (!(await savedOrSaid(workspace.session))) return onClose();
+    const mayGo = await savedOrSaid(workspace.session);
+    // At once: a second press moves nothing more, and a dialog that is opened meanwhile stays.
+    onClose();
+    if (!mayGo) return;
     workspace.session.close();
     const answer = await standfirst.article.remove({ slug });
-    onClose();
     if (answer.ok) return;
     await workspace.openArticle(slug);
     say(strings.notDone(callFailure(answer.error)));

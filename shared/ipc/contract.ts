@@ -235,7 +235,7 @@ export const calls = {
     unmerge: takes(fields({ from: sourceId })).answers<SourceBookState, SourceBookFailure>(),
     /** Takes in the sources of all articles; a book that cannot be used is kept aside first. */
     rebuild: takes(nothing).answers<SourceBookState, SourceBookFailure>(),
-    /** Where the sources are used, as counts. */
+    /** Where the sources are used, as counts; entries that were made one are counted as one. */
     uses: takes(nothing).answers<readonly SourceUse[], DeskFailure>(),
     /** All quotations of the given sources, newest article first. */
     quotations: takes(fields({ ids: list(sourceId) })).answers<readonly SourceQuotation[], DeskFailure>(),

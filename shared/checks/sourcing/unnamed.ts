@@ -121,13 +121,18 @@ function surnamesIn(text: Folded, search: Search): readonly Stretch[] {
   );
 }
 
+/** Two copies of one source find the same words. */
+const eachOnce = (stretches: readonly Stretch[]): readonly Stretch[] => [
+  ...new Map(stretches.map((stretch) => [`${stretch.start} ${stretch.end}`, stretch])).values(),
+];
+
 function inPieces(
   pieces: readonly TextPiece[],
   find: (text: Folded) => readonly Stretch[],
   reason: string,
 ): readonly Draft[] {
   return pieces.flatMap((piece) =>
-    find(fold(piece.text)).map((stretch) => ({
+    eachOnce(find(fold(piece.text))).map((stretch) => ({
       place: { ...piece.address, ...stretch },
       excerpt: excerptOf(piece.text, stretch),
       reason,

@@ -60,6 +60,7 @@ it('keeps a name at the desk that was merged into an unnamed source', () => {
   const story = (words: string, ...more: readonly Source[]) =>
     article({ ...spoken(null, merged), sources: [merged, ...more] }, p(quote('q1', '“Yes”'), words));
   expect(refusals(story(' said Zebulon Quist.'))).toMatchObject([{ code: 'name-of-unnamed-source' }]);
+  expect(refusals(story(' said Zebulon Quist.', { ...merged, id: 's3' }))).toHaveLength(1);
   expect(refusals(story(' said the official.'))).toEqual([]);
   // Somebody of that name who stands in the story on the record.
   const named = newSource('s2', 'Zebulon Quist');

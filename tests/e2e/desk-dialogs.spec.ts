@@ -177,6 +177,7 @@ test('settings that a colleague changes while the dialog is open are shown in it
   launch,
 }) => {
   const app = await launch({ articles: [story] });
+  await expect(app.window.getByText('The sea rose.')).toBeVisible();
   await app.window.keyboard.press('Control+,');
   const dialog = app.window.getByRole('dialog', { name: 'Settings' });
   await dialog.getByRole('tab', { name: 'Masthead' }).click();

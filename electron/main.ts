@@ -2,7 +2,7 @@ import { hostname, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, ipcMain, nativeTheme, session, shell } from 'electron';
-import type { ActionId } from '../shared/ipc/actions';
+import type { ActionId, MenuItem } from '../shared/ipc/actions';
 import { appOrigin } from '../shared/ipc/addresses';
 import type { Preferences } from '../shared/ipc/preferences';
 import { createDeskKeeper } from './desk/desk-keeper';
@@ -30,7 +30,7 @@ import { sessionHandlers } from './ipc/session';
 import { sourcesHandlers } from './ipc/sources';
 import { openSettings } from './settings/settings';
 import type { FlushOutcome } from './windows/closing';
-import { offerContextMenu } from './windows/context-menu';
+import { offerArticleMenu, offerContextMenu } from './windows/context-menu';
 import { createDialogs } from './windows/dialogs';
 import { guardPages, guardSession } from './windows/guards';
 import { type MainWindow, openMainWindow } from './windows/main-window';
@@ -176,6 +176,8 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
     menu.show({ preferences: settings.current().preferences, ...view });
     main.present?.window.setFullScreen(view.fullScreen);
   };
+  const drawn = (item: MenuItem) =>
+    nativeItem(item, choose, { preferences: settings.current().preferences, ...view });
   const dialogs = createDialogs(() => main.present?.window ?? null);
   const presence = presenceService(
     keeper,
@@ -198,7 +200,9 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
         appVersion: app.getVersion(),
       }),
       ...deskHandlers(keeper, settings, dialogs, recovery),
-      ...libraryHandlers(keeper),
+      ...libraryHandlers(keeper, (at) => {
+        if (main.present) offerArticleMenu(main.present.window, drawn, at);
+      }),
       ...presence.handlers,
       ...packHandlers(keeper, dialogs, now, (told) => main.present?.tell('packProgress', told)),
       ...articleHandlers(keeper),
@@ -234,9 +238,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
         void settings.change({ window: place });
       },
     });
-    offerContextMenu(main.present.window, (item) =>
-      nativeItem(item, choose, { preferences: settings.current().preferences, ...view }),
-    );
+    offerContextMenu(main.present.window, drawn);
   }
 
   async function afterCrash(reason: string): Promise<void> {

@@ -9,8 +9,9 @@ import {
   type WordList,
   withoutPrivateWords,
 } from '../../shared/checks';
+import { missingPictures } from '../desk/missing-pictures';
 import { followingBook, type GivenArticle, readGivenArticle } from './article-argument';
-import { type Command, callIsWrong, contentAtFault, done } from './command';
+import { type Command, callIsWrong, contentAtFault, done, type Outcome, worseOf } from './command';
 import { parseWords } from './words';
 
 const usage = 'check ARTICLE… [--json]';
@@ -19,7 +20,8 @@ const usage = 'check ARTICLE… [--json]';
 const wordsPath = fileURLToPath(new URL('../../assets/words/english.txt', import.meta.url));
 
 /**
- * Says what the copy desk and the export would say about each article; exit 1 if an error blocks an export. What is printed
+ * Says what the copy desk and the export would say about each article; exit 1 if an error blocks an export. An article that
+ * cannot be read is told on standard error; the others are checked all the same, and the exit code tells the worst. What is printed
  * may end up in the log of a pipeline, so private words are not in it: their places are.
  */
 export const check: Command = {
@@ -32,28 +34,38 @@ export const check: Command = {
     const wordList = await englishWords();
     const now = Date.now();
     const checked: { article: string; findings: readonly Finding[] }[] = [];
+    let worst: Outcome = done;
     for (const word of positionals) {
       const read = await readGivenArticle(word);
-      if (!read.ok) return read.error;
-      const given = await followingBook(read.value);
-      if (!given.ok) return given.error;
-      const findings = findingsOf(given.value, wordList, now);
+      const given = read.ok ? await followingBook(read.value) : read;
+      if (!given.ok) {
+        const { error } = given;
+        worst = worseOf(worst, error, output);
+        continue;
+      }
+      const findings = await findingsOf(given.value, wordList, now);
       checked.push({ article: given.value.path, findings });
       if (values.json !== true) await output.write(inWords(given.value.path, findings));
     }
     if (values.json === true) await output.write(`${JSON.stringify(checked, null, 2)}\n`);
+    if (worst.exit !== 0) return worst;
     return checked.some(({ findings }) => blocksExport(findings)) ? contentAtFault(null) : done;
   },
 };
 
-const findingsOf = ({ article, desk }: GivenArticle, wordList: WordList, now: number): readonly Finding[] =>
-  withoutPrivateWords(
-    checkArticle(
-      article,
-      { language: article.language, desk, wordList: /^en\b/.test(article.language) ? wordList : null },
-      { now, openSuggestions: 0 },
-    ),
-  );
+async function findingsOf(
+  { path, article, desk }: GivenArticle,
+  wordList: WordList,
+  now: number,
+): Promise<readonly Finding[]> {
+  const setting = {
+    language: article.language,
+    desk,
+    wordList: /^en\b/.test(article.language) ? wordList : null,
+  };
+  const moment = { now, openSuggestions: 0, missingPictures: await missingPictures(path, article) };
+  return withoutPrivateWords(checkArticle(article, setting, moment));
+}
 
 /** One line a finding that is open. */
 const inWords = (path: string, findings: readonly Finding[]): string =>

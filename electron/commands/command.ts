@@ -25,6 +25,13 @@ export const done: Outcome = { exit: 0 };
 export const contentAtFault = (message: string | null): Outcome => ({ exit: 1, message });
 export const callIsWrong = (message: string): Outcome => ({ exit: 2, message });
 
+/** The worse of two outcomes, of which the later is told at once: a command goes on with what else it was given. */
+export function worseOf(before: Outcome, outcome: Outcome, output: Pick<Output, 'note'>): Outcome {
+  if (outcome.exit === 0) return before;
+  if (outcome.message !== null) output.note(outcome.message);
+  return outcome.exit > before.exit ? { ...outcome, message: null } : before;
+}
+
 /** What a refusal of the file system means for the person at the terminal. */
 export function fileSystemRefused(failure: FileFailure): Outcome {
   return { exit: 3, message: `${failure.path}: ${adviceFor(failure)}` };

@@ -19,6 +19,7 @@ import {
   fileSystemRefused,
   type Outcome,
   type Output,
+  worseOf,
 } from './command';
 import { readInput } from './input';
 import { oneWord, parseWords } from './words';
@@ -46,10 +47,7 @@ export const importCommand: Command = {
     const articles = createArticles(path, () => new Date());
     let worst: Outcome = done;
     for (const file of positionals) {
-      const outcome = await importOne({ file, from, path, settings, articles }, output);
-      if (outcome.exit === 0) continue;
-      if (outcome.message !== null) output.note(outcome.message);
-      if (outcome.exit > worst.exit) worst = { exit: outcome.exit, message: null };
+      worst = worseOf(worst, await importOne({ file, from, path, settings, articles }, output), output);
     }
     return worst;
   },

@@ -90,7 +90,9 @@ export function createDeskSources(
       }),
     async uses() {
       const scanned = await articles.read();
-      return scanned.ok ? ok(summedUses(articles.uses().values())) : scanned;
+      if (!scanned.ok) return scanned;
+      const aliases = aliasesOf(await withBook(() => book.read()));
+      return ok(summedUses(articles.uses().values(), (id) => aliases.get(id) ?? id));
     },
     async quotations(ids) {
       const wanted = new Set(ids);

@@ -37,7 +37,7 @@ export function uniqueSlug(wanted: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : `-${number}`;
     const slug = `${shortened(wanted, mostCharacters - ending.length)}${ending}`;
-    if (!taken.has(slug)) return slug;
+    if (!taken.has(slug.toLowerCase())) return slug;
   }
 }
 

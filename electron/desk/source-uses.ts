@@ -18,17 +18,26 @@ export function usesIn(article: Pick<Article, 'sources' | 'quotations'>): readon
   return [...counts].map(([sourceId, quotations]) => ({ sourceId, quotations }));
 }
 
-/** The uses of every article summed up for each source. */
-export function summedUses(articles: Iterable<readonly UseInArticle[]>): readonly SourceUse[] {
+/**
+ * The uses of every article summed up for each source; `meant` answers the source that an id stands for. An article that knows
+ * one source by two ids, which were made one, is one article.
+ */
+export function summedUses(
+  articles: Iterable<readonly UseInArticle[]>,
+  meant: (sourceId: string) => string,
+): readonly SourceUse[] {
   const sums = new Map<string, SourceUse>();
   for (const uses of articles) {
-    for (const { sourceId, quotations } of uses) {
+    const counted = new Set<string>();
+    for (const { sourceId: id, quotations } of uses) {
+      const sourceId = meant(id);
       const before = sums.get(sourceId) ?? { sourceId, articles: 0, quotations: 0 };
       sums.set(sourceId, {
         sourceId,
-        articles: before.articles + 1,
+        articles: before.articles + (counted.has(sourceId) ? 0 : 1),
         quotations: before.quotations + quotations,
       });
+      counted.add(sourceId);
     }
   }
   // In an order of their own: articles are read in parallel.

@@ -25,6 +25,28 @@ export function contextItems({ isEditable, formControlType, selectionText }: Cli
   ];
 }
 
+/** What the row of the open article offers in the list. */
+const articleItems: readonly MenuItem[] = [
+  { action: 'article.duplicate' },
+  { action: 'article.rename' },
+  line,
+  { action: 'article.versions' },
+  { action: 'article.export' },
+  line,
+  { action: 'article.delete' },
+];
+
+/** Shows what can be done with the open article; `at` in CSS pixels, `draw` as for the menu of the page. */
+export function offerArticleMenu(
+  window: BrowserWindow,
+  draw: (item: MenuItem) => MenuItemConstructorOptions,
+  at: { readonly x: number; readonly y: number },
+): void {
+  const zoom = window.webContents.getZoomFactor();
+  const [x, y] = [Math.round(at.x * zoom), Math.round(at.y * zoom)];
+  Menu.buildFromTemplate(articleItems.map(draw)).popup({ window, x, y });
+}
+
 /** Whether the browser can do `edit` there now. */
 function can(edit: string, { editFlags }: Clicked): boolean {
   switch (edit) {

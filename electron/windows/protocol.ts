@@ -34,7 +34,10 @@ export function serveApp(session: Session, served: Served): void {
     if (!target) return nothing(404);
     if (target.kind === 'media') {
       const picture = served.picture(target.slug, target.file);
-      return picture ? answer(picture.path, picture.type, mediaPolicy) : nothing(404);
+      if (!picture) return nothing(404);
+      // Whether a photograph is there is asked without reading it.
+      if (request.method === 'HEAD') return nothing((await isFile(picture.path)) ? 200 : 404);
+      return answer(picture.path, picture.type, mediaPolicy);
     }
     if (target.kind === 'small') {
       const picture = served.picture(target.slug, target.file);
@@ -78,6 +81,12 @@ async function answerClean(path: string, type: string): Promise<Response> {
     return nothing(404);
   }
 }
+
+const isFile = (path: string): Promise<boolean> =>
+  fs.stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
 
 async function answer(path: string, type: string, policy: string): Promise<Response> {
   try {

@@ -211,7 +211,6 @@ function LibraryPaneOf({ workspace }: { readonly workspace: Workspace }) {
   const openSlug = workspace.session.use((state) => (state.kind === 'none' ? null : state.slug));
   const elsewhere = useWindow((state) => state.elsewhere);
   const alsoOpen = useMemo(() => alsoOpenWords(elsewhere), [elsewhere]);
-  const open = useCallback((slug: string) => void workspace.openArticle(slug), [workspace]);
   return (
     <Later
       part={parts.library}
@@ -221,7 +220,7 @@ function LibraryPaneOf({ workspace }: { readonly workspace: Workspace }) {
       openSlug={openSlug}
       alsoOpen={alsoOpen}
       onPress={workspace.session.expect}
-      onOpen={open}
+      onOpen={workspace.openArticle}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { actions } from '../../shared/ipc/actions';
 import type { VersionEntry } from '../../shared/versions/version';
 import { standfirst } from '../bridge/standfirst';
 import { deskWork } from '../strings/desk-work';
@@ -8,7 +9,7 @@ import { versionWords } from '../strings/versions';
 import { Button } from '../ui/Button';
 import { momentInWords } from '../ui/days';
 import styles from './ArticleProblem.module.css';
-import { say } from './desk-state';
+import { openDialog, say } from './desk-state';
 import type { Workspace } from './workspace';
 
 /** In place of an article that cannot be read: what is wrong with the file, and what to do. */
@@ -28,6 +29,9 @@ export function ArticleProblem({ workspace }: { readonly workspace: Workspace })
       <p>{deskWork.articleProblem.untouched}</p>
       <Button onClick={() => void standfirst.article.reveal({ slug })}>
         {deskWork.articleProblem.reveal}
+      </Button>
+      <Button onClick={() => openDialog({ kind: 'remove', slug, headline: slug })}>
+        {actions['article.delete'].label}
       </Button>
       <NewestVersion key={slug} workspace={workspace} slug={slug} />
     </section>

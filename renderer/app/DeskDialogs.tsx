@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { actions } from '../../shared/ipc/actions';
 import type { BinEntry } from '../../shared/ipc/desk-entries';
 import { standfirst } from '../bridge/standfirst';
@@ -6,6 +6,7 @@ import { arriving } from '../editor/held-keys';
 import { deskWork } from '../strings/desk-work';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
+import { announce } from '../ui/announce';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
@@ -30,10 +31,12 @@ export function RemoveDialog({
   onClose,
 }: OfArticle & { readonly headline: string }) {
   async function remove(): Promise<void> {
-    if (!(await savedOrSaid(workspace.session))) return onClose();
+    const mayGo = await savedOrSaid(workspace.session);
+    // At once: a second press moves nothing more, and a dialog that is opened meanwhile stays.
+    onClose();
+    if (!mayGo) return;
     workspace.session.close();
     const answer = await standfirst.article.remove({ slug });
-    onClose();
     if (answer.ok) return;
     await workspace.openArticle(slug);
     say(strings.notDone(callFailure(answer.error)));
@@ -61,14 +64,18 @@ export function RemoveDialog({
 export function RenameDialog({ workspace, slug, onClose }: OfArticle) {
   const [name, setName] = useState(slug);
   const [problem, setProblem] = useState<string>();
+  function refuse(words: string): void {
+    setProblem(words);
+    announce(words);
+  }
   async function rename(): Promise<void> {
-    if (!(await workspace.session.flush())) return setProblem(whyUnsaved(workspace.session) ?? undefined);
+    if (!(await workspace.session.flush())) return refuse(whyUnsaved(workspace.session) ?? '');
     const answer = await standfirst.article.rename({ slug, to: name });
     if (answer.ok) {
       workspace.session.renamed(answer.value);
       workspace.changePreferences({ lastArticle: answer.value.slug });
       onClose();
-    } else setProblem(answer.error.code === 'taken' ? deskWork.rename.taken : callFailure(answer.error));
+    } else refuse(answer.error.code === 'taken' ? deskWork.rename.taken : callFailure(answer.error));
   }
   return (
     <Dialog
@@ -90,7 +97,16 @@ export function RenameDialog({ workspace, slug, onClose }: OfArticle) {
           void rename();
         }}
       >
-        <Field label={deskWork.rename.field} value={name} hint={problem} onChange={setName} />
+        <Field
+          label={deskWork.rename.field}
+          value={name}
+          hint={problem}
+          invalid={problem !== undefined}
+          onChange={(typed) => {
+            setProblem(undefined);
+            setName(typed);
+          }}
+        />
       </form>
     </Dialog>
   );
@@ -101,17 +117,23 @@ export function BinDialog({ workspace, onClose }: Omit<OfArticle, 'slug'>) {
   const [entries, setEntries] = useState<readonly BinEntry[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [emptying, setEmptying] = useState(false);
-  useEffect(() => {
-    void standfirst.bin.list().then((answer) => {
-      if (answer.ok) setEntries(answer.value);
-      else setProblem(strings.notDone(callFailure(answer.error)));
-    });
+  const show = useCallback((listed: Awaited<ReturnType<typeof standfirst.bin.list>>) => {
+    if (listed.ok) setEntries(listed.value);
+    else setProblem(strings.notDone(callFailure(listed.error)));
   }, []);
+  useEffect(() => {
+    void standfirst.bin.list().then(show);
+  }, [show]);
   async function restore(name: string): Promise<void> {
     await arriving('same-place', async () => {
       const answer = await standfirst.bin.restore({ name });
-      if (!answer.ok) say(strings.notDone(callFailure(answer.error)));
-      if (!answer.ok) return false;
+      if (!answer.ok) {
+        // Said where the writer looks, with what is there now: a dialog lies over the foot of the window.
+        const isGone = answer.error.code === 'vanished';
+        setProblem(isGone ? deskWork.bin.gone : strings.notDone(callFailure(answer.error)));
+        show(await standfirst.bin.list());
+        return false;
+      }
       onClose();
       await workspace.refreshEntries();
       await workspace.openArticle(answer.value.slug);
@@ -160,7 +182,7 @@ export function BinDialog({ workspace, onClose }: Omit<OfArticle, 'slug'>) {
         {entries?.map((entry) => (
           <li key={entry.name} className={styles.entry}>
             <span className={styles.what}>
-              <strong>{entry.headline || strings.library.untitled}</strong>
+              <strong>{entry.headline || entry.slug}</strong>
               <span className={styles.when}>
                 {deskWork.bin.deleted(new Date(entry.deleted).toLocaleString('en-GB'))},{' '}
                 {entry.expires === null

@@ -14,10 +14,11 @@ import { paint, rangeInCard, rangesOf, unpaint } from '../editor/highlight';
 import { $replaceText } from '../editor/replace-text';
 import { cardWords, matchesInCards } from '../find/card-words';
 import { FindBar } from '../find/FindBar';
-import { expressionOf, type Match, type Query, replacementFor, standsIn } from '../find/matches';
+import { expressionOf, findMatches, type Match, type Query, replacementFor, standsIn } from '../find/matches';
 import { setAsTyped } from '../find/replacement';
 import { search } from '../find/search';
 import { useDocument } from '../session/document';
+import type { SessionState } from '../session/session';
 import { toolWords } from '../strings/tools';
 import { announce } from '../ui/announce';
 import { inform } from './desk-state';
@@ -26,9 +27,11 @@ import {
   elementOf,
   fieldOf,
   fields,
+  headText,
   markFields,
   type Place,
   replaceInBlocks,
+  withHeadText,
 } from './find-in-cards';
 import type { Workspace } from './workspace';
 
@@ -41,9 +44,12 @@ interface FindingProps {
 const inCards = (places: readonly Place[]) => places.filter((place) => place.in === 'card');
 const inBody = (places: readonly Place[]) => places.filter((place) => place.in === 'body');
 
+const textsOfHead = (state: SessionState): readonly string[] =>
+  fields.map((field) => (state.kind === 'open' ? headText(state.head, field) : ''));
+
 const blank: Query = { words: '', matchCase: false, wholeWords: false, pattern: false };
 
-/** Find and replace over headline, deck, body and the texts of its cards; matches are painted, the document is not touched. */
+/** Find and replace over the head, the body and the texts of its cards; matches are painted, the document is not touched. */
 export function Finding({ workspace, replacing, onClose }: FindingProps) {
   const { editor, session } = workspace;
   const { lexical } = editor;
@@ -53,20 +59,21 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const body = useDocument((state) => state.body);
-  const headline = session.use((state) => (state.kind === 'open' ? state.head.headline : ''));
-  const deck = session.use((state) => (state.kind === 'open' ? state.head.deck : ''));
+  // One text for all fields: a list would be another one at every change of the article.
+  const head = session.use((state) => JSON.stringify(textsOfHead(state)));
   const lead = session.use((state) => (state.kind === 'open' ? state.head.leadImage : null));
   const latest = useRef(0);
   /** The text of the page in which `places` were found; somebody may have written in it since. */
   const looked = useRef<ArticleText | null>(null);
 
   const look = useCallback(
-    async (wanted: Query, head: readonly string[]) => {
+    async (wanted: Query) => {
       latest.current += 1;
       const own = latest.current;
       const article = lexical.read($articleText);
       const words = cardWords(cardsOf(workspace));
-      const answer = await search([...head, article.text, words.text], wanted);
+      const texts = textsOfHead(session.use.getState());
+      const answer = await search([...texts, article.text, words.text], wanted);
       if (own !== latest.current) return;
       looked.current = article;
       setProblem(answer.ok ? null : toolWords.find.neverEnds);
@@ -80,13 +87,13 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
         })),
       ]);
     },
-    [lexical, workspace],
+    [lexical, session, workspace],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the body or of the lead image is a reason to look again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of head, body or lead image is a reason to look again.
   useEffect(() => {
-    void look(query, [headline, deck]);
-  }, [look, query, headline, deck, lead, body]);
+    void look(query);
+  }, [look, query, head, lead, body]);
 
   const shown = Math.min(at, Math.max(0, places.length - 1));
   const present = places[shown];
@@ -135,14 +142,16 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
     inform(toolWords.find.replaced(count));
     // The buttons may have gone grey under the keyboard.
     document.querySelector<HTMLElement>('input[name="replacement"]')?.focus();
-    void look(
-      query,
-      fields.map((field) => {
-        const state = session.use.getState();
-        return state.kind === 'open' ? state.head[field] : '';
-      }),
-    );
+    void look(query);
   };
+
+  /** Replaces the match that is shown and goes on to the next, past what was just written: "ferry" can become "ferry line". */
+  function replaceOne(place: Place): void {
+    const written = findMatches(replacementFor(place, replacement, query.pattern), query).length;
+    replaceAll([place]);
+    const left = places.length - 1 + written;
+    setAt(shown + written < left ? shown + written : 0);
+  }
 
   /** What comes in place of a match: set as if it were typed there, but for patterns, which are meant to the letter. */
   const written = (match: Match, before: string): string => {
@@ -156,17 +165,21 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
     for (const field of fields) {
       const state = session.use.getState();
       if (state.kind !== 'open') continue;
-      const present = state.head[field];
+      const present = headText(state.head, field);
       const own = chosen.filter((place) => place.in === field && standsIn(present, place));
       if (own.length === 0) continue;
       count += own.length;
       // From the end, so that no replacement moves the place of another.
       const text = own.reduceRight(
         (words, place) =>
-          words.slice(0, place.start) + written(place, words.slice(0, place.start)) + words.slice(place.end),
+          words.slice(0, place.start) +
+          (field === 'dateline'
+            ? replacementFor(place, replacement, query.pattern)
+            : written(place, words.slice(0, place.start))) +
+          words.slice(place.end),
         present,
       );
-      session.change({ [field]: text });
+      session.change(withHeadText(state.head, field, text));
     }
     const inText = inBody(chosen);
     if (inText.length > 0) {
@@ -235,7 +248,7 @@ export function Finding({ workspace, replacing, onClose }: FindingProps) {
       }}
       onReplacement={setReplacement}
       onStep={(step) => setAt(places.length === 0 ? 0 : (shown + step + places.length) % places.length)}
-      onReplace={() => present && replaceAll([present])}
+      onReplace={() => present && replaceOne(present)}
       onReplaceAll={() => replaceAll(places)}
       onClose={close}
     />

@@ -6,8 +6,8 @@ import { ArticleFacts } from './ArticleFacts';
 import { openDialog, useWindow } from './desk-state';
 import {
   fixFinding,
-  ignoreFinding,
   learnWord,
+  leaveFinding,
   placeAdBreaks,
   showBlock,
   takeUpFinding,
@@ -29,7 +29,7 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
     () => ({
       onShow: ({ place }) => showPlace(workspace, place),
       onFix: (finding) => void fixFinding(workspace, finding),
-      onIgnore: (finding, reason) => ignoreFinding(workspace, finding, reason),
+      onIgnore: (finding, reason) => leaveFinding(workspace, finding, reason),
       onHeed: (finding) => takeUpFinding(workspace, finding),
       spelling: {
         ask: workspace.suggestSpelling,

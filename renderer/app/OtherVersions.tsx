@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Article } from '../../shared/article/article';
 import type { ConflictCopy, RecoveredArticle } from '../../shared/ipc/desk-entries';
+import { sourcesFollowing } from '../../shared/sources/follow-book';
 import { articleDifference } from '../../shared/versions/difference';
 import { cautiousChoices, proposedChoices } from '../../shared/versions/merge';
 import { standfirst } from '../bridge/standfirst';
 import type { SavePhase } from '../session/save-state';
+import { useBook } from '../sources/book';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { versionWords } from '../strings/versions';
@@ -32,9 +34,15 @@ async function restore(workspace: Workspace, changed: Article): Promise<boolean>
   const state = workspace.session.use.getState();
   if (!kept.ok) say(versionWords.versions.notRestored(kept.error));
   if (!kept.ok || state.kind !== 'open' || state.head.id !== changed.id) return false;
-  writeArticle(workspace, changed);
+  writeArticle(workspace, followingBook(changed));
   return true;
 }
+
+/** What comes back knows its sources as the book has them now: their terms, and the names that must stay here. */
+const followingBook = (article: Article): Article => ({
+  ...article,
+  sources: sourcesFollowing(article.sources, useBook.getState()),
+});
 
 /** The former states of the open article. */
 export function VersionsOf({ workspace, onClose }: OfWorkspace) {
@@ -125,7 +133,7 @@ function Conflict({
       propose={(difference) => proposedChoices(base, theirs, mine, difference)}
       actions={two}
       onApply={(merged) => {
-        writeArticle(workspace, merged);
+        writeArticle(workspace, followingBook(merged));
         void keepMine();
         onClose();
       }}

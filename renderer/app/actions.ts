@@ -76,6 +76,7 @@ export function createPerformers(workspace: Workspace): Performers {
       if (open()) openDialog({ kind: 'length' });
     },
     'article.check': () => {
+      workspace.checkAgain();
       openPane(workspace, 'inspector');
       void keysAfter(
         nextFrame().then(() => {

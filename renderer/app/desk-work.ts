@@ -1,6 +1,6 @@
 import type { Article } from '../../shared/article/article';
 import type { Finding, Fix } from '../../shared/checks/finding';
-import { heedFinding } from '../../shared/checks/ignore';
+import { heedFinding, ignoreFinding } from '../../shared/checks/ignore';
 import type { Head } from '../session/session';
 import { toolWords } from '../strings/tools';
 import { announce } from '../ui/announce';
@@ -52,19 +52,23 @@ async function applyPresent(
   announce(fix.words);
 }
 
-/** Adds a word to those the desk accepts. */
+let learning: Promise<unknown> = Promise.resolve();
+
+/** Adds a word to those the desk accepts; one after the other, so that each begins with those that are there by then. */
 export function learnWord(workspace: Workspace, word: string): void {
-  const desk = useWindow.getState().desk;
-  if (!desk) return;
-  const words = [...new Set([...desk.settings.words, word])].sort();
-  void writeDeskSettings({ ...desk.settings, words }).then(() => workspace.checkAgain());
+  learning = learning.then(async () => {
+    const desk = useWindow.getState().desk;
+    if (!desk) return;
+    const words = [...new Set([...desk.settings.words, word])].sort();
+    await writeDeskSettings({ ...desk.settings, words });
+    workspace.checkAgain();
+  });
 }
 
 /** Keeps in the article that a finding may stay, and why. */
-export function ignoreFinding({ session }: Workspace, { code, excerpt }: Finding, reason: string): void {
-  const state = session.use.getState();
-  if (state.kind !== 'open') return;
-  session.change({ ignoredChecks: [...state.head.ignoredChecks, { code, excerpt, reason }] });
+export function leaveFinding({ session }: Workspace, finding: Finding, reason: string): void {
+  const article = session.article();
+  if (article) session.change({ ignoredChecks: ignoreFinding(article, finding, reason).ignoredChecks });
 }
 
 /** Takes back that a finding may stay. */

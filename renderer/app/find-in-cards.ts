@@ -1,17 +1,28 @@
 import { $isElementNode } from 'lexical';
+import { bylineText, parseByline } from '../../shared/article/byline';
 import { $articleBlocks, $blockAt } from '../editor/blocks';
 import { type CardBlock, type CardMatch, matchesStanding, replaceInCards } from '../find/card-words';
 import type { Match } from '../find/matches';
+import type { Head } from '../session/session';
 import type { Workspace } from './workspace';
 
 /* Finding in what stands in no text of the page: the head, the lead image, cards, and the fields below quotes. */
 
 /** The texts outside the body that are looked through too, in the order of the page. */
-export const fields = ['headline', 'deck'] as const;
+export const fields = ['kicker', 'headline', 'deck', 'bylines', 'dateline'] as const;
+type HeadField = (typeof fields)[number];
+
+/** A field of the head as it is read on the page. */
+export const headText = (head: Head, field: HeadField): string =>
+  field === 'bylines' ? bylineText(head.bylines) : head[field];
+
+/** What becomes of the head when `text` stands in a field of it. */
+export const withHeadText = (head: Head, field: HeadField, text: string): Partial<Head> =>
+  field === 'bylines' ? { bylines: parseByline(text, head.bylines) } : { [field]: text };
 
 /** A match in a field of the head, in the text of the body, or in a card. */
 export type Place =
-  | (Match & { readonly in: (typeof fields)[number] })
+  | (Match & { readonly in: HeadField })
   | (Match & { readonly in: 'body' })
   | (CardMatch & { readonly in: 'card' });
 

@@ -4,8 +4,10 @@ import { $articleText, $selectText } from '../editor/article-text';
 import { $selectBlocks } from '../editor/block-selection';
 import { $blockAt } from '../editor/blocks';
 import { articleFactsWords } from '../strings/article-facts';
+import { afterFrame } from '../ui/later';
 import { type OpenDialog, openDialog, useWindow } from './desk-state';
 import { blockElement } from './mark-breaks';
+import { openPane } from './view-actions';
 import type { Workspace } from './workspace';
 
 /** Leads to the place that a finding is about: words are selected, a field has the keyboard, a dialog is opened. */
@@ -24,7 +26,10 @@ function waysToPart(
   const head = (field: string, words: Stretch | null) => () =>
     focusOn(document.querySelector(`[data-head-field="${field}"]`), words);
   const lead = () => focusOn(document.querySelector('.lead :is(input, textarea, .card-text)'), null);
-  const fact = (label: string) => () => focusOn(factOf(label), stretch);
+  const fact = (label: string) => () => {
+    openPane(workspace, 'inspector');
+    void afterFrame().then(() => focusOn(factOf(label), stretch));
+  };
   const dialog = (what: OpenDialog) => () => openDialog(what);
   return {
     kicker: head('kicker', stretch),

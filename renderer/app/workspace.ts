@@ -37,8 +37,8 @@ import { followBook } from './source-work';
 export interface Workspace {
   readonly session: Session;
   readonly editor: ArticleEditor;
-  /** Opens the article `slug` and remembers it for the next start. */
-  openArticle(slug: string): Promise<void>;
+  /** Opens the article `slug` and remembers it for the next start; answers whether it is open now. */
+  readonly openArticle: (slug: string) => Promise<boolean>;
   newArticle(): Promise<void>;
   /** Shows the article that `make` makes, with the keyboard in its headline. */
   startArticle(
@@ -109,6 +109,7 @@ export function createWorkspace(): Workspace {
   const checking = createChecking({
     article: () => session.article(),
     articleId: () => idOf(session.use.getState()),
+    folder: openSlug,
     desk: () => useWindow.getState().desk?.settings ?? null,
   });
 
@@ -183,6 +184,7 @@ export function createWorkspace(): Workspace {
         return isThere;
       });
       workspace.changePreferences({ lastArticle: slug });
+      return openSlug() === slug;
     },
     newArticle() {
       const language = useWindow.getState().desk?.settings.language ?? 'en';

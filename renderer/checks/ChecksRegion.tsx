@@ -1,5 +1,16 @@
 import { CircleAlert, CircleX, Info } from 'lucide-react';
-import { memo, type ReactNode, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Finding, Severity } from '../../shared/checks/finding';
 import { strings } from '../strings/en';
 import { toolWords } from '../strings/tools';
@@ -42,6 +53,8 @@ const icons: Readonly<Record<Severity, ReactNode>> = {
 export function ChecksRegion({ acts }: { readonly acts: FindingActs }) {
   const findings = useDeferredValue(useFindings((state) => state.findings));
   const open = findings?.filter((finding) => finding.ignored === null) ?? [];
+  const list = useRef<HTMLUListElement>(null);
+  const keepKeyboard = useKeyboardKept(list);
   return (
     <section className={styles.region} aria-label={strings.checksRegion} tabIndex={-1}>
       <h2 className={styles.title}>
@@ -50,7 +63,7 @@ export function ChecksRegion({ acts }: { readonly acts: FindingActs }) {
       </h2>
       {findings === null ? <p className={styles.quiet}>{toolWords.checks.running}</p> : null}
       {findings && open.length === 0 ? <p className={styles.quiet}>{toolWords.checks.none}</p> : null}
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list} {...keepKeyboard}>
         <LongList items={open} step={listedFindings} more={toolWords.checks.more} keysOf={keysOf}>
           {(finding, _index, key) => <FindingItem key={key} finding={finding} acts={acts} />}
         </LongList>
@@ -62,6 +75,34 @@ export function ChecksRegion({ acts }: { readonly acts: FindingActs }) {
       />
     </section>
   );
+}
+
+/**
+ * Keeps the keyboard in the list while findings are mended one after the other: the one that goes leaves it to the next in its
+ * place, the last one to the region. Answers what the list listens to.
+ */
+function useKeyboardKept(list: RefObject<HTMLUListElement | null>) {
+  const held = useRef<{ readonly element: Element; readonly index: number } | null>(null);
+  useLayoutEffect(() => {
+    const { current } = list;
+    if (!current || !held.current || held.current.element.isConnected) return;
+    const { index } = held.current;
+    held.current = null;
+    if (document.activeElement !== document.body) return;
+    const next = current.children[Math.min(index, current.children.length - 1)];
+    const home = next?.querySelector<HTMLElement>('button') ?? current.closest<HTMLElement>('section');
+    home?.focus({ preventScroll: true });
+  });
+  return {
+    onFocus({ target }: FocusEvent) {
+      const item = [...(list.current?.children ?? [])].findIndex((each) => each.contains(target));
+      held.current = item < 0 ? null : { element: target, index: item };
+    },
+    onBlur({ target }: FocusEvent) {
+      // Put down by the writer, not taken away.
+      if (target.isConnected) held.current = null;
+    },
+  };
 }
 
 /** Tells findings apart: equal ones by their order alone, so that one more above does not make all below new ones. */

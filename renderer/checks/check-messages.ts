@@ -12,6 +12,8 @@ export type ToChecks =
       readonly kind: 'check';
       /** Another number asks for an answer even where it is the same as the last. */
       readonly round: number;
+      /** The article's folder on the desk. */
+      readonly folder: string;
       /** All of the article but its body; null where it is as in the last message. */
       readonly head: Omit<Article, 'body'> | null;
       /** The numbers of the body's blocks, in order. */

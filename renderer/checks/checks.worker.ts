@@ -1,6 +1,7 @@
 import type { Block } from '../../shared/article/block';
-import { createChecker, parseWordList, type WordList } from '../../shared/checks';
+import { createChecker, parseWordList, pictureFiles, type WordList } from '../../shared/checks';
 import { loadSpeller, type Speller } from '../../shared/checks/spelling/speller';
+import { mediaAddress } from '../../shared/ipc/addresses';
 import type { FromChecks, ToChecks } from './check-messages';
 import { changesOf, nothingSaid } from './finding-changes';
 
@@ -69,12 +70,39 @@ function check(): void {
   const findings = checker.check({ ...head, body }, setting, {
     now: Date.now(),
     openSuggestions: last.openSuggestions,
+    missingPictures: missingPictures(),
   });
   const { changes, isSame, ...now } = changesOf(said.findings, findings, order);
   // Most keys find nothing new; the window then has nothing to draw.
   if (isSame && said.articleId === head.id && said.round === last.round) return;
   said = { articleId: head.id, round: last.round, findings: now.said };
   post({ kind: 'findings', round: last.round, articleId: head.id, changes });
+}
+
+/** What is known of the pictures of the article in `folder`, by file name: whether their files are there. */
+let pictures = { folder: '', areThere: new Map<string, boolean>() };
+
+const missingPictures = (): ReadonlySet<string> =>
+  new Set([...pictures.areThere].flatMap(([file, isThere]) => (isThere ? [] : [file])));
+
+/** Looks for the files of pictures; those that were there are believed to be, those that were missing may be back. */
+async function lookForPictures(): Promise<void> {
+  if (!last || !head) return;
+  const { folder } = last;
+  if (pictures.folder !== folder) pictures = { folder, areThere: new Map() };
+  const { areThere } = pictures;
+  const body = last.order.flatMap((number) => blocks.get(number) ?? []);
+  const files = pictureFiles({ ...head, body }).filter((file) => areThere.get(file) !== true);
+  const news = await Promise.all(
+    files.map(async (file) => {
+      const { ok } = await fetch(mediaAddress(folder, file), { method: 'HEAD' });
+      // A picture that nobody looked for yet counts as there.
+      const isNews = (areThere.get(file) ?? true) !== ok;
+      areThere.set(file, ok);
+      return isNews;
+    }),
+  );
+  if (news.includes(true)) check();
 }
 
 let loading: Promise<void> | null = null;
@@ -94,6 +122,7 @@ async function hear(message: ToChecks): Promise<void> {
   last = message;
   head = message.head ?? head;
   check();
+  void lookForPictures();
   const dictionary = head && dictionaryFor(head.language);
   if (!dictionary || spellers.has(dictionary) || loading) return;
   loading = load(dictionary);

@@ -45,6 +45,8 @@ interface OpenForChecks {
   article(): Article | null;
   /** Its id, without reading all of it. */
   articleId(): string | null;
+  /** The name of its folder on the desk. */
+  folder(): string;
   desk(): DeskSettings | null;
 }
 
@@ -125,6 +127,7 @@ export function createChecking(open: OpenForChecks): Checking {
     send({
       kind: 'check',
       round,
+      folder: open.folder(),
       head: known ? null : head,
       order,
       fresh,

@@ -24,7 +24,9 @@ interface ArticleListProps {
   /** Who else has articles open, in words, by folder. */
   readonly alsoOpen: ReadonlyMap<string, string>;
   readonly onPress: (slug: string) => void;
-  readonly onOpen: (slug: string) => void;
+  readonly onOpen: (slug: string) => unknown;
+  /** Asks for the menu of an article at a point in CSS pixels. */
+  readonly onMenu: (slug: string, at: { readonly x: number; readonly y: number }) => unknown;
   /** The folders of the articles that can be seen now. */
   readonly onShown: (slugs: readonly string[]) => void;
   readonly handle: Ref<ArticleListHandle>;
@@ -47,7 +49,7 @@ const lettersTogether = 800;
  * thousand articles cost what twenty do; assistive technology is told how many there are and which one each is.
  */
 export function ArticleList(props: ArticleListProps) {
-  const { entries, openSlug, found, excerpts, alsoOpen, onPress, onOpen, onShown, handle } = props;
+  const { entries, openSlug, found, excerpts, alsoOpen, onPress, onOpen, onMenu, onShown, handle } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeSlug, setActiveSlug] = useState<string | null>(null);
   const focusWanted = useRef(false);
@@ -176,6 +178,7 @@ export function ArticleList(props: ArticleListProps) {
               top={start}
               onPress={onPress}
               onOpen={onOpen}
+              onMenu={onMenu}
             />
           ) : null;
         })}

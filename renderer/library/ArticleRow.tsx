@@ -37,12 +37,14 @@ interface ArticleRowProps {
   readonly measure: Ref<HTMLDivElement>;
   /** The pointer was pressed on it, and will open it when it is let go. */
   readonly onPress: (slug: string) => void;
-  readonly onOpen: (slug: string) => void;
+  readonly onOpen: (slug: string) => unknown;
+  readonly onMenu: (slug: string, at: { readonly x: number; readonly y: number }) => unknown;
 }
 
 /** One article of the list. */
 export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
-  const { entry, excerpt, alsoOpen, index, count, isOpen, inTabOrder, top, measure, onPress, onOpen } = props;
+  const { entry, excerpt, alsoOpen, index, count, isOpen, inTabOrder, top, measure } = props;
+  const { onPress, onOpen, onMenu } = props;
   const facts =
     entry.kind === 'article'
       ? [
@@ -72,6 +74,10 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
         if (button === 0) onPress(entry.slug);
       }}
       onClick={() => onOpen(entry.slug)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(entry.slug, { x: Math.round(event.clientX), y: Math.round(event.clientY) });
+      }}
       onKeyDown={(event) => {
         // The space bar is the list's: it may belong to letters that lead to a headline.
         if (event.key === 'Enter') onOpen(entry.slug);

@@ -2,6 +2,7 @@ import { ListFilter, Search } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { DeskEntry, DeskReading } from '../../shared/ipc/desk-entries';
 import { fold } from '../../shared/search/fold';
+import { standfirst } from '../bridge/standfirst';
 import { strings } from '../strings/en';
 import { IconButton } from '../ui/Button';
 import { ArticleList, type ArticleListHandle } from './ArticleList';
@@ -38,7 +39,8 @@ interface LibraryPaneProps {
   readonly alsoOpen: ReadonlyMap<string, string>;
   /** The pointer was pressed on an article. */
   readonly onPress: (slug: string) => void;
-  readonly onOpen: (slug: string) => void;
+  /** Answers whether the article is open now. */
+  readonly onOpen: (slug: string) => Promise<boolean>;
 }
 
 /** The list is drawn again at every save and search, which is often enough for "today". */
@@ -62,7 +64,7 @@ export function LibraryPane({
   const filtersOpen = useLibrary((state) => state.filtersOpen);
   const sort = useLibrary((state) => state.sort);
   const order = sort ?? (hits ? 'match' : 'changed');
-  const known = useKnown();
+  const known = useKnown(entries);
   const list = useRef<ArticleListHandle>(null);
 
   // Ten thousand entries are sorted after the keystroke was drawn, not before.
@@ -98,6 +100,14 @@ export function LibraryPane({
     if (answered !== undefined) show(inView.current);
   }, [answered, show]);
 
+  // What the menu does is done with the open article: the one that it was asked for.
+  const offerMenu = useCallback(
+    async (slug: string, at: { readonly x: number; readonly y: number }) => {
+      if (await onOpen(slug)) void standfirst.library.menu(at);
+    },
+    [onOpen],
+  );
+
   return (
     <div className={styles.pane}>
       <div className={styles.head}>
@@ -117,7 +127,7 @@ export function LibraryPane({
                 list.current?.focusFirst();
               } else if (event.key === 'Enter') {
                 const [first] = shown;
-                if (first && words.trim() !== '') onOpen(first.slug);
+                if (first && words.trim() !== '') void onOpen(first.slug);
               } else if (event.key === 'Escape' && words !== '') {
                 event.stopPropagation();
                 search('');
@@ -185,6 +195,7 @@ export function LibraryPane({
         alsoOpen={alsoOpen}
         onPress={onPress}
         onOpen={onOpen}
+        onMenu={offerMenu}
         onShown={follow}
         handle={list}
       />
@@ -204,14 +215,17 @@ function countOf(
 }
 
 /** What the filters go by that stands in no entry; asked for only while it is needed. */
-function useKnown(): KnownOfArticles {
+function useKnown(entries: readonly DeskEntry[]): KnownOfArticles {
   const source = useLibrary((state) => state.filters.source.trim());
+  const hasSource = source !== '';
   const findings = useLibrary((state) => state.filters.findings);
   const people = useLibrary((state) => state.people);
   const checks = useLibrary((state) => state.checks);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was saved or changed by others may have other findings and sources.
   useEffect(() => {
     if (findings !== 'any') void fetchChecks();
-  }, [findings]);
+    if (hasSource) void fetchPeople();
+  }, [findings, hasSource, entries]);
   return useMemo(() => {
     const wanted = fold(source);
     const matching = people?.people.filter(({ name }) => fold(name).includes(wanted)) ?? [];

@@ -267,18 +267,5 @@ function useUses(book: ReturnType<typeof useBook.getState>): ReadonlyMap<string,
       stopped = true;
     };
   }, [book]);
-  return useMemo(() => {
-    const aliases = aliasesOf(book);
-    const sums = new Map<string, SourceUse>();
-    for (const use of uses) {
-      const sourceId = aliases.get(use.sourceId) ?? use.sourceId;
-      const before = sums.get(sourceId);
-      sums.set(sourceId, {
-        sourceId,
-        articles: (before?.articles ?? 0) + use.articles,
-        quotations: (before?.quotations ?? 0) + use.quotations,
-      });
-    }
-    return sums;
-  }, [uses, book]);
+  return useMemo(() => new Map(uses.map((use) => [use.sourceId, use])), [uses]);
 }

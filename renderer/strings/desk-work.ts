@@ -20,6 +20,7 @@ export const deskWork = {
   bin: {
     title: 'Bin',
     empty: 'The bin is empty.',
+    gone: 'This article is not in the bin any more.',
     restore: 'Restore',
     deleted: (when: string) => `Deleted ${when}`,
     expires: (when: string) => `stays until ${when}`,

@@ -23,7 +23,6 @@ export const deskWords = {
     untitled: 'Untitled',
     words: wordsIn,
     cannotOpen: 'Cannot be opened',
-    menu: (headline: string) => `More for ${headline}`,
     source: 'Source:',
     shown: 'Articles shown',
     articles: (count: number) => (count === 1 ? '1 article' : `${many(count)} articles`),

@@ -106,6 +106,8 @@ export const versionWords = {
     putBack: 'Put back',
     takeOut: 'Take out',
     putBackDone: 'Put back. Undo takes it away again.',
+    termsStay:
+      'Terms that bind more now than they did then stay as they are now. Change them at the quotation or the source, if that was agreed.',
     notRestored: (reason: string): string => `Nothing was restored: ${reason}`,
     notNow: 'What is in the window cannot be saved just now.',
   },

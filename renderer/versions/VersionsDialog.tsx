@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { Article } from '../../shared/article/article';
 import type { Result } from '../../shared/base/result';
 import type { Client } from '../../shared/ipc/contract';
+import { keepingTerms } from '../../shared/sources/keep-terms';
 import { articleDifference, isSame } from '../../shared/versions/difference';
 import { choiceOf, mergedArticle, noChoices, recordKey } from '../../shared/versions/merge';
 import type { VersionEntry, VersionList } from '../../shared/versions/version';
@@ -78,7 +79,9 @@ export function VersionsDialog({ client, slug, present, onRestore, onKeep, onClo
 
   async function restore(changed: Article, done: string): Promise<void> {
     const keyboard = document.activeElement;
-    if (!(await onRestore(changed))) return;
+    const bound = now ? keepingTerms(changed, now) : changed;
+    if (!(await onRestore(bound))) return;
+    setProblem(bound === changed ? null : words.termsStay);
     // Writing into the page takes the keyboard there, and the page then puts its caret back; it stays in the dialog.
     await new Promise((resolve) => setTimeout(resolve));
     if (keyboard instanceof HTMLElement) keyboard.focus();

@@ -22,7 +22,7 @@ import { type Source, sourceCodec } from './source';
 export const formatName = 'standfirst-article';
 
 /** The version this code writes. A newer minor version only adds; a newer major version is refused. */
-export const formatVersion = { major: 1, minor: 1 } as const;
+export const formatVersion = { major: 1, minor: 2 } as const;
 
 /** Name and version of the file's format, as written at its head: `{"name": "standfirst-article", "version": "1.0"}`. */
 export interface Format extends WithExtra {

@@ -5,6 +5,7 @@ import {
   object,
   oneOf,
   optional,
+  optionalList,
   string,
   type WithExtra,
 } from '../base/codec';
@@ -45,6 +46,8 @@ export interface Source extends WithExtra {
   readonly sha256: string;
   /** True for a source that was deleted while quotations still name it. */
   readonly deleted: boolean;
+  /** Names of entries of the source book that were made one with this source; as private as `name`. */
+  readonly otherNames: readonly string[];
 }
 
 const text = optional(string, '');
@@ -69,6 +72,7 @@ export const sourceCodec: Codec<Source> = object<Source>({
   file: text,
   sha256: text,
   deleted: optional(boolean, false),
+  otherNames: optionalList(string),
 });
 
 /** A source with the given name and nothing else known yet: a person, on the record. */
@@ -91,5 +95,6 @@ export function newSource(id: string, name: string): Source {
     file: '',
     sha256: '',
     deleted: false,
+    otherNames: [],
   };
 }

@@ -23,6 +23,8 @@ export interface CheckMoment {
   readonly now: number;
   /** Quotations that were suggested and neither accepted nor turned down. */
   readonly openSuggestions: number;
+  /** Pictures of the article that its media folder lacks, by file name. Missing: nobody looked. */
+  readonly missingPictures?: ReadonlySet<string>;
 }
 
 /** Something found in one text. `edits` are relative to that text. */

@@ -51,7 +51,7 @@ export function createCheckerOf(checks: readonly Check[]): Checker {
         .map(({ check, draft }): Finding => {
           const { code, severity } = check;
           const ignored =
-            severity === 'error' ? null : ignoredReason(article.ignoredChecks, code, draft.excerpt);
+            severity === 'error' ? null : ignoredReason(article.ignoredChecks, { code, ...draft });
           return { code, severity, ...draft, ignored };
         })
         .sort(bySeverityAndPlace);

@@ -82,6 +82,8 @@ export interface Finding {
   readonly place: Place;
   /** The words in question with a little of what stands around them; '' where there are none. */
   readonly excerpt: string;
+  /** What tells it from others of its check when a decision to leave it is kept; without it, the excerpt does. */
+  readonly keptBy?: string;
   /** Why, in words for a reporter. */
   readonly reason: string;
   readonly fix: Fix | null;
@@ -90,7 +92,7 @@ export interface Finding {
 }
 
 /** A finding before it is known which check it comes from and whether the writer ignores it. */
-export type Draft = Pick<Finding, 'place' | 'excerpt' | 'reason' | 'fix'>;
+export type Draft = Pick<Finding, 'place' | 'excerpt' | 'keptBy' | 'reason' | 'fix'>;
 
 /** The same draft for a block that stands elsewhere in the body. */
 export function atBlock(draft: Draft, block: number): Draft {

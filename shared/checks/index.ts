@@ -14,4 +14,5 @@ export {
 export { heedFinding, ignoreFinding, mayBeIgnored } from './ignore';
 export { withoutPrivateWords } from './private-words';
 export { spellingFix } from './spelling/spelling';
+export { pictureFiles } from './structure/pictures';
 export { parseWordList, type WordList, type WordListRefusal } from './words/word-list';

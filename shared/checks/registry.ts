@@ -18,16 +18,9 @@ import {
 import { unnamedSourceNamed, unnamedSourceSurname, unnamedWithoutReason } from './sourcing/unnamed';
 import { spelling } from './spelling/spelling';
 import { adBreakPlacement, adPolicySense } from './structure/ad-breaks';
-import {
-  emptyBlock,
-  headingJump,
-  imageAltMissing,
-  imageCreditMissing,
-  linkWithoutText,
-  unknownBlock,
-  unsafeLink,
-} from './structure/blocks';
+import { emptyBlock, headingJump, linkWithoutText, unknownBlock, unsafeLink } from './structure/blocks';
 import { embargoInFuture, fieldChecks, openSuggestions } from './structure/fields';
+import { imageAltMissing, imageCreditMissing, imageFileMissing } from './structure/pictures';
 
 /** Checks of how words are sourced. */
 export const sourcingChecks: readonly Check[] = [
@@ -61,6 +54,7 @@ export const copyChecks: readonly Check[] = [
 /** Checks of what the article is made of. */
 export const structureChecks: readonly Check[] = [
   ...fieldChecks,
+  imageFileMissing,
   imageAltMissing,
   imageCreditMissing,
   linkWithoutText,

@@ -36,18 +36,16 @@ export function findNames(unnamed: readonly Source[], parts: readonly PublishedP
 function findInPart(searches: readonly NameSearch[], { place, value }: PublishedPart): readonly Refusal[] {
   const strings = [...publishedStrings(value, '')];
   const folded = strings.map(({ text }) => fold(text));
+  const told = new Set<string>();
   return searches.flatMap((search): readonly Refusal[] => {
     for (const [index, text] of folded.entries()) {
       const found = search.find(text, strings[index]?.as ?? 'prose');
       if (!found) continue;
-      return [
-        {
-          code: 'name-of-unnamed-source',
-          place,
-          excerpt: excerptAround(text.original, found.start, found.end),
-          sourceId: search.source.id,
-        },
-      ];
+      const excerpt = excerptAround(text.original, found.start, found.end);
+      // Entries that were made one have the same names.
+      if (told.has(excerpt)) return [];
+      told.add(excerpt);
+      return [{ code: 'name-of-unnamed-source', place, excerpt, sourceId: search.source.id }];
     }
     return [];
   });

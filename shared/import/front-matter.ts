@@ -8,9 +8,19 @@ export interface FrontMatter {
   /** Each author once, in order. */
   readonly authors: readonly string[];
   readonly language: string;
+  /** The names of all that no field of an article takes, as they are written, in order. */
+  readonly leftOut: readonly string[];
 }
 
-const none: FrontMatter = { title: '', description: '', authors: [], language: '' };
+const none: FrontMatter = { title: '', description: '', authors: [], language: '', leftOut: [] };
+
+/** The names under which a field is looked for; the first that says something counts. */
+const namesOf = {
+  title: ['title', 'headline'],
+  description: ['description', 'subtitle', 'deck', 'summary', 'standfirst'],
+  authors: ['author', 'authors', 'byline'],
+  language: ['lang', 'language'],
+} as const;
 
 /**
  * Parts a Markdown file from its front matter: YAML between lines of `---`, or TOML between lines of `+++`. What cannot be
@@ -23,29 +33,42 @@ export function partFrontMatter(text: string): { readonly body: string; readonly
   const entries = yaml ? entriesOfYaml(yaml[1] ?? '') : entriesOfToml(toml?.[1] ?? '');
   // A thematic break at the head of a file is no front matter: that has keys.
   if (!head || entries.size === 0) return { body: text, frontMatter: none };
-  const texts = (...keys: readonly string[]): readonly string[] =>
-    textsOf(entries.get(keys.find((key) => entries.has(key)) ?? ''));
+  const taken = new Set<string>();
+  const texts = (field: keyof typeof namesOf): readonly string[] => {
+    const name = namesOf[field].find((one) => textsOf(entries.get(one)?.value).length > 0);
+    if (name === undefined) return [];
+    taken.add(name);
+    return textsOf(entries.get(name)?.value);
+  };
+  const fields = {
+    title: texts('title').join(' '),
+    description: texts('description').join(' '),
+    authors: [...new Set(texts('authors'))],
+    language: texts('language').join(' '),
+  };
+  const leftOut = [...entries].filter(([name, { value }]) => !taken.has(name) && saysSomething(value));
   return {
     body: text.slice(head[0].length),
-    frontMatter: {
-      title: texts('title', 'headline').join(' '),
-      description: texts('description', 'subtitle', 'deck', 'summary', 'standfirst').join(' '),
-      authors: [...new Set(texts('author', 'authors', 'byline'))],
-      language: texts('lang', 'language').join(' '),
-    },
+    frontMatter: { ...fields, leftOut: leftOut.map(([, { written }]) => written) },
   };
 }
 
-type Entries = ReadonlyMap<string, unknown>;
+/** By their names in small letters. */
+type Entries = ReadonlyMap<string, { readonly written: string; readonly value: unknown }>;
+
+/** "tags:" with nothing behind it has nothing to lose. */
+const saysSomething = (value: unknown): boolean =>
+  value !== '' && value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 /** Every plain value is a text: a title of digits, or a "no", is no number and no truth. Of a key twice, the first counts. */
 function entriesOfYaml(head: string): Entries {
   const document = parseDocument(quoted(head), { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
-  const entries = new Map<string, unknown>();
+  const entries = new Map<string, { written: string; value: unknown }>();
   if (document.errors.length > 0 || !isMap(document.contents)) return entries;
   for (const { key, value } of document.contents.items) {
-    const name = isScalar(key) ? String(key.value).toLowerCase() : '';
-    if (!entries.has(name)) entries.set(name, plainValue(value, document));
+    const written = isScalar(key) ? String(key.value) : '';
+    const name = written.toLowerCase();
+    if (!entries.has(name)) entries.set(name, { written, value: plainValue(value, document) });
   }
   return entries;
 }
@@ -71,7 +94,9 @@ const quoted = (head: string): string =>
 
 function entriesOfToml(head: string): Entries {
   try {
-    return new Map(Object.entries(parseToml(head)).map(([key, value]) => [key.toLowerCase(), value]));
+    return new Map(
+      Object.entries(parseToml(head)).map(([written, value]) => [written.toLowerCase(), { written, value }]),
+    );
   } catch {
     return new Map();
   }

@@ -13,7 +13,7 @@ import { type ImportRefusal, mostFileBytes } from './import-refusal';
 import { guessLanguage } from './language-guess';
 import { markdownToHtml } from './markdown';
 import { pageStory } from './page-story';
-import type { Finding, ImportReport } from './report';
+import { type Finding, frontMatterFindings, type ImportReport } from './report';
 import { nothingNamed, readStory, type Story, type StoryHints } from './story';
 import { readText } from './text';
 
@@ -163,7 +163,12 @@ function readMarkdownFile(bytes: Uint8Array, options: ImportOptions): Result<Doc
   if (!converted.ok) return converted;
   const { html, frontMatter } = converted.value;
   const page = readPage(frontMatterHtml(frontMatter, html) + html, false, options);
-  return page.ok ? ok({ ...page.value, language: frontMatter.language || page.value.language }) : page;
+  if (!page.ok) return page;
+  return ok({
+    ...page.value,
+    language: frontMatter.language || page.value.language,
+    findings: [...page.value.findings, ...frontMatterFindings(frontMatter.leftOut)],
+  });
 }
 
 /** The head of a Markdown file as the head of a page, unless the text begins with the same headline. */

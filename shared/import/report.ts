@@ -20,6 +20,7 @@ export const findingCodes = [
   'control-character',
   'wide-table',
   'footnote',
+  'front-matter',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -51,6 +52,12 @@ export interface FindingCounter {
   add(code: FindingCode, example?: string): void;
   findings(): readonly Finding[];
 }
+
+/** The fields at the head of a Markdown file that no field of an article takes, all by their names. */
+export const frontMatterFindings = (names: readonly string[]): readonly Finding[] =>
+  names.length === 0
+    ? []
+    : [{ code: 'front-matter', count: names.length, examples: [names.join(', ').slice(0, 200)] }];
 
 export function createFindingCounter(): FindingCounter {
   const counts = new Map<FindingCode, { count: number; examples: string[] }>();
@@ -111,6 +118,8 @@ function sentence({ code, count }: Finding): string {
       return `${many(count, 'table', 'tables')} too wide to be squared; rows kept as they are.`;
     case 'footnote':
       return `${many(count, 'footnote', 'footnotes')} placed at the end.`;
+    case 'front-matter':
+      return `${many(count, 'field', 'fields')} at the head of the file left out.`;
     default:
       return assertNever(code);
   }

@@ -126,6 +126,8 @@ export const calls = {
     people: takes(nothing).answers<LibraryPeople, DeskFailure>(),
     /** Goes on checking the articles for a moment and answers what is known by then. */
     check: takes(nothing).answers<LibraryChecks, DeskFailure>(),
+    /** Shows what can be done with the open article, as its row in the list offers it, at a point in CSS pixels. */
+    menu: takes(fields({ x: integerBetween(0, 100_000), y: integerBetween(0, 100_000) })).answers<null>(),
   },
   article: {
     read: takes(ofArticle).answers<OpenArticle, ReadProblem | DeskFailure>(),
@@ -233,7 +235,7 @@ export const calls = {
     unmerge: takes(fields({ from: sourceId })).answers<SourceBookState, SourceBookFailure>(),
     /** Takes in the sources of all articles; a book that cannot be used is kept aside first. */
     rebuild: takes(nothing).answers<SourceBookState, SourceBookFailure>(),
-    /** Where the sources are used, as counts. */
+    /** Where the sources are used, as counts; entries that were made one are counted as one. */
     uses: takes(nothing).answers<readonly SourceUse[], DeskFailure>(),
     /** All quotations of the given sources, newest article first. */
     quotations: takes(fields({ ids: list(sourceId) })).answers<readonly SourceQuotation[], DeskFailure>(),

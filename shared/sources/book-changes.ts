@@ -23,10 +23,16 @@ export function withSource(book: SourceBook, source: Source, before: Source | nu
 
 /** `present` with the fields in which `after` differs from `before`. */
 export function overlaid(present: Source, before: Source, after: Source): Source {
-  const fields = Object.entries(after).filter(([name, value]) => before[name as keyof Source] !== value);
+  const fields = Object.entries(after).filter(
+    ([name, value]) => !isSameValue(before[name as keyof Source], value),
+  );
   // The fields are those of a source; each keeps its name and type.
   return { ...present, ...(Object.fromEntries(fields) as Partial<Source>), id: present.id };
 }
+
+/** Lists come through the processes as others that hold the same. */
+const isSameValue = (one: unknown, other: unknown): boolean =>
+  one === other || (Array.isArray(one) && JSON.stringify(one) === JSON.stringify(other));
 
 /**
  * The book without the source `id`. While articles use it, a tombstone stays: its name and what its quotations need,

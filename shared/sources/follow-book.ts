@@ -18,12 +18,29 @@ export function sourcesFollowing(
   const following = copies.map((copy) => {
     const entry = byId.get(aliases.get(copy.id) ?? copy.id);
     if (!entry) return copy;
-    const next: Source = { ...entry, id: copy.id, terms: moreBinding(copy.terms, entry.terms) };
+    const terms = moreBinding(copy.terms, entry.terms);
+    const next: Source = { ...entry, id: copy.id, terms, otherNames: otherNames(entry, book, aliases) };
     if (sameSource(copy, next)) return copy;
     differs = true;
     return next;
   });
   return differs ? following : copies;
+}
+
+/**
+ * The names of the entries that were made one with `entry`, where they are not its own. An article that was written before
+ * the merge may hold them, and they give an unnamed source away as its own name does.
+ */
+function otherNames(
+  entry: Source,
+  { merges }: Pick<SourceBook, 'merges'>,
+  aliases: ReadonlyMap<string, string>,
+): readonly string[] {
+  const merged = merges.filter(({ from }) => aliases.get(from.id) === entry.id).map(({ from }) => from);
+  const names = merged.flatMap(({ kind, name, title }) => (kind === 'document' ? [name, title] : [name]));
+  return [...new Set([...entry.otherNames, ...names])].filter(
+    (name) => name.trim() !== '' && name !== entry.name && name !== entry.title,
+  );
 }
 
 const sameSource = (one: Source, other: Source): boolean =>

@@ -43,7 +43,7 @@ const withoutArticle = (tokens: readonly string[]): string =>
   tokens.join(' ').replace(/^(?:an?|the) (?=.)/, '');
 
 /**
- * Prepares the search for the name (for documents also the title and address) and the contact of an unnamed source.
+ * Prepares the search for the names (for documents also the title and address) and the contact of an unnamed source.
  * Letter case, accents, invisible characters, hyphens and spaces make no difference, nor does "ue" for "ü"; "Kerry, John",
  * "KERRY John", "Dr John Kerry", "John F. Kerry", "John Forbes Kerry", "J. Kerry" and "#johnkerry" are found for "John Kerry". A bare surname
  * is not: it can be a place or a common word, and a check asks about it. A name field that only repeats the public
@@ -52,8 +52,7 @@ const withoutArticle = (tokens: readonly string[]): string =>
 export function nameSearch(source: Source): NameSearch {
   const isPerson = source.kind === 'person';
   const fields = [
-    source.name,
-    ...(isPerson ? writtenNames(source.name) : []),
+    ...[source.name, ...source.otherNames].flatMap((name) => [name, ...(isPerson ? writtenNames(name) : [])]),
     source.kind === 'document' ? source.title : '',
   ];
   const names = fields

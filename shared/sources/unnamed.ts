@@ -74,11 +74,18 @@ export function unnamedSources(article: UsedArticle): readonly Source[] {
   const publicNames = new Set(
     article.sources
       .filter((source) => appearances.has(source.id) && isNamed(source))
-      .map(comparableName)
+      .map(({ name }) => comparableName(name))
       // Documents may have a title alone: that one is open says nothing about another.
       .filter((name) => name !== ''),
   );
-  return article.sources.filter((source) => !isNamed(source) && !publicNames.has(comparableName(source)));
+  const isPublic = (name: string): boolean => publicNames.has(comparableName(name));
+  return article.sources
+    .filter((source) => !isNamed(source) && !isPublic(source.name))
+    .map((source) =>
+      source.otherNames.some(isPublic)
+        ? { ...source, otherNames: source.otherNames.filter((name) => !isPublic(name)) }
+        : source,
+    );
 }
 
-const comparableName = (source: Source): string => source.name.trim().normalize('NFC').toLowerCase();
+const comparableName = (name: string): string => name.trim().normalize('NFC').toLowerCase();

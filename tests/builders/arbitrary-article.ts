@@ -284,7 +284,7 @@ export const articles: fc.Arbitrary<Article> = fc
       .chain((quotations) => {
         const references = { quoteIds: quotations.map((quotation) => quotation.id), sourceIds };
         return fc.record<Article>({
-          format: fc.constant({ name: 'standfirst-article' as const, version: '1.1' }),
+          format: fc.constant({ name: 'standfirst-article' as const, version: '1.2' }),
           id: ids,
           slug: fc.constantFrom('tides', 'budget-vote-2026', 'a'),
           language: fc.constantFrom('en', 'en-GB', 'de'),

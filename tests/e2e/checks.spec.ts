@@ -1,4 +1,4 @@
-import { article, p } from '../../shared/article/build';
+import { article, image, p } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import type { StandfirstApp } from './driver/app';
@@ -46,6 +46,36 @@ test('shows the place of a finding', async ({ launch }) => {
     .click();
   await expect(body(app)).toBeFocused();
   expect(await app.window.evaluate(() => window.getSelection()?.toString())).toMatch(/the/);
+});
+
+test('an image without its file is told by the name a writer knows, and no longer once the file is back', async ({
+  launch,
+}) => {
+  const picture = image('0a1b2c-quay.png', { alt: 'The quay', credit: 'Ann' });
+  const app = await launch({ articles: [article({ ...head, slug: 'quay' }, picture, p('It held.'))] });
+  const missing = finding(app, 'The file of this image is missing');
+  await expect(missing).toContainText('The quay');
+  await missing.getByRole('button', { name: 'Show' }).click();
+  app.desk.put('quay/media/0a1b2c-quay.png', 'the picture');
+  await app.window.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(missing).toHaveCount(0);
+});
+
+test('the keyboard goes from a finding that was mended to the next one', async ({ launch }) => {
+  const app = await launch({
+    articles: [
+      article({ ...head, slug: 'thrice' }, p('It was the the wall.'), p('It is a a wall.'), p('End.')),
+    ],
+  });
+  const remove = (word: string) => region(app).getByRole('button', { name: `Remove one “${word}”` });
+  await remove('the').focus();
+  await app.window.keyboard.press('Enter');
+  await expect(remove('the')).toHaveCount(0);
+  await expect(finding(app, /a a/).getByRole('button', { name: 'Show' })).toBeFocused();
+  await remove('a').focus();
+  await app.window.keyboard.press('Enter');
+  await expect(region(app)).toContainText('Nothing to mend.');
+  await expect(region(app)).toBeFocused();
 });
 
 test('whoever does not want to leave a finding after all gets out of it with Escape', async ({ launch }) => {
@@ -135,4 +165,18 @@ test('spelling: suggestions, a word that is learned, names of sources are never 
   await expect(finding(app, '“zorblat” is not')).toHaveCount(0);
   await expect(finding(app, '“oconnor” is not')).toHaveCount(0);
   await expect.poll(() => JSON.parse(app.desk.text('desk.json')).words).toEqual(['zorblat']);
+});
+
+test('words that are learned one right after the other are all kept', async ({ launch }) => {
+  const app = await launch({
+    articles: [article({ ...head, slug: 'learned' }, p('The zorblat met the quibnix and a flarn.'))],
+  });
+  const learn = region(app).getByRole('button', { name: 'Add to dictionary' });
+  await expect(learn).toHaveCount(3);
+  await learn.evaluateAll((buttons) => {
+    for (const button of buttons) (button as HTMLButtonElement).click();
+  });
+  await expect
+    .poll(() => JSON.parse(app.desk.text('desk.json')).words)
+    .toEqual(['flarn', 'quibnix', 'zorblat']);
 });

@@ -29,6 +29,9 @@ const labels = (app: StandfirstApp) =>
       .map(({ label, enabled }) => (enabled ? label : `(${label})`));
   });
 
+const popped = (app: StandfirstApp) =>
+  app.electron.evaluate(() => (globalThis as Popped).popped !== undefined);
+
 const choose = (app: StandfirstApp, label: string) =>
   app.electron.evaluate((_, wanted) => {
     const item = (globalThis as Popped).popped?.items.find((entry) => entry.label === wanted);
@@ -73,4 +76,29 @@ test('a right click in a field offers its edits, on words that are selected else
   await sources.selectText();
   await sources.click({ button: 'right' });
   await expect.poll(() => labels(app)).toEqual(['Copy']);
+});
+
+test('a row of the list offers what can be done with its article, by pointer and by key', async ({
+  launch,
+}) => {
+  const other = { ...article({ slug: 'ferry', headline: 'The ferry' }, p('It sails.')), id: 'other' };
+  const app = await launch({ articles: [story, other] });
+  await keepMenus(app);
+  const row = (name: string) => app.window.getByRole('option', { name });
+  const headline = app.window.getByRole('textbox', { name: 'Headline' });
+  await row('Tides').click();
+  await expect(headline).toHaveValue('Tides');
+  await row('The ferry').click({ button: 'right' });
+  const offered = ['Duplicate article', 'Rename article…', 'Versions', 'Export', 'Move article to bin…'];
+  await expect.poll(() => labels(app)).toEqual(offered);
+  await expect(headline).toHaveValue('The ferry');
+
+  await row('Tides').focus();
+  await app.window.keyboard.press('Shift+F10');
+  await expect(headline).toHaveValue('Tides');
+  await expect.poll(() => popped(app)).toBe(true);
+  await choose(app, 'Move article to bin…');
+  await expect(app.window.getByRole('dialog')).toContainText('Tides');
+  await app.window.keyboard.press('Escape');
+  await expect(row('Tides')).toBeFocused();
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { article, p } from '../../shared/article/build';
 import type { StandfirstApp } from './driver/app';
@@ -20,6 +20,8 @@ test('an article is duplicated, renamed, moved to the bin and restored', async (
   await name.fill('tides');
   await app.window.keyboard.press('Enter');
   await expect(app.window.getByRole('dialog')).toContainText('Another article has that name.');
+  // Whoever does not see the dialog hears it.
+  await expect(app.window.locator('[role="log"]')).toHaveText('Another article has that name.');
   await name.fill('high tides');
   await app.window.keyboard.press('Enter');
   await expect(app.window.getByRole('dialog')).toHaveCount(0);
@@ -50,6 +52,55 @@ test('an article that cannot go to the bin stays on the page; a bin that cannot 
   const dialog = app.window.getByRole('dialog');
   await expect(dialog.getByRole('alert')).toBeVisible();
   await expect(dialog).not.toContainText('empty');
+});
+
+test('an article that cannot be read goes to the bin by its name, and comes back', async ({ launch }) => {
+  const app = await launch({ articles: [story], files: { 'broken-ferry/article.json': '{' } });
+  await articles(app).filter({ hasText: 'broken-ferry' }).click();
+  await app.window.getByRole('button', { name: 'Move article to bin…' }).click();
+  await expect(app.window.getByRole('dialog')).toContainText('broken-ferry');
+  await app.window.getByRole('button', { name: 'Move to bin' }).click();
+  await expect(articles(app)).toHaveCount(1);
+  await expect(app.window.getByRole('dialog')).toHaveCount(0);
+  await app.chooseMenu('File', 'Bin');
+  await expect(app.window.getByRole('dialog')).toContainText('broken-ferry');
+  await app.window.getByRole('button', { name: 'Restore' }).click();
+  await expect(articles(app)).toHaveCount(2);
+  expect(app.desk.text('broken-ferry/article.json')).toBe('{');
+});
+
+test('an article that is gone from the bin is told where it was asked for, and no longer offered', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  await expect(app.window.getByText('The sea rose.')).toBeVisible();
+  await app.chooseMenu('File', 'Move article to bin…');
+  await app.window.getByRole('button', { name: 'Move to bin' }).click();
+  await expect(articles(app)).toHaveCount(0);
+  // Right after: the dialog that asked takes no other with it.
+  await app.chooseMenu('File', 'Bin');
+  const dialog = app.window.getByRole('dialog', { name: 'Bin' });
+  await expect(dialog).toContainText('The tide turns');
+  rmSync(join(app.desk.path, '.bin'), { recursive: true });
+  await dialog.getByRole('button', { name: 'Restore' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('This article is not in the bin any more.');
+  await expect(dialog).not.toContainText('The tide turns');
+});
+
+test('the reason why words are not saved is read whole', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const { window } = app;
+  const away = `${app.desk.path}-away`;
+  await expect(window.getByText('The sea rose.')).toBeVisible();
+  renameSync(app.desk.path, away);
+  await window.getByRole('textbox', { name: 'Headline' }).fill('Written on nothing');
+  const state = window.getByRole('status', { name: 'Save state' });
+  await expect(state).toContainText('Not saved: the folder is gone.');
+  await window.keyboard.press('Control+N');
+  await expect(window.getByRole('status', { name: 'Message' })).toContainText('not saved yet');
+  await window.setViewportSize({ width: 1600, height: 800 });
+  expect(await state.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  renameSync(away, app.desk.path);
 });
 
 test('what a dialog asks for can be left by Cancel, and nothing is changed', async ({ launch }) => {
@@ -120,6 +171,29 @@ test('settings of the desk are written to desk.json; house style comes in from a
     houseStyle: [{ avoid: 'utilise', prefer: 'use', reason: 'shorter' }],
   });
   expect(desk.cleanLinks).toBe(false);
+});
+
+test('settings that a colleague changes while the dialog is open are shown in it and stay', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  await expect(app.window.getByText('The sea rose.')).toBeVisible();
+  await app.window.keyboard.press('Control+,');
+  const dialog = app.window.getByRole('dialog', { name: 'Settings' });
+  await dialog.getByRole('tab', { name: 'Masthead' }).click();
+  await dialog.getByRole('textbox', { name: 'Tagline' }).fill('News of the north');
+  const present = JSON.parse(app.desk.text('desk.json'));
+  const rule = { avoid: 'utilise', prefer: 'use', reason: 'shorter' };
+  app.desk.put('desk.json', JSON.stringify({ ...present, houseStyle: [rule], words: ['zorblat'] }));
+  await dialog.getByRole('tab', { name: 'House style' }).click();
+  await expect(dialog.getByRole('textbox').first()).toHaveValue('utilise');
+  await dialog.getByRole('button', { name: 'Save settings' }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(JSON.parse(app.desk.text('desk.json'))).toMatchObject({
+    masthead: { tagline: 'News of the north' },
+    houseStyle: [rule],
+    words: ['zorblat'],
+  });
 });
 
 test('another program changes the open article: both versions are shown, and the writer chooses', async ({

@@ -140,6 +140,12 @@ test('a missing picture stops the export and is named', async ({ launch }) => {
   await open(app);
   await dialog(app).getByRole('button', { name: 'Save…' }).click();
   await expect(dialog(app)).toContainText('the picture “gone.jpg” is missing');
+  // What is told takes no room from the buttons: they stay in one row.
+  const tops = await dialog(app)
+    .getByRole('button', { name: /Copy|Print|PDF|Save/ })
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+  expect(tops).toHaveLength(6);
+  expect(new Set(tops).size).toBe(1);
 });
 
 test('saves a Word document with the words and nothing private', async ({ launch }) => {

@@ -291,3 +291,60 @@ test('what replaces is set as if it were typed there, but for patterns and code'
   await app.window.getByRole('button', { name: 'Replace all' }).click();
   await expect.poll(() => app.desk.article('marks').body[3]).toMatchObject({ credit: '“it’s — "' });
 });
+
+test('finds and replaces in everything of the head, and undo gives it back', async ({ launch }) => {
+  const head = {
+    kicker: 'Wick today',
+    headline: 'Wick floods',
+    deck: 'All of Wick.',
+    bylines: [{ name: 'Ann Wick' }, { name: 'Ben Okri' }],
+    dateline: 'WICK',
+  };
+  const app = await launch({ articles: [article({ slug: 'wick', ...head }, p('In Wick it rained.'))] });
+  await body(app).getByText('rained').click();
+  await app.window.keyboard.press('Control+Alt+Shift+F');
+  await app.window.getByRole('textbox', { name: 'Find', exact: true }).fill('wick');
+  await app.window.getByRole('textbox', { name: 'Replace with' }).fill('Thurso');
+  await expect(matches(app)).toHaveText('1 of 6');
+  await app.window.getByRole('button', { name: 'Replace all' }).click();
+  await expect(matches(app)).toHaveText('No matches');
+  await expect(app.window.getByRole('textbox', { name: 'Byline' })).toHaveValue('By Ann Thurso and Ben Okri');
+  await expect
+    .poll(() => app.desk.article('wick'))
+    .toMatchObject({
+      kicker: 'Thurso today',
+      headline: 'Thurso floods',
+      deck: 'All of Thurso.',
+      bylines: [{ name: 'Ann Thurso' }, { name: 'Ben Okri' }],
+      dateline: 'Thurso',
+      body: [p('In Thurso it rained.')],
+    });
+  await app.window.keyboard.press('Escape');
+  await body(app).getByText('rained').click();
+  await app.window.keyboard.press('Control+Z');
+  await expect.poll(() => app.desk.article('wick')).toMatchObject(head);
+});
+
+test('replacing one after the other goes on past what was written, and round from the last', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [article({ slug: 'ferry', headline: 'Boats' }, p('The ferry sails. A ferry sank. No ferry.'))],
+  });
+  await body(app).click();
+  await app.window.keyboard.press('Control+Alt+Shift+F');
+  await app.window.getByRole('textbox', { name: 'Find', exact: true }).fill('ferry');
+  await expect(matches(app)).toHaveText('1 of 3');
+  const replace = app.window.getByRole('textbox', { name: 'Replace with' });
+  await replace.fill('ferry line');
+  for (const shown of ['2 of 3', '3 of 3', '1 of 3']) {
+    await replace.press('Enter');
+    await expect(matches(app)).toHaveText(shown);
+  }
+  await expect(body(app)).toHaveText('The ferry line sails. A ferry line sank. No ferry line.');
+  await replace.fill('boat');
+  for (const shown of ['1 of 2', '1 of 1', 'No matches']) {
+    await replace.press('Enter');
+    await expect(matches(app)).toHaveText(shown);
+  }
+});

@@ -136,6 +136,26 @@ test('filters narrow the list down, say so while they are out of sight, and are 
   await expect(options(app).first()).toHaveAccessibleName('Story 0 of the harbour');
 });
 
+test('what is mended leaves the list of articles with errors, and a new source is found by its name', async ({
+  launch,
+}) => {
+  const bare = { ...article({ slug: 'bare', headline: '' }, p('Text.')), id: 'bare-id', modified: moment(9) };
+  const app = await launch({ articles: [bare, muller] });
+  const { window } = app;
+  await window.getByRole('button', { name: 'Filter articles' }).click();
+  const findings = window.getByRole('combobox', { name: 'Findings' });
+  await findings.selectOption('With errors');
+  await expect(options(app)).toHaveCount(1);
+  await window.getByRole('textbox', { name: 'Headline' }).fill('A headline');
+  await expect(window.getByText('No article fits the filters.')).toBeVisible();
+
+  await findings.selectOption('Any');
+  await window.getByRole('combobox', { name: 'Source' }).fill('quist');
+  await expect(options(app)).toHaveCount(0);
+  app.desk.putArticle({ ...muller, sources: [newSource('m', 'Zebulon Quist')] });
+  await expect(options(app)).toHaveAccessibleName('The baker’s bread');
+});
+
 test('the remembered list may be deleted or damaged at any time', async ({ launch }) => {
   const app = await launch({ articles: [muller] });
   await expect(options(app)).toHaveCount(1);

@@ -2,8 +2,10 @@ import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
-import { adBreak, article, h, p } from '../../shared/article/build';
+import { adBreak, article, h, p, quote } from '../../shared/article/build';
 import { serialiseArticle } from '../../shared/article/file';
+import { newQuotation } from '../../shared/article/quotation';
+import { newSource } from '../../shared/article/source';
 import { canMount, mountSmallFolder } from '../builders/folders';
 import type { StandfirstApp } from './driver/app';
 import { body, caretAtEnd } from './driver/page';
@@ -301,4 +303,26 @@ test.describe('on a read-only disk', () => {
       disk.unmount();
     }
   });
+});
+
+test('what was taken off the record since stays off it when an older version is restored', async ({
+  launch,
+}) => {
+  const source = newSource('s', 'Zebulon Quist');
+  const told = { slug: 'ferry', headline: 'Ferry', sources: [source], quotations: [newQuotation('q', 's')] };
+  const then = article(told, p('He said ', quote('q', '“yes, always”'), ' to me.'));
+  const app = await launch({ articles: [then] });
+  await writeAndSave(app, 'to me.', ' Then he left.');
+  const now = app.desk.article('ferry');
+  app.desk.putArticle({
+    ...now,
+    quotations: now.quotations.map((quotation) => ({ ...quotation, terms: 'off-the-record' as const })),
+  });
+  await expect(app.window.getByRole('region', { name: 'Checks' })).toContainText('off the record');
+  await app.window.getByRole('button', { name: 'Versions' }).click();
+  await dialog(app).getByRole('listbox').getByRole('option').last().click();
+  await dialog(app).getByRole('button', { name: 'Restore the whole article' }).click();
+  await expect(dialog(app).getByRole('alert')).toContainText('Terms that bind more now');
+  await expect.poll(() => wordsOnDisk(app)).not.toContain('Then he left');
+  expect(app.desk.article('ferry').quotations).toMatchObject([{ id: 'q', terms: 'off-the-record' }]);
 });

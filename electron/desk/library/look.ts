@@ -29,13 +29,17 @@ export type EntryMaker = (slug: string, article: Article) => ArticleEntry;
 export function createEntryMaker(): EntryMaker {
   const counters = new Map<string, WordCounter>();
   return (slug, article) => {
-    const { id, headline, status, section, created, modified, language } = article;
+    const { id, headline, status, section, language } = article;
+    const [created, modified] = [inUtc(article.created), inUtc(article.modified)];
     const counter = counters.get(language) ?? createWordCounter(language);
     counters.set(language, counter);
     const { words } = counter.ofBody(article.body);
     return { kind: 'article', slug, id, headline, status, section, created, modified, words };
   };
 }
+
+/** A moment as those of the list are written, which are compared as texts: other programs write other zones. */
+const inUtc = (moment: string): string => new Date(moment).toISOString();
 
 /** What the file system says of an article's file: a stamp, null where there is none, or why it does not say. */
 export async function stampOf(desk: string, slug: string): Promise<string | null> {

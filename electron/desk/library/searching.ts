@@ -7,6 +7,7 @@ import { marked, passageOf } from '../../../shared/search/marks';
 import { parseQuery, type Query } from '../../../shared/search/query';
 import { createTextIndex } from '../../../shared/search/text-index';
 import { articlePath, readArticleFile } from '../article-file';
+import { missingPictures } from '../missing-pictures';
 
 /** What checks of a whole desk go by. */
 export type CheckedBy = Pick<DeskSettings, 'adPolicy' | 'houseStyle' | 'words'>;
@@ -134,12 +135,17 @@ function passageIn(texts: ArticleTexts, query: Query): LibraryExcerpt['passage']
 
 /** What the checks find in one article; spelling takes a dictionary and stays with the article that is open. */
 async function checkFile(desk: string, slug: string, by: CheckedBy): Promise<CheckedArticle> {
-  const file = await readArticleFile(articlePath(desk, slug));
+  const path = articlePath(desk, slug);
+  const file = await readArticleFile(path);
   if (!file.ok) return { errors: 0, warnings: 0 };
   const { article } = file.value;
   const setting = { language: article.language, desk: by, wordList: null, speller: null };
   const findings = createChecker()
-    .check(article, setting, { now: Date.now(), openSuggestions: 0 })
+    .check(article, setting, {
+      now: Date.now(),
+      openSuggestions: 0,
+      missingPictures: await missingPictures(path, article),
+    })
     .filter(({ ignored }) => ignored === null);
   return {
     errors: findings.filter(({ severity }) => severity === 'error').length,

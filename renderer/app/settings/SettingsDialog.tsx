@@ -50,9 +50,11 @@ type SectionName = (typeof sectionNames)[number];
 /** What holds for every article of the desk, saved together; and what holds on this machine, at once. */
 export function SettingsDialog(props: SettingsDialogProps) {
   const { settings, preferences, onSave, onPreferences, onClose } = props;
-  const [draft, setDraft] = useState(settings);
-  const set = (fields: Partial<DeskSettings>) => setDraft((present) => ({ ...present, ...fields }));
-  const isChanged = draft !== settings;
+  // Only what is changed here is written: others who share the desk may change the rest meanwhile.
+  const [changes, setChanges] = useState<Partial<DeskSettings>>({});
+  const draft = { ...settings, ...changes };
+  const set = (fields: Partial<DeskSettings>) => setChanges((present) => ({ ...present, ...fields }));
+  const isChanged = Object.keys(changes).length > 0;
   const mayBeSaved = fitsAsAddress(draft.canonicalBase ?? '') && draft.masthead.name.trim() !== '';
   const save = () => onSave({ ...draft, canonicalBase: draft.canonicalBase || null });
   /** Leaves for another dialog; what was changed here goes along. */

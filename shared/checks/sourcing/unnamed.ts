@@ -55,9 +55,10 @@ function createSearching() {
   let known: { readonly key: string; readonly search: Search } | null = null;
   return (sources: readonly Source[]): Search => {
     const key = JSON.stringify(
-      sources.map(({ kind, name, title, publishedAs, contact, url }) => [
+      sources.map(({ kind, name, otherNames, title, publishedAs, contact, url }) => [
         kind,
         name,
+        otherNames,
         title,
         publishedAs,
         contact,
@@ -67,21 +68,26 @@ function createSearching() {
     if (known?.key === key) return known.search;
     const search = {
       names: sources.map(nameSearch),
-      surnames: sources.flatMap((source) => {
-        const surname = surnameOf(source);
-        if (!surname) return [];
-        const letters = surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-        return [{ source, pattern: new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'gu') }];
-      }),
+      surnames: sources.flatMap((source) =>
+        surnamesOf(source).map((surname) => {
+          const letters = surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+          return { source, pattern: new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'gu') };
+        }),
+      ),
     };
     known = { key, search };
     return search;
   };
 }
 
-/** The last word of a person's name of several words, folded; shorter ones than three letters are too often chance. */
-function surnameOf({ kind, name, publishedAs }: Source): string | null {
-  if (kind !== 'person') return null;
+/** The surnames of a person: of the name and of those that were made one with it, each once. */
+const surnamesOf = ({ kind, name, otherNames, publishedAs }: Source): readonly string[] =>
+  kind === 'person'
+    ? [...new Set([name, ...otherNames].flatMap((each) => surnameIn(each, publishedAs) ?? []))]
+    : [];
+
+/** The last word of a name of several words, folded; shorter ones than three letters are too often chance. */
+function surnameIn(name: string, publishedAs: string): string | null {
   const words =
     fold((writtenNames(name)[0] ?? name).replace(/,?\s+(?:jr|sr|ii|iii|iv)\.?$/i, '')).text.match(
       /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu,
@@ -115,13 +121,18 @@ function surnamesIn(text: Folded, search: Search): readonly Stretch[] {
   );
 }
 
+/** Two copies of one source find the same words. */
+const eachOnce = (stretches: readonly Stretch[]): readonly Stretch[] => [
+  ...new Map(stretches.map((stretch) => [`${stretch.start} ${stretch.end}`, stretch])).values(),
+];
+
 function inPieces(
   pieces: readonly TextPiece[],
   find: (text: Folded) => readonly Stretch[],
   reason: string,
 ): readonly Draft[] {
   return pieces.flatMap((piece) =>
-    find(fold(piece.text)).map((stretch) => ({
+    eachOnce(find(fold(piece.text))).map((stretch) => ({
       place: { ...piece.address, ...stretch },
       excerpt: excerptOf(piece.text, stretch),
       reason,

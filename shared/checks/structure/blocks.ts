@@ -1,51 +1,8 @@
 import { linkAddress } from '../../article/address';
-import type { ImageContent } from '../../article/block';
 import type { Inline } from '../../article/inline';
 import { inlineRuns, inlineText, visitInlines } from '../../article/traverse';
 import type { ArticleCheck, BlockCheck } from '../check';
 import type { Draft } from '../finding';
-
-/** What a picture lacks, as "alt" and "credit". */
-const lacks = ({ alt, credit }: ImageContent) => ({ alt: alt.trim() === '', credit: credit.trim() === '' });
-
-const altReason = 'The image has no description for readers who cannot see it.';
-const creditReason = 'The image has no credit. Who made it, and may we use it?';
-
-function pictureCheck(which: 'alt' | 'credit', code: string, title: string, reason: string): ArticleCheck {
-  return {
-    scope: 'article',
-    code,
-    severity: 'warning',
-    title,
-    create:
-      () =>
-      ({ article }) => [
-        ...(article.leadImage && lacks(article.leadImage)[which]
-          ? [
-              {
-                place: { kind: 'article', part: 'leadImage', id: '' } as const,
-                excerpt: article.leadImage.file,
-                reason,
-                fix: null,
-              },
-            ]
-          : []),
-        ...article.body.flatMap((block, index): Draft[] =>
-          block.kind === 'image' && lacks(block)[which]
-            ? [{ place: { kind: 'block', block: index }, excerpt: block.file, reason, fix: null }]
-            : [],
-        ),
-      ],
-  };
-}
-
-export const imageAltMissing = pictureCheck('alt', 'image-alt-missing', 'Descriptions of images', altReason);
-export const imageCreditMissing = pictureCheck(
-  'credit',
-  'image-credit-missing',
-  'Credits of images',
-  creditReason,
-);
 
 interface FoundLink {
   readonly run: number;

@@ -82,7 +82,9 @@ export const embargoInFuture: ArticleCheck = {
       return [
         {
           place: { kind: 'article', part: 'embargo', id: '' },
-          excerpt: article.embargo ?? '',
+          excerpt: '',
+          // Another day is another question.
+          keptBy: article.embargo ?? '',
           reason: `Under embargo until ${inWords(article.embargo ?? '')}.`,
           fix: null,
         },

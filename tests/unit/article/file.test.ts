@@ -47,9 +47,10 @@ describe('an article file', () => {
   });
 
   it.each([
-    ['1.0', 0],
-    ['1.1', 800],
-  ])('opens the fixture of version %s', (version, targetWords) => {
+    ['1.0', 0, []],
+    ['1.1', 800, []],
+    ['1.2', 800, ['Zebulon Quist']],
+  ])('opens the fixture of version %s', (version, targetWords, otherNames) => {
     const text = readFileSync(
       new URL(`../../fixtures/article/version-${version}.json`, import.meta.url),
       'utf8',
@@ -57,8 +58,9 @@ describe('an article file', () => {
     const parsed = parseArticle(text);
     expect(parsed.ok && parsed.value.headline).toBe('Harbour wall to be raised by a metre');
     expect(parsed.ok && parsed.value.targetWords).toBe(targetWords);
+    expect(parsed.ok && parsed.value.sources[1]?.otherNames).toEqual(otherNames);
     // Saved again it differs in its version alone.
-    const saved = text.replace(`"version": "${version}"`, '"version": "1.1"');
+    const saved = text.replace(`"version": "${version}"`, '"version": "1.2"');
     if (parsed.ok) expect(serialiseArticle(parsed.value)).toBe(saved);
   });
 

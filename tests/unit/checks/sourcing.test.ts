@@ -254,3 +254,14 @@ describe('introductions', () => {
     ]);
   });
 });
+
+it('a name that was merged into an unnamed source is found like its own, and so is its surname', () => {
+  const merged = { ...secret, otherNames: ['Zebulon Quist'] };
+  const story = complete(
+    // The entry that was merged is a copy of its own in the article, of the same names: what both find is told once.
+    { quotations: [tagged('q1', 's2')], sources: [merged, { ...merged, id: 's3' }] },
+    p(quote('q1', '“It rose,”'), ' said Zebulon Quist. Mr. Quist left.'),
+  );
+  expect(found('unnamed-source-named', story)).toHaveLength(1);
+  expect(found('unnamed-source-surname', story)).toHaveLength(1);
+});

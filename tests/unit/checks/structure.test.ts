@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAdPolicy } from '../../../shared/article/ad-policy';
 import type { Article } from '../../../shared/article/article';
-import { adBreak, article, divider, embed, h, image, link, p, tk } from '../../../shared/article/build';
-import { applyFix, blocksExport, checkArticle } from '../../../shared/checks';
+import {
+  adBreak,
+  article,
+  divider,
+  embed,
+  h,
+  image,
+  inlines,
+  link,
+  p,
+  tk,
+} from '../../../shared/article/build';
+import { applyFix, blocksExport, checkArticle, heedFinding, ignoreFinding } from '../../../shared/checks';
 import { check, complete, found, moment, setting } from './desk';
 
 const codes = (story: Article): readonly string[] => check(story).map(({ code }) => code);
@@ -34,6 +45,41 @@ describe('structure checks', () => {
       'image-credit-missing',
     ]);
     expect(codes(complete({}, image('a.jpg', { alt: 'A wave', credit: 'Ann' }), p('End.')))).toEqual([]);
+  });
+
+  it('name an image by its caption, its description or its number, and keep a decision by its file', () => {
+    const { kind: _, ...leadImage } = image('0a1b-lead.jpg');
+    const story = complete(
+      { leadImage },
+      image('1c2d-wave.jpg', { caption: inlines('The wave at Wick') }),
+      image('3e4f-gull.jpg', { alt: 'A gull' }),
+      image('5a6b-quay.jpg'),
+      p('End.'),
+    );
+    const credits = found('image-credit-missing', story);
+    expect(credits.map(({ excerpt }) => excerpt)).toEqual([
+      'Lead picture',
+      'The wave at Wick',
+      'A gull',
+      'Picture 3',
+    ]);
+    expect(JSON.stringify(check(story).map(({ excerpt, reason }) => [excerpt, reason]))).not.toMatch(/jpg/);
+    const last = credits.at(-1);
+    if (!last) throw new Error('nothing found');
+    const left = ignoreFinding(story, last, 'Ours.');
+    const moved = { ...left, body: left.body.toReversed() };
+    expect(
+      found('image-credit-missing', moved).flatMap(({ ignored, excerpt }) => (ignored ? excerpt : [])),
+    ).toEqual(['Picture 1']);
+    expect(heedFinding(left, last)).toEqual(story);
+  });
+
+  it('say which image has lost its file and what to do', () => {
+    const story = complete({}, image('a.jpg', { alt: 'A wave', credit: 'Ann' }), p('End.'));
+    expect(codes(story)).toEqual([]);
+    const findings = checkArticle(story, setting, { ...moment, missingPictures: new Set(['a.jpg']) });
+    expect(findings).toMatchObject([{ code: 'image-file-missing', severity: 'warning', excerpt: 'A wave' }]);
+    expect(findings[0]?.reason).toContain('put “a.jpg” back');
   });
 
   it('take away links without words, and unsafe links but not their words', () => {
@@ -122,6 +168,14 @@ describe('structure checks', () => {
     expect(embargo('2026-03-05T09:30:00+01:00')).toEqual(['Under embargo until 5 March 2026, 09:30 +01:00.']);
     expect(embargo('2026-03-01T13:00:00+01:00')).toEqual([]);
     expect(embargo('2026-03-01T12:00:01Z')).toEqual(['Under embargo until 1 March 2026, 12:00 UTC.']);
+    // Said once, in words; a decision about it holds for that moment alone.
+    const story = complete({ embargo: '2026-03-05T09:30:00+01:00' }, p('End.'));
+    const [under] = found('embargo', story);
+    if (!under) throw new Error('nothing found');
+    expect(under.excerpt).toBe('');
+    const left = ignoreFinding(story, under, 'Agreed.');
+    expect(found('embargo', left)[0]?.ignored).toBe('Agreed.');
+    expect(found('embargo', { ...left, embargo: '2026-03-06T09:30:00+01:00' })[0]?.ignored).toBe(null);
   });
 
   it('remind of suggestions that wait for an answer', () => {

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../../electron/commands/run';
-import { adBreak, article, deskNote, note, p, quote, tk } from '../../../shared/article/build';
+import { adBreak, article, deskNote, image, note, p, quote, tk } from '../../../shared/article/build';
 import { defaultDeskSettings, serialiseDeskSettings } from '../../../shared/article/desk-settings';
 import { parseArticle, serialiseArticle } from '../../../shared/article/file';
 import { newQuotation } from '../../../shared/article/quotation';
@@ -113,6 +113,15 @@ describe('standfirst', () => {
     expect([exit, Buffer.concat(errors).toString()]).toEqual([0, '']);
   });
 
+  it('behind any command shows how to call it, and tells its version', async () => {
+    for (const words of [['-h'], ['export', '--help'], ['check', 'somewhere', '-h']]) {
+      const ended = await standfirst(words);
+      expect(ended).toMatchObject({ exit: 0, errors: [] });
+      expect(ended.out).toContain('standfirst export ARTICLE');
+    }
+    expect((await standfirst(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
   it('with an unknown command says which there are', async () => {
     const ended = await standfirst(['publish']);
     expect(ended).toMatchObject({ exit: 2, out: '' });
@@ -181,7 +190,7 @@ describe('standfirst export', () => {
     ['some other JSON', '{}', 1, 'not an article'],
     [
       'a newer format',
-      serialiseArticle(story).replace('"version": "1.1"', '"version": "7.0"'),
+      serialiseArticle(story).replace('"version": "1.2"', '"version": "7.0"'),
       1,
       'newer version',
     ],
@@ -318,6 +327,31 @@ describe('standfirst quotes', () => {
   });
 });
 
+describe('standfirst export --out', () => {
+  it('replaces no file in which the desk keeps its words, and no pipe', async () => {
+    const folder = put('tides', serialiseArticle(story));
+    writeFileSync(
+      join(desk, 'sources.json'),
+      '{"format":{"name":"standfirst-sources","version":"1.0"},"sources":[]}',
+    );
+    const before = readFileSync(pathOf('tides'));
+    execFileSync('mkfifo', [join(desk, 'pipe')]);
+    for (const [out, why] of [
+      [pathOf('tides'), /keeps its own words/],
+      [join(desk, 'sources.json'), /keeps its own words/],
+      [join(desk, 'pipe'), /no file/],
+    ] as const) {
+      const ended = await standfirst(['export', folder, '--to', 'page', '--out', out]);
+      expect(ended).toMatchObject({ exit: 2, out: '' });
+      expect(ended.errors[0]).toMatch(why);
+    }
+    expect(readFileSync(pathOf('tides'))).toEqual(before);
+    const own = join(desk, 'tides.html');
+    for (let time = 0; time < 2; time += 1)
+      expect((await standfirst(['export', folder, '--to', 'page', '--out', own])).exit).toBe(0);
+  });
+});
+
 describe('standfirst check', () => {
   const fine = {
     ...article(
@@ -344,6 +378,25 @@ describe('standfirst check', () => {
     const errors = ended.out.split('\n').filter((line) => line.includes(': error: '));
     expect(errors.filter((line) => !line.startsWith(`${pathOf('tides')}: error: `))).toEqual([]);
     expect(errors.filter((line) => line.endsWith('[off-the-record]'))).toHaveLength(1);
+  });
+
+  it('checks the others where one cannot be read, and ends with the worst', async () => {
+    const [broken, good] = [put('broken', '{'), put('tides', serialiseArticle(secret))];
+    const ended = await standfirst(['check', broken, join(desk, 'missing'), good]);
+    expect(ended.exit).toBe(3);
+    expect(ended.errors).toHaveLength(2);
+    expect(ended.out).toContain(pathOf('tides'));
+    const json = await standfirst(['check', '--json', broken, good]);
+    expect(json.exit).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject([{ article: pathOf('tides') }]);
+  });
+
+  it('names an image whose file is missing', async () => {
+    const path = put('pictured', serialiseArticle(article({ slug: 'pictured' }, image('a.png'), p('End.'))));
+    expect((await standfirst(['check', path])).out).toContain('(Picture 1) [image-file-missing]');
+    mkdirSync(join(desk, 'pictured', 'media'));
+    writeFileSync(join(desk, 'pictured', 'media', 'a.png'), 'x');
+    expect((await standfirst(['check', path])).out).not.toContain('image-file-missing');
   });
 
   it('knows words run together by the list of English words', async () => {

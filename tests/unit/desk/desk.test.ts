@@ -167,8 +167,8 @@ describe('the list of a desk', () => {
         headline: 'Tides',
         status: 'draft',
         section: '',
-        created: story.created,
-        modified: story.modified,
+        created: new Date(story.created).toISOString(),
+        modified: new Date(story.modified).toISOString(),
         words: 3,
       },
     ]);
@@ -199,6 +199,11 @@ describe('the list of a desk', () => {
     });
     expect(await desk.rename('broken', 'other')).toMatchObject({ ok: false, error: { code: 'unreadable' } });
     expect(Buffer.from(readFileSync(pathOf('broken')))).toEqual(Buffer.from(content));
+  });
+
+  it('names the moments of all articles in one zone, by which the list is ordered', async () => {
+    putArticle({ ...story, modified: '2026-03-01T10:00:00+02:00' });
+    expect(value(await desk.list())).toMatchObject([{ modified: '2026-03-01T08:00:00.000Z' }]);
   });
 
   it('refuses bytes that are not UTF-8 even where they are JSON: saving would replace them', async () => {
@@ -673,6 +678,13 @@ describe('the bin', () => {
     expect(onDisk('tides-2').headline).toBe('Tides');
     expect(value(await desk.bin())).toEqual([]);
     expect(told.deskChanged.flatMap(({ changed }) => changed.map(({ slug }) => slug))).toContain('tides-2');
+  });
+
+  it('gives back a folder with capitals beside one that has its name by now', async () => {
+    put('My Tides', serialiseArticle(story));
+    const { name } = value(await desk.remove('My Tides'));
+    put('My Tides', serialiseArticle({ ...story, headline: 'Another' }));
+    expect(value(await desk.restore(name))).toEqual({ slug: 'My Tides-2' });
   });
 
   it('lists what lies in it also beside a link that leads nowhere', async () => {

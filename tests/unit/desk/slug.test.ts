@@ -33,6 +33,8 @@ describe('a slug from a headline', () => {
   it('is the first free one', () => {
     expect(uniqueSlug('tides', new Set())).toBe('tides');
     expect(uniqueSlug('tides', new Set(['tides', 'tides-2']))).toBe('tides-3');
+    // A folder that somebody else named, on a disk that may not tell capitals apart.
+    expect(uniqueSlug('My Tides', new Set(['my tides']))).toBe('My Tides-2');
     const long = 'a'.repeat(80);
     const next = uniqueSlug(long, new Set([long]));
     expect([next.length, next.endsWith('-2'), isSlug(next)]).toEqual([80, true, true]);

@@ -244,6 +244,13 @@ describe('where sources are used', () => {
     expect(value(await desk.sources.uses())).toEqual([{ sourceId: 's1', articles: 1, quotations: 1 }]);
   });
 
+  it('counts an article once that knows a source by two ids which were made one', async () => {
+    value(await desk.sources.rebuild());
+    value(await desk.sources.merge('s1', 's2'));
+    putArticle({ ...wind, sources: [kerry, short] });
+    expect(value(await desk.sources.uses())).toEqual([{ sourceId: 's1', articles: 2, quotations: 2 }]);
+  });
+
   it('lists all quotations of a source across articles, newest article first', async () => {
     const quotations = value(await desk.sources.quotations(['s1', 's2']));
     expect(quotations).toEqual([

@@ -64,6 +64,8 @@ const nameForms = [
   'Zqxander Maria Vorlund',
   'Zqxander “Zed” Vorlund',
   'Zqxan-der Vor’lund',
+  // The name of an entry that was made one with the source.
+  'Zqxa Mergeson',
 ];
 const slugForms = ['zqxander-vorlund', 'how-vorlund-zqxander-knew', 'zqxandervorlund', 'z-vorlund'];
 
@@ -86,6 +88,7 @@ function withSecrets(base: Article, terms: Terms, ownTerms: boolean): Article {
     retrieved: '2026-01-01T00:00:00Z',
     file: 'zqx-file.pdf',
     sha256: 'zqx0',
+    otherNames: ['Zqxa Mergeson'],
     extra,
   };
   const open = base.sources.map(

@@ -55,6 +55,21 @@ const spoken = (terms: Terms | null, source: Source) => ({
 });
 const text = (words: string) => [{ kind: 'text', text: words, marks: [] }];
 
+it('keeps a name at the desk that was merged into an unnamed source', () => {
+  const merged = kerry('on-background', { otherNames: ['Zebulon Quist'] });
+  const story = (words: string, ...more: readonly Source[]) =>
+    article({ ...spoken(null, merged), sources: [merged, ...more] }, p(quote('q1', '“Yes”'), words));
+  expect(refusals(story(' said Zebulon Quist.'))).toMatchObject([{ code: 'name-of-unnamed-source' }]);
+  expect(refusals(story(' said Zebulon Quist.', { ...merged, id: 's3' }))).toHaveLength(1);
+  expect(refusals(story(' said the official.'))).toEqual([]);
+  // Somebody of that name who stands in the story on the record.
+  const named = newSource('s2', 'Zebulon Quist');
+  const both = story(' said ', named);
+  expect(
+    refusals({ ...both, body: [...both.body, p(mention('s2', 'Zebulon Quist'), ' objected.')] }),
+  ).toEqual([]);
+});
+
 describe('publishing', () => {
   it('leaves out what was begun and not written: empty items at the end of a list, lists and tables without a word', () => {
     const { body } = published(

@@ -41,7 +41,13 @@ it('reads lists of names, and people who are told with more than a name', () => 
 it('reads the head of Hugo’s files in TOML', () => {
   expect(partFrontMatter('+++\ntitle = "The gate held"\nauthors = ["Ines Kahl"]\n+++\nText.\n')).toEqual({
     body: 'Text.\n',
-    frontMatter: { title: 'The gate held', description: '', authors: ['Ines Kahl'], language: '' },
+    frontMatter: {
+      title: 'The gate held',
+      description: '',
+      authors: ['Ines Kahl'],
+      language: '',
+      leftOut: [],
+    },
   });
 });
 
@@ -57,7 +63,7 @@ it('leaves a head that cannot be read in the text', () => {
   ])
     expect(partFrontMatter(text)).toEqual({
       body: text,
-      frontMatter: { title: '', description: '', authors: [], language: '' },
+      frontMatter: { title: '', description: '', authors: [], language: '', leftOut: [] },
     });
 });
 
@@ -78,4 +84,26 @@ it('leaves a text without keys as it is', () => {
       expect(text.endsWith(partFrontMatter(text).body)).toBe(true);
     }),
   );
+});
+
+it('names what no field of an article takes, and nothing that is empty', () => {
+  const left = (...lines: readonly string[]) => read(...lines).frontMatter.leftOut;
+  expect(left('title: T', 'Date: 2026-03-01', 'tags: [tides, ports]', 'draft: false')).toEqual([
+    'Date',
+    'tags',
+    'draft',
+  ]);
+  expect(left('title: T', 'tags:', 'image: ""', 'aliases: []', 'author: Jon Peel')).toEqual([]);
+  // Of two names for one field the second is not read.
+  expect(left('title: T', 'headline: Another', 'description: D', 'summary: S')).toEqual([
+    'headline',
+    'summary',
+  ]);
+  expect(read('title:', 'headline: The gate held').frontMatter).toMatchObject({
+    title: 'The gate held',
+    leftOut: [],
+  });
+  expect(
+    partFrontMatter('+++\ntitle = "T"\nweight = 3\n[params]\nroute = "x"\n+++\nText.\n').frontMatter.leftOut,
+  ).toEqual(['weight', 'params']);
 });

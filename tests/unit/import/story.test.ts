@@ -240,6 +240,13 @@ describe('Markdown', () => {
     });
   });
 
+  it('tells what of its head has no field', () => {
+    const { report } = imported(`---\ntitle: T\ndate: 2026-03-01\ntags: [tides]\n---\n\n${long}\n`, 'md');
+    expect(reportLines(report, 'writer')).toEqual([
+      '2 fields at the head of the file left out. (date, tags)',
+    ]);
+  });
+
   it('takes the first heading as headline', () => {
     expect(imported('# The gate held\n\nBy Ines Kahl\n\nText.', 'md').fields).toMatchObject({
       headline: 'The gate held',

@@ -122,7 +122,22 @@ describe('the copies in an article', () => {
   it('follow the book, also through a merge, and keep their ids', () => {
     const merged = value(withMerge(book, 's1', 's2'));
     const [following] = sourcesFollowing([short], merged);
-    expect(following).toEqual({ ...mergeSources(kerry, short), id: 's2' });
+    expect(following).toEqual({ ...mergeSources(kerry, short), id: 's2', otherNames: ['J. Kerry'] });
+  });
+
+  it('keep every name that was merged into theirs, through any number of merges, until it is taken back', () => {
+    const alias = newSource('s3', 'Zebulon Quist');
+    const three = { ...book, sources: [...book.sources, alias] };
+    const merged = value(withMerge(value(withMerge(three, 's2', 's3')), 's1', 's2'));
+    const namesOf = (within: SourceBook) => sourcesFollowing([alias], within)[0]?.otherNames;
+    expect(namesOf(merged)).toEqual(['Zebulon Quist', 'J. Kerry']);
+    expect(namesOf(value(withoutMerge(merged, 's2')))).toEqual(['Zebulon Quist']);
+    expect(namesOf(value(withoutMerge(value(withoutMerge(merged, 's2')), 's3')))).toEqual([]);
+    // A writer who changes another field of the copy does not write them into the entry of the book.
+    const [copy] = sourcesFollowing([kerry], merged);
+    if (!copy) throw new Error('nobody follows');
+    const [entry] = withSource(merged, { ...structuredClone(copy), role: 'a clerk' }, copy).sources;
+    expect(entry).toMatchObject({ role: 'a clerk', otherNames: [] });
   });
 
   it('become stricter with the book, never looser', () => {

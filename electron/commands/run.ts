@@ -1,5 +1,5 @@
 import { check } from './check';
-import type { Command, Outcome, Output } from './command';
+import { type Command, callIsWrong, done, type Outcome, type Output } from './command';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { places } from './places';
@@ -20,16 +20,25 @@ const help = [
   '',
 ].join('\n');
 
+const known = Object.keys(commands).join(', ');
+const asksForHelp = (word: string): boolean => word === '--help' || word === '-h';
+
 /** Runs the command that the words of a call name; `words` are those after the program's name. */
 export async function runCommand([name, ...words]: readonly string[], output: Output): Promise<Outcome> {
-  if (name === undefined || name === '--help' || name === 'help') {
+  if (name === undefined) {
+    return callIsWrong(`name a command, one of ${known}; "standfirst --help" shows how to call them`);
+  }
+  if (asksForHelp(name) || name === 'help') {
     await output.write(help);
-    return name === undefined ? { exit: 2, message: null } : { exit: 0 };
+    return done;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
-    const known = Object.keys(commands).join(', ');
-    return { exit: 2, message: `there is no command "${name}"; use one of ${known}` };
+  if (!command) return callIsWrong(`there is no command "${name}"; use one of ${known}`);
+  // What stands behind "--" are names of files.
+  const end = words.indexOf('--');
+  if (words.slice(0, end < 0 ? words.length : end).some(asksForHelp)) {
+    await output.write(`standfirst ${command.usage}\n`);
+    return done;
   }
   return command.run(words, output);
 }

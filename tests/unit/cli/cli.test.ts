@@ -82,12 +82,28 @@ function put(slug: string, content: string): string {
 }
 
 describe('standfirst', () => {
-  it('without a command shows how to call it, and that the call was wrong', async () => {
-    const ended = await standfirst([]);
-    expect(ended).toMatchObject({ exit: 2, errors: [] });
+  it('without a command tells what to do on one line of standard error', async () => {
+    expect(await standfirst([])).toEqual({
+      exit: 2,
+      out: '',
+      errors: [
+        'name a command, one of import, export, check, quotes, places; "standfirst --help" shows how to call them',
+      ],
+    });
+  });
+
+  it.each(['--help', '-h', 'help'])('shows all commands for %s', async (word) => {
+    const ended = await standfirst([word]);
+    expect(ended).toMatchObject({ exit: 0, errors: [] });
     for (const command of ['import', 'export', 'check', 'quotes', 'places'])
       expect(ended.out).toContain(`standfirst ${command} `);
-    expect(await standfirst(['--help'])).toMatchObject({ exit: 0 });
+  });
+
+  it('shows how to call one command, also where the call is not complete; behind "--" stands a file', async () => {
+    const usage = 'standfirst quotes FILE|- [--jsonl]\n';
+    expect(await standfirst(['quotes', '--help'])).toEqual({ exit: 0, out: usage, errors: [] });
+    expect(await standfirst(['quotes', 'a.txt', '-h'])).toEqual({ exit: 0, out: usage, errors: [] });
+    expect(await standfirst(['quotes', '--', '--help'])).toMatchObject({ exit: 3, out: '' });
   });
 
   it('as a process answers with its exit code, and tells an error on one line', async () => {

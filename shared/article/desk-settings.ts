@@ -1,6 +1,7 @@
 import {
   boolean,
   type Codec,
+  completedBy,
   decodeWith,
   nullable,
   object,
@@ -79,27 +80,6 @@ const httpAddress = stringThat('an address that begins with https: or http:', (t
   /^https?:\/\/[^\s"<>]+$/.test(text),
 );
 
-export const deskSettingsCodec: Codec<DeskSettings> = object<DeskSettings>({
-  format: object<DeskSettings['format']>({
-    name: oneOf(deskFormatName),
-    version: stringThat('a version such as 1.0', (version) => /^\d+\.\d+$/.test(version)),
-  }),
-  language: optional(string, 'en'),
-  masthead: object<Masthead>({ name: string, tagline: optional(string, '') }),
-  adPolicy: adPolicyCodec,
-  adWording: object<AdWording>({ label: string, continuation: string }),
-  adTarget: optional(oneOf(...adTargetNames), 'neutral'),
-  exportFormat: optional(oneOf(...formatNames), 'page'),
-  exportLook: optional(oneOf(...lookNames), 'broadsheet'),
-  correctionsAt: optional(oneOf(...correctionPlaces), 'end'),
-  houseStyle: optionalList(
-    object<HouseStyleRule>({ avoid: string, prefer: string, reason: optional(string, '') }),
-  ),
-  canonicalBase: nullable(httpAddress),
-  words: optionalList(string),
-  cleanLinks: optional(boolean, true),
-});
-
 /** A new desk's settings. */
 export const defaultDeskSettings: DeskSettings = {
   format: { name: deskFormatName, version: '1.0' },
@@ -116,6 +96,34 @@ export const defaultDeskSettings: DeskSettings = {
   words: [],
   cleanLinks: true,
 };
+
+/** Whoever writes a `desk.json` by hand writes what differs: what is missing is as in a new desk. */
+export const deskSettingsCodec: Codec<DeskSettings> = object<DeskSettings>({
+  format: object<DeskSettings['format']>({
+    name: oneOf(deskFormatName),
+    version: stringThat('a version such as 1.0', (version) => /^\d+\.\d+$/.test(version)),
+  }),
+  language: optional(string, 'en'),
+  masthead: completedBy(
+    object<Masthead>({ name: string, tagline: optional(string, '') }),
+    defaultDeskSettings.masthead,
+  ),
+  adPolicy: completedBy(adPolicyCodec, defaultDeskSettings.adPolicy),
+  adWording: completedBy(
+    object<AdWording>({ label: string, continuation: string }),
+    defaultDeskSettings.adWording,
+  ),
+  adTarget: optional(oneOf(...adTargetNames), 'neutral'),
+  exportFormat: optional(oneOf(...formatNames), 'page'),
+  exportLook: optional(oneOf(...lookNames), 'broadsheet'),
+  correctionsAt: optional(oneOf(...correctionPlaces), 'end'),
+  houseStyle: optionalList(
+    object<HouseStyleRule>({ avoid: string, prefer: string, reason: optional(string, '') }),
+  ),
+  canonicalBase: nullable(httpAddress),
+  words: optionalList(string),
+  cleanLinks: optional(boolean, true),
+});
 
 /** Why a `desk.json` cannot be used; the file itself stays as it is. */
 export type DeskSettingsRefusal =

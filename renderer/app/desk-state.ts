@@ -81,8 +81,11 @@ export interface WindowState {
   readonly work: Work | null;
 }
 
-/** Words to be selected first, the open article, words that cannot be saved, the desk's settings, the source book. */
-export type About = 'selection' | 'article' | 'unsaved' | 'settings' | 'book';
+/**
+ * Words to be selected first, the open article, that the page shows what is on the disk, words that cannot be saved, the
+ * desk's settings, the source book.
+ */
+export type About = 'selection' | 'article' | 'disk' | 'unsaved' | 'settings' | 'book';
 
 export interface Offer {
   readonly label: string;
@@ -139,6 +142,10 @@ export const sayAbout = (about: About, message: string): void =>
 /** Shows a sentence that goes by itself: something was done, and nothing is to be done about it. */
 export const inform = (message: string): void =>
   useWindow.setState({ message, about: null, offer: null, passing: true });
+
+/** As inform, about something that may be over before the sentence has gone by itself. */
+export const informAbout = (about: About, message: string): void =>
+  useWindow.setState({ message, about, offer: null, passing: true });
 
 /** Shows a sentence with something the writer may do about it, until what it is about is over. */
 export const offer = (about: About | null, message: string, made: Offer): void =>

@@ -139,10 +139,7 @@ test('another program changes the open article: both versions are shown, and the
   app.desk.putArticle({ ...story, body: [p('Theirs.')] });
   const state = app.window.getByRole('status', { name: 'Save state' });
   await expect(state).toHaveText('Conflict');
-  // Beside the message, which is still there, it can be read whole.
-  await expect(app.window.getByText('Another program changed this article.')).toBeVisible();
-  await expect(app.window.getByText('A copy is kept on this machine.')).toBeVisible();
-  expect(await state.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await expect(app.window.getByText('Another program changed this article.')).toHaveCount(0);
   await app.window.getByRole('button', { name: 'Compare' }).click();
   const dialog = app.window.getByRole('dialog');
   await expect(dialog.locator('ins')).toContainText('Mine.');

@@ -139,13 +139,12 @@ export const say = (message: string): void =>
 export const sayAbout = (about: About, message: string): void =>
   useWindow.setState({ message, about, offer: null, passing: false });
 
-/** Shows a sentence that goes by itself: something was done, and nothing is to be done about it. */
-export const inform = (message: string): void =>
-  useWindow.setState({ message, about: null, offer: null, passing: true });
-
-/** As inform, about something that may be over before the sentence has gone by itself. */
-export const informAbout = (about: About, message: string): void =>
+/** Shows a sentence that goes by itself, or when what it is about is over before. */
+export const informAbout = (about: About | null, message: string): void =>
   useWindow.setState({ message, about, offer: null, passing: true });
+
+/** Shows a sentence that goes by itself: something was done, and nothing is to be done about it. */
+export const inform = (message: string): void => informAbout(null, message);
 
 /** Shows a sentence with something the writer may do about it, until what it is about is over. */
 export const offer = (about: About | null, message: string, made: Offer): void =>

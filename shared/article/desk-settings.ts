@@ -1,7 +1,6 @@
 import {
   boolean,
   type Codec,
-  completedBy,
   decodeWith,
   nullable,
   object,
@@ -80,6 +79,27 @@ const httpAddress = stringThat('an address that begins with https: or http:', (t
   /^https?:\/\/[^\s"<>]+$/.test(text),
 );
 
+export const deskSettingsCodec: Codec<DeskSettings> = object<DeskSettings>({
+  format: object<DeskSettings['format']>({
+    name: oneOf(deskFormatName),
+    version: stringThat('a version such as 1.0', (version) => /^\d+\.\d+$/.test(version)),
+  }),
+  language: optional(string, 'en'),
+  masthead: object<Masthead>({ name: string, tagline: optional(string, '') }),
+  adPolicy: adPolicyCodec,
+  adWording: object<AdWording>({ label: string, continuation: string }),
+  adTarget: optional(oneOf(...adTargetNames), 'neutral'),
+  exportFormat: optional(oneOf(...formatNames), 'page'),
+  exportLook: optional(oneOf(...lookNames), 'broadsheet'),
+  correctionsAt: optional(oneOf(...correctionPlaces), 'end'),
+  houseStyle: optionalList(
+    object<HouseStyleRule>({ avoid: string, prefer: string, reason: optional(string, '') }),
+  ),
+  canonicalBase: nullable(httpAddress),
+  words: optionalList(string),
+  cleanLinks: optional(boolean, true),
+});
+
 /** A new desk's settings. */
 export const defaultDeskSettings: DeskSettings = {
   format: { name: deskFormatName, version: '1.0' },
@@ -96,34 +116,6 @@ export const defaultDeskSettings: DeskSettings = {
   words: [],
   cleanLinks: true,
 };
-
-/** Whoever writes a `desk.json` by hand writes what differs: what is missing is as in a new desk. */
-export const deskSettingsCodec: Codec<DeskSettings> = object<DeskSettings>({
-  format: object<DeskSettings['format']>({
-    name: oneOf(deskFormatName),
-    version: stringThat('a version such as 1.0', (version) => /^\d+\.\d+$/.test(version)),
-  }),
-  language: optional(string, 'en'),
-  masthead: completedBy(
-    object<Masthead>({ name: string, tagline: optional(string, '') }),
-    defaultDeskSettings.masthead,
-  ),
-  adPolicy: completedBy(adPolicyCodec, defaultDeskSettings.adPolicy),
-  adWording: completedBy(
-    object<AdWording>({ label: string, continuation: string }),
-    defaultDeskSettings.adWording,
-  ),
-  adTarget: optional(oneOf(...adTargetNames), 'neutral'),
-  exportFormat: optional(oneOf(...formatNames), 'page'),
-  exportLook: optional(oneOf(...lookNames), 'broadsheet'),
-  correctionsAt: optional(oneOf(...correctionPlaces), 'end'),
-  houseStyle: optionalList(
-    object<HouseStyleRule>({ avoid: string, prefer: string, reason: optional(string, '') }),
-  ),
-  canonicalBase: nullable(httpAddress),
-  words: optionalList(string),
-  cleanLinks: optional(boolean, true),
-});
 
 /** Why a `desk.json` cannot be used; the file itself stays as it is. */
 export type DeskSettingsRefusal =
@@ -143,9 +135,20 @@ export function parseDeskSettings(text: string): Result<DeskSettings, DeskSettin
   // Before the rest is looked at: what a newer version wrote may look otherwise, and is no damage.
   const version = statedVersion(json);
   if (version !== null && Number.parseInt(version, 10) > 1) return fail({ code: 'newer-format', version });
-  const decoded = decodeWith(deskSettingsCodec, json);
+  const decoded = decodeWith(deskSettingsCodec, completed(json));
   if (!decoded.ok) return fail({ code: 'damaged', ...decoded.error });
   return ok(decoded.value);
+}
+
+/** Whoever writes a `desk.json` by hand writes what differs: what is missing of these is as on a new desk. */
+function completed(json: unknown): unknown {
+  if (!isJsonObject(json)) return json;
+  const { masthead, adPolicy, adWording } = defaultDeskSettings;
+  const parts = Object.entries({ masthead, adPolicy, adWording }).map(([name, whole]) => {
+    const part = json[name] ?? {};
+    return [name, isJsonObject(part) ? { ...whole, ...part } : part];
+  });
+  return { ...json, ...Object.fromEntries(parts) };
 }
 
 function statedVersion(json: unknown): string | null {

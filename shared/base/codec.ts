@@ -129,14 +129,6 @@ export const optionalList = <Item>(item: Codec<Item>): Codec<readonly Item[]> =>
   absent: { value: [], isAbsent: (value) => value.length === 0 },
 });
 
-/** A field with an object that may be missing, wholly or in part: what is missing is as in `value`. It is always written whole. */
-export const completedBy = <Value>(codec: Codec<Value>, value: Value): Codec<Value> => ({
-  decode: (input) =>
-    codec.decode(isJsonObject(input) ? Object.assign({}, codec.encode(value), input) : input),
-  encode: (present) => codec.encode(present),
-  absent: { value, isAbsent: () => false },
-});
-
 /** A shape that refers to itself: resolved at the first use. */
 export const recursive = <Value>(resolve: () => Codec<Value>): Codec<Value> => ({
   decode: (input) => resolve().decode(input),

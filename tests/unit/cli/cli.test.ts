@@ -347,6 +347,25 @@ describe('standfirst check', () => {
     quotations: [{ ...newQuotation('q1', 's1'), terms: 'off-the-record' as const }],
   };
 
+  it('checks spelling by the dictionary of the language, as the window does, and no language without one', async () => {
+    const said = async (language: string) => {
+      const words = article({ slug: 'spelt', language }, p('The colour of teh sea.'));
+      const { out } = await standfirst(['check', put('spelt', serialiseArticle(words))]);
+      return out.split('\n').filter((line) => line.endsWith('[spelling]'));
+    };
+    for (const language of ['en', 'en-GB'])
+      expect(await said(language)).toEqual([expect.stringContaining('“teh”')]);
+    expect(await said('fr')).toEqual([]);
+  });
+
+  it('prints the beginning of a long passage, so that what is said about it can be read', async () => {
+    const long = article({ slug: 'long' }, p('The sea rose again. '.repeat(60)));
+    const { out } = await standfirst(['check', put('long', serialiseArticle(long))]);
+    const line = out.split('\n').find((each) => each.endsWith('[long-paragraph]')) ?? '';
+    expect(line).toMatch(/\(The sea rose again\. The sea [^)]*…\) \[long-paragraph\]$/);
+    expect(line.length).toBeLessThan(pathOf('long').length + 300);
+  });
+
   it('ends with 0 where nothing blocks an export', async () => {
     const ended = await standfirst(['check', put('fine', serialiseArticle(fine))]);
     expect(ended).toMatchObject({ exit: 0, errors: [] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adBreak, br, divider, h, p } from '../../../shared/article/build';
+import { adBreak, blockquote, br, divider, h, p } from '../../../shared/article/build';
 import { defaultDeskSettings } from '../../../shared/article/desk-settings';
 import { inlineText } from '../../../shared/article/traverse';
 import { type Imported, importDocument } from '../../../shared/import';
@@ -255,6 +255,13 @@ describe('Markdown', () => {
       bylines: [{ name: 'Ines Kahl' }, { name: 'Jon Peel' }],
       body: [p(long)],
     });
+  });
+
+  it('finds who said a quote on the line below it, where Markdown knows no line of its own', () => {
+    for (const end of ['\n> — Ines Kahl', '\r\n>— Ines Kahl', '  \n> — Ines Kahl', '\n>\n> — Ines Kahl'])
+      expect(
+        imported(`# The gate\n\n${long}\n\n> It held\n> all night.${end}\n\n${long}\n`, 'md').fields.body,
+      ).toEqual([p(long), blockquote('Ines Kahl', 'It held all night.'), p(long)]);
   });
 
   it('takes the first heading as headline', () => {

@@ -12,7 +12,7 @@ import {
 import { type DictionaryName, dictionaryFor } from '../../shared/checks/spelling/dictionary';
 import { loadSpeller } from '../../shared/checks/spelling/speller';
 import { followingBook, type GivenArticle, readGivenArticle } from './article-argument';
-import { type Command, callIsWrong, contentAtFault, done } from './command';
+import { type Command, callIsWrong, contentAtFault, done, type Outcome, worseOf } from './command';
 import { parseWords } from './words';
 
 const usage = 'check ARTICLE… [--json]';
@@ -22,7 +22,8 @@ const asset = (name: string): string => fileURLToPath(new URL(`../../assets/${na
 
 /**
  * Says what the copy desk and the export would say about each article; exit 1 if an error blocks an export. What is printed
- * may end up in the log of a pipeline, so private words are not in it: their places are.
+ * may end up in the log of a pipeline, so private words are not in it: their places are. An article that cannot be read is told
+ * on standard error; the others are checked all the same, and the exit code tells the worst.
  */
 export const check: Command = {
   usage,
@@ -34,17 +35,22 @@ export const check: Command = {
     const known = knownWords();
     const now = Date.now();
     const checked: { article: string; findings: readonly Finding[] }[] = [];
+    let worst: Outcome = done;
     for (const word of positionals) {
       const read = await readGivenArticle(word);
-      if (!read.ok) return read.error;
-      const given = await followingBook(read.value);
-      if (!given.ok) return given.error;
+      const given = read.ok ? await followingBook(read.value) : read;
+      if (!given.ok) {
+        if (given.error.exit !== 0 && given.error.message !== null) output.note(given.error.message);
+        worst = worseOf(worst, given.error);
+        continue;
+      }
       const findings = findingsOf(given.value, await known.of(given.value.article.language), now);
       checked.push({ article: given.value.path, findings });
       if (values.json !== true) await output.write(inWords(given.value.path, findings));
+      if (blocksExport(findings)) worst = worseOf(worst, contentAtFault(null));
     }
     if (values.json === true) await output.write(`${JSON.stringify(checked, null, 2)}\n`);
-    return checked.some(({ findings }) => blocksExport(findings)) ? contentAtFault(null) : done;
+    return worst;
   },
 };
 

@@ -25,6 +25,10 @@ export const done: Outcome = { exit: 0 };
 export const contentAtFault = (message: string | null): Outcome => ({ exit: 1, message });
 export const callIsWrong = (message: string): Outcome => ({ exit: 2, message });
 
+/** The worse of two ends of one call; what there was to say of it has been said. */
+export const worseOf = (one: Outcome, other: Outcome): Outcome =>
+  other.exit > one.exit ? { exit: other.exit, message: null } : one;
+
 /** What a refusal of the file system means for the person at the terminal. */
 export function fileSystemRefused(failure: FileFailure): Outcome {
   const message = `${failure.path}: ${adviceFor(failure)}`;

@@ -19,6 +19,7 @@ import {
   fileSystemRefused,
   type Outcome,
   type Output,
+  worseOf,
 } from './command';
 import { readInput } from './input';
 import { oneWord, parseWords } from './words';
@@ -49,7 +50,7 @@ export const importCommand: Command = {
       const outcome = await importOne({ file, from, path, settings, articles }, output);
       if (outcome.exit === 0) continue;
       if (outcome.message !== null) output.note(outcome.message);
-      if (outcome.exit > worst.exit) worst = { exit: outcome.exit, message: null };
+      worst = worseOf(worst, outcome);
     }
     return worst;
   },

@@ -473,6 +473,19 @@ describe('standfirst check', () => {
     expect(await standfirst(['check', join(desk, 'missing')])).toMatchObject({ exit: 3 });
     expect(await standfirst(['check', put('broken', '{')])).toMatchObject({ exit: 1, out: '' });
   });
+
+  it('checks the others where one cannot be read, and ends with the worst', async () => {
+    const words = [join(desk, 'missing'), put('broken', '{'), put('secret', serialiseArticle(secret))];
+    const ended = await standfirst(['check', ...words]);
+    expect(ended.exit).toBe(3);
+    expect(ended.errors).toEqual([
+      expect.stringContaining('missing: there is no such file'),
+      expect.stringContaining('the file is not JSON'),
+    ]);
+    expect(ended.out).toContain('[off-the-record]');
+    const inJson = await standfirst(['check', '--json', ...words]);
+    expect(JSON.parse(inJson.out)).toMatchObject([{ article: pathOf('secret') }]);
+  });
 });
 
 describe('standfirst places', () => {

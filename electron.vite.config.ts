@@ -22,6 +22,9 @@ const preloadFaces: Plugin = {
   },
 };
 
+/** How long the bundler's plugins took is nothing for who starts the app: it was told where the machine is busy. */
+const checks = { bundlerTimings: false };
+
 /**
  * Three targets: the main process (the command line and the two threads are entries of their own), the
  * preload, the window.
@@ -35,6 +38,7 @@ export default defineConfig({
       minify: false,
       externalizeDeps: false,
       rollupOptions: {
+        checks,
         input: {
           main: 'electron/main.ts',
           cli: 'electron/cli.ts',
@@ -51,6 +55,7 @@ export default defineConfig({
       target: 'node20.18',
       externalizeDeps: false,
       rollupOptions: {
+        checks,
         input: { preload: 'electron/preload.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -67,6 +72,7 @@ export default defineConfig({
       // npm run check:bundle holds what the window loads at its start to a budget.
       chunkSizeWarningLimit: 1000,
       rollupOptions: {
+        checks,
         input: 'renderer/index.html',
         // One file: every request of the start waits for the main process, which is busy starting.
         output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },

@@ -34,7 +34,9 @@ export function worseOf(before: Outcome, outcome: Outcome, output: Pick<Output, 
 
 /** What a refusal of the file system means for the person at the terminal. */
 export function fileSystemRefused(failure: FileFailure): Outcome {
-  return { exit: 3, message: `${failure.path}: ${adviceFor(failure)}` };
+  const message = `${failure.path}: ${adviceFor(failure)}`;
+  // Ours is this refusal: the system would have replaced it.
+  return failure.code === 'part-of-desk' ? callIsWrong(message) : { exit: 3, message };
 }
 
 function adviceFor(failure: FileFailure): string {
@@ -53,6 +55,8 @@ function adviceFor(failure: FileFailure): string {
       return 'this is a folder; name a file';
     case 'exists':
       return 'it exists already; choose another name';
+    case 'part-of-desk':
+      return 'it is a part of the desk itself, and the export would take its place; choose another folder or name';
     case 'name-too-long':
       return 'the name is too long; choose a shorter one';
     case 'too-many-open-files':

@@ -1,5 +1,5 @@
 import { promises as fs, type Stats } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { adTargetNames, formatNames, lookNames } from '../../shared/article/desk-settings';
 import { fail, ok, type Result } from '../../shared/base/result';
 import { exportArticle } from '../../shared/export/formats';
@@ -7,12 +7,9 @@ import { cleanPicture } from '../../shared/export/pictures/clean-picture';
 import { describeRefusalWithoutWords, type Refusal } from '../../shared/export/refusal';
 import { exportWord } from '../../shared/export/word/export';
 import type { StylesheetFailure } from '../../shared/ipc/failures';
-import { articleFileName } from '../desk/article-file';
 import { type Delivered, deliver } from '../desk/deliver';
-import { settingsFileName } from '../desk/desk-settings-file';
 import { attempt, errnoOf } from '../desk/file-failure';
 import { houseStylesheetName, readHouseStylesheet } from '../desk/house-stylesheet';
-import { bookFileName } from '../desk/source-book';
 import { followingBook, type GivenArticle, readGivenArticle } from './article-argument';
 import {
   type Command,
@@ -63,8 +60,6 @@ export const exportCommand: Command = {
     if (!read.ok) return read.error;
     const given = await followingBook(read.value);
     if (!given.ok) return given.error;
-    const forbidden = out === standardStream ? null : await mayNotBeReplaced(out, given.value);
-    if (forbidden) return forbidden;
     const options = { ads: ads ?? given.value.desk.adTarget, look: look ?? given.value.desk.exportLook };
     const made = to === 'docx' ? await asWord(given.value) : await asText(given.value, to, options);
     if (!made.ok) return made.error;
@@ -200,7 +195,11 @@ async function print({ document, media, notes }: HandedOver, output: Output): Pr
 }
 
 async function write({ document, media, notes }: HandedOver, out: string, output: Output): Promise<Outcome> {
-  const isFolder = await isExistingFolder(out);
+  const stats = await statsOf(out);
+  const isFolder = stats?.isDirectory() ?? false;
+  // A pipe or a device would be a file from then on.
+  if (stats && !isFolder && !stats.isFile())
+    return callIsWrong(`${out}: this is no file; print to it with "> ${out}" in place of --out`);
   const folder = isFolder ? out : dirname(out);
   const name = isFolder ? document.name : basename(out);
   const written = await deliver(folder, [{ ...document, name }, ...media], { replace: true });
@@ -208,9 +207,6 @@ async function write({ document, media, notes }: HandedOver, out: string, output
   for (const note of notes) output.note(note);
   return done;
 }
-
-const isExistingFolder = async (path: string): Promise<boolean> =>
-  (await statsOf(path))?.isDirectory() ?? false;
 
 /** What lies at `path`; null where nothing is told of it. */
 async function statsOf(path: string): Promise<Stats | null> {
@@ -221,20 +217,4 @@ async function statsOf(path: string): Promise<Stats | null> {
     if (errnoOf(error) === null) throw error;
     return null;
   }
-}
-
-/** Files that hold the words and the sources of a desk: an export in their place would be the end of them. */
-const deskFiles: ReadonlySet<string> = new Set([articleFileName, bookFileName, settingsFileName]);
-
-/** Why an export may not be written to `out`, which stands there already; null where it may. */
-async function mayNotBeReplaced(out: string, { path }: GivenArticle): Promise<Outcome | null> {
-  const stats = await statsOf(out);
-  if (!stats || stats.isDirectory()) return null;
-  // A pipe or a device would be a file from then on.
-  if (!stats.isFile())
-    return callIsWrong(`${out}: this is no file; print to it with "> ${out}" in place of --out`);
-  const [target, desk] = await Promise.all([fs.realpath(out), fs.realpath(dirname(dirname(path)))]);
-  return target.startsWith(desk + sep) && deskFiles.has(basename(target))
-    ? callIsWrong(`${out}: the desk keeps its own words in this file; choose another name`)
-    : null;
 }

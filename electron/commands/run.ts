@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { isJsonObject } from '../../shared/base/json';
 import { check } from './check';
-import { type Command, done, type Outcome, type Output } from './command';
+import { type Command, callIsWrong, done, type Outcome, type Output } from './command';
 import { exportCommand } from './export';
 import { importCommand } from './import';
 import { places } from './places';
@@ -31,21 +31,29 @@ async function version(): Promise<string> {
   return isJsonObject(parsed) && typeof parsed.version === 'string' ? parsed.version : '';
 }
 
+const known = Object.keys(commands).join(', ');
+const asksForHelp = (word: string): boolean => word === '--help' || word === '-h';
+
 /** Runs the command that the words of a call name; `words` are those after the program's name. */
 export async function runCommand([name, ...words]: readonly string[], output: Output): Promise<Outcome> {
+  if (name === undefined) {
+    return callIsWrong(`name a command, one of ${known}; "standfirst --help" shows how to call them`);
+  }
+  if (asksForHelp(name) || name === 'help') {
+    await output.write(help);
+    return done;
+  }
   if (name === '--version') {
     await output.write(`${await version()}\n`);
     return done;
   }
-  const asksForHelp = name === 'help' || [name, ...words].some((word) => word === '--help' || word === '-h');
-  if (name === undefined || asksForHelp) {
-    await output.write(help);
-    return asksForHelp ? done : { exit: 2, message: null };
-  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
-    const known = Object.keys(commands).join(', ');
-    return { exit: 2, message: `there is no command "${name}"; use one of ${known}` };
+  if (!command) return callIsWrong(`there is no command "${name}"; use one of ${known}`);
+  // What stands behind "--" are names of files.
+  const end = words.indexOf('--');
+  if (words.slice(0, end < 0 ? words.length : end).some(asksForHelp)) {
+    await output.write(`standfirst ${command.usage}\n`);
+    return done;
   }
   return command.run(words, output);
 }

@@ -81,8 +81,11 @@ export interface WindowState {
   readonly work: Work | null;
 }
 
-/** Words to be selected first, the open article, words that cannot be saved, the desk's settings, the source book. */
-export type About = 'selection' | 'article' | 'unsaved' | 'settings' | 'book';
+/**
+ * Words to be selected first, the open article, that the page shows what is on the disk, words that cannot be saved, the
+ * desk's settings, the source book.
+ */
+export type About = 'selection' | 'article' | 'disk' | 'unsaved' | 'settings' | 'book';
 
 export interface Offer {
   readonly label: string;
@@ -136,9 +139,12 @@ export const say = (message: string): void =>
 export const sayAbout = (about: About, message: string): void =>
   useWindow.setState({ message, about, offer: null, passing: false });
 
+/** Shows a sentence that goes by itself, or when what it is about is over before. */
+export const informAbout = (about: About | null, message: string): void =>
+  useWindow.setState({ message, about, offer: null, passing: true });
+
 /** Shows a sentence that goes by itself: something was done, and nothing is to be done about it. */
-export const inform = (message: string): void =>
-  useWindow.setState({ message, about: null, offer: null, passing: true });
+export const inform = (message: string): void => informAbout(null, message);
 
 /** Shows a sentence with something the writer may do about it, until what it is about is over. */
 export const offer = (about: About | null, message: string, made: Offer): void =>

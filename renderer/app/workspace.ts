@@ -20,7 +20,7 @@ import { createSession, type Session, type SessionState } from '../session/sessi
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { createClipboardDoors } from './clipboard-doors';
-import { inform, openDialog, over, say, sayAbout, useWindow } from './desk-state';
+import { informAbout, openDialog, over, say, sayAbout, useWindow } from './desk-state';
 import { nameFolders } from './folder-name';
 import { followHead } from './head-history';
 import { holdKeys } from './hold-keys';
@@ -144,7 +144,7 @@ export function createWorkspace(): Workspace {
       });
       scrolled()?.scrollTo(0, top);
       // What went wrong stays to be read.
-      if (useWindow.getState().message === null) inform(strings.save.changedOutside);
+      if (useWindow.getState().message === null) informAbout('disk', strings.save.changedOutside);
     },
   });
   editor.body.onChange(() => {
@@ -153,8 +153,12 @@ export function createWorkspace(): Workspace {
   });
   useDocument.subscribe(({ selected }) => selected && over('selection'));
   session.use.subscribe((state, former) => {
-    if (idOf(state) !== idOf(former)) over('article');
-    if (state.kind !== 'open' || !isTrouble(state.save.phase)) over('unsaved');
+    const trouble = state.kind === 'open' && isTrouble(state.save.phase);
+    const another = idOf(state) !== idOf(former);
+    if (another) over('article');
+    // From then on the page does not show what is on the disk.
+    if (another || trouble) over('disk');
+    if (!trouble) over('unsaved');
     if (state.kind !== 'open') return;
     editor.quotations.setSources(state.head.sources);
     const changed =

@@ -19,13 +19,27 @@ export function createClient(door: Door): Client {
 }
 
 /** Calls `listener` for every event `name`; answers the function that stops it. */
-export function listenTo<Name extends EventName>(
-  door: Door,
+export type Listen = <Name extends EventName>(
   name: Name,
   listener: (payload: Payload<Name>) => void,
-): () => void {
-  return door.listen((told, payload) => {
+) => () => void;
+
+/**
+ * The events of the contract, over the given door. The door is listened to once, however many listen here: an event
+ * crosses into the page and is read once, and Node does not warn of a leak in the console of every window.
+ */
+export function createListen(door: Door): Listen {
+  const listeners = new Map<string, Set<(payload: never) => void>>();
+  door.listen((name, sent) => {
+    const ofName = listeners.get(name);
+    if (!ofName?.size) return;
     // Events come from our main process only, which sends them through a function typed by the same table.
-    if (told === name) listener(fromMain(payload) as Payload<Name>);
+    const payload = fromMain(sent) as never;
+    for (const listener of ofName) listener(payload);
   });
+  return (name, listener) => {
+    const ofName = listeners.get(name) ?? new Set();
+    listeners.set(name, ofName.add(listener));
+    return () => ofName.delete(listener);
+  };
 }

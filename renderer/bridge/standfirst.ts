@@ -1,6 +1,5 @@
-import type { EventName, Payload } from '../../shared/ipc/contract';
 import type { Door } from '../../shared/ipc/door';
-import { createClient, listenTo } from './client';
+import { createClient, createListen } from './client';
 import { savingChanges } from './save-changes';
 
 declare global {
@@ -18,6 +17,5 @@ function ownDoor(): Door {
 /** The calls of this window to the main process. */
 export const standfirst = savingChanges(createClient(ownDoor()));
 
-/** Calls `listener` for every event `name` of the main process; answers the function that stops it. */
-export const on = <Name extends EventName>(name: Name, listener: (payload: Payload<Name>) => void) =>
-  listenTo(ownDoor(), name, listener);
+/** Listens to events of the main process. */
+export const on = createListen(ownDoor());

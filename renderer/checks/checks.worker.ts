@@ -1,5 +1,6 @@
 import type { Block } from '../../shared/article/block';
 import { createChecker, parseWordList, pictureFiles, type WordList } from '../../shared/checks';
+import { type DictionaryName, dictionaryFor } from '../../shared/checks/spelling/dictionary';
 import { loadSpeller, type Speller } from '../../shared/checks/spelling/speller';
 import { mediaAddress } from '../../shared/ipc/addresses';
 import type { FromChecks, ToChecks } from './check-messages';
@@ -12,7 +13,7 @@ import { changesOf, nothingSaid } from './finding-changes';
 
 const words = new URL('../../assets/words/english.txt', import.meta.url);
 const dictionaries = {
-  'en-GB': {
+  'en-gb': {
     aff: new URL('../../assets/dictionaries/en-gb.aff', import.meta.url),
     dic: new URL('../../assets/dictionaries/en-gb.dic', import.meta.url),
   },
@@ -20,12 +21,11 @@ const dictionaries = {
     aff: new URL('../../assets/dictionaries/en.aff', import.meta.url),
     dic: new URL('../../assets/dictionaries/en.dic', import.meta.url),
   },
-} as const;
-type Dictionary = keyof typeof dictionaries;
+} as const satisfies Record<DictionaryName, unknown>;
 
 const checker = createChecker();
 const blocks = new Map<number, Block>();
-const spellers = new Map<Dictionary, Speller>();
+const spellers = new Map<DictionaryName, Speller>();
 let wordList: WordList | null = null;
 let last: Extract<ToChecks, { kind: 'check' }> | null = null;
 let desk: { readonly text: string; readonly value: Extract<ToChecks, { kind: 'check' }>['desk'] } | null =
@@ -38,11 +38,7 @@ let said = { articleId: '', round: -1, findings: nothingSaid };
 const textOf = async (address: URL): Promise<string> => (await fetch(address)).text();
 const post = (message: FromChecks): void => self.postMessage(message);
 
-/** The dictionary for a language (BCP 47), or null: then spelling is not checked. */
-const dictionaryFor = (language: string): Dictionary | null =>
-  /^en-(GB|AU|NZ|IE|ZA|IN)\b/.test(language) ? 'en-GB' : /^en\b/.test(language) ? 'en' : null;
-
-async function load(dictionary: Dictionary): Promise<void> {
+async function load(dictionary: DictionaryName): Promise<void> {
   if (!wordList) {
     const parsed = parseWordList(await textOf(words));
     if (parsed.ok) wordList = parsed.value;

@@ -20,6 +20,7 @@ export const fileFailure: Readonly<Record<FileFailureCode, string>> = {
   'not-a-folder': 'something that is not a folder stands at its place. Choose another folder.',
   'is-a-folder': 'a folder stands at the place of the file. Rename it and try again.',
   exists: 'the name is taken. Choose another name.',
+  'part-of-desk': 'it is a part of the desk. Choose another folder.',
   'name-too-long': 'the name is too long for this disk. Choose a shorter one.',
   'too-many-open-files': 'the system has too many files open. Close some programs and try again.',
   busy: 'another program holds the file. Close it there; we keep trying.',

@@ -135,9 +135,20 @@ export function parseDeskSettings(text: string): Result<DeskSettings, DeskSettin
   // Before the rest is looked at: what a newer version wrote may look otherwise, and is no damage.
   const version = statedVersion(json);
   if (version !== null && Number.parseInt(version, 10) > 1) return fail({ code: 'newer-format', version });
-  const decoded = decodeWith(deskSettingsCodec, json);
+  const decoded = decodeWith(deskSettingsCodec, completed(json));
   if (!decoded.ok) return fail({ code: 'damaged', ...decoded.error });
   return ok(decoded.value);
+}
+
+/** Whoever writes a `desk.json` by hand writes what differs: what is missing of these is as on a new desk. */
+function completed(json: unknown): unknown {
+  if (!isJsonObject(json)) return json;
+  const { masthead, adPolicy, adWording } = defaultDeskSettings;
+  const parts = Object.entries({ masthead, adPolicy, adWording }).map(([name, whole]) => {
+    const part = json[name] ?? {};
+    return [name, isJsonObject(part) ? { ...whole, ...part } : part];
+  });
+  return { ...json, ...Object.fromEntries(parts) };
 }
 
 function statedVersion(json: unknown): string | null {

@@ -15,10 +15,9 @@ const region = "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|
 const agency = '(?:\\([\\p{Lu}][\\p{L}\\p{M} .&/-]{0,30}\\)|, ?\\p{Lu}{2,}|/PRNewswire/)';
 const dash = '(?:[—–―]|--{1,2}|-)';
 
-const inCapitals = new RegExp(
-  `^(?:${capitalCity})(?:(?:/|, | and )(?:${region}|${capitalCity}))*(?: ?${agency})? ?(?:${dash})(?=\\s)`,
-  'u',
-);
+const places = `(?:${capitalCity})(?:(?:/|, | and )(?:${region}|${capitalCity}))*(?: ?${agency})?`;
+const inCapitals = new RegExp(`^${places} ?(?:${dash})(?=\\s)`, 'u');
+const onItsOwn = new RegExp(`^${places}(?: ?${dash})?$`, 'u');
 const agencies =
   '(?:AP|AFP|Reuters|REUTERS|UPI|dpa|DPA|epd|KNA|APA|SDA|sda|Keystone-SDA|EFE|ANSA|Ansa|TASS|Tass|Interfax|Xinhua|PA|PTI|ANI|IANS|Kyodo|Yonhap|Belga|ANP|TT|NTB|Ritzau|STT|PAP|CTK|ČTK|MTI|Lusa|LUSA|Agerpres|Ukrinform|Bloomberg|BBC|CNN|SID|sid|CNA|NNA|RIA|AAP|CP|JTA|RNS|CNS)';
 /** "Berlin (dpa) –", "Paris (AFP) —", "London (Reuters) -": an agency's name stands for the capitals. */
@@ -37,9 +36,18 @@ export function partDateline(paragraph: string): PartedDateline | null {
   const found = inCapitals.exec(text) ?? withAgency.exec(text);
   if (!found || found[0].length > 90) return null;
   const dateline = found[0];
-  const letters = dateline.replace(/[^\p{L}]/gu, '');
-  if (letters.length < 2 || noPlaces.test(dateline)) return null;
+  if (!canBePlace(dateline)) return null;
   const rest = paragraph.slice(dateline.length);
   const space = /^\s+/.exec(rest)?.[0].length ?? 0;
   return rest.length === space ? null : { dateline, length: dateline.length + space };
 }
+
+/**
+ * Whether a whole paragraph is a dateline: "PORT ELLERY", "HARLE, Norfolk". It looks like any line in capitals, so ask only
+ * where a dateline is due.
+ */
+export const isDateline = (paragraph: string): boolean =>
+  paragraph.length <= 60 && onItsOwn.test(paragraph) && canBePlace(paragraph);
+
+const canBePlace = (text: string): boolean =>
+  text.replace(/[^\p{L}]/gu, '').length >= 2 && !noPlaces.test(text);

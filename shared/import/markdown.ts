@@ -34,7 +34,7 @@ export function markdownToHtml(text: string): Result<MarkdownReading, MarkdownRe
   }
   if (signSteps(text) > mostSignSteps) return fail({ code: 'too-many-signs' });
   const { body, frontMatter } = partFrontMatter(text.replace(/^\ufeff/, ''));
-  const html = micromark(flattened(body), {
+  const html = micromark(withSpeakersApart(flattened(body)), {
     extensions: [gfm()],
     htmlExtensions: [gfmHtml(), rawHtml],
     allowDangerousHtml: true,
@@ -86,3 +86,10 @@ function flattened(text: string): string {
   );
   return text.replace(tooDeep, '$1');
 }
+
+/**
+ * Who said a quote stands right below it in many files (`> — Ann Roe`). To Markdown that is the same line: two spaces at
+ * the end of the line before make it one of its own.
+ */
+const withSpeakersApart = (text: string): string =>
+  text.replace(/^([ \t]*>[^\n]*[^\s>])[ \t]*(?=\r?\n[ \t]*>[ \t]*[—–―][ \t]*\p{L})/gmu, '$1  ');

@@ -5,7 +5,7 @@ import type { Inline } from '../article/inline';
 import { inlineText, publishedPieces } from '../article/traverse';
 import { boilerplateRule } from './boilerplate';
 import { bylineLanguage, readByline } from './byline';
-import { partDateline } from './dateline';
+import { isDateline, partDateline } from './dateline';
 import type { SetAside } from './report';
 
 /** An article's fields, taken from the blocks of a document whose own markup says little about them. */
@@ -77,7 +77,7 @@ export function readStory(blocks: readonly Block[], hints: StoryHints): Story {
   const head = readHead(blocks, hints, apart);
   const end = endOfStory(blocks, head.next, hints, apart);
   const broken = withAdBreaks(blocks.slice(head.next, end), hints.adWording);
-  const { dateline, body } = takeDateline(broken, hints.named.dateline);
+  const { dateline, body } = takeDateline(broken, hints.named.dateline, head.fields.bylines.length > 0);
   const setAside = apart.map((aside) =>
     aside.place === 'after' ? { ...aside, before: body.length } : aside,
   );
@@ -221,12 +221,24 @@ export function withAdBreaks(blocks: readonly Block[], adWording: readonly strin
   return result;
 }
 
-/** `named`: the dateline that the document itself names; another one is then a part of the paragraph it begins. */
-function takeDateline(blocks: readonly Block[], named: string): Pick<Story, 'dateline' | 'body'> {
+/**
+ * `named`: the dateline that the document itself names; another one is then a part of the paragraph it begins.
+ * `belowByline`: a line of its own is a dateline only there, where Word, Markdown and text of this app have theirs.
+ */
+function takeDateline(
+  blocks: readonly Block[],
+  named: string,
+  belowByline: boolean,
+): Pick<Story, 'dateline' | 'body'> {
   const at = blocks.findIndex((block) => block.kind === 'paragraph');
   const first = blocks[at];
   if (first?.kind !== 'paragraph') return { dateline: '', body: blocks };
-  const parted = partDateline(inlineText(first.children));
+  const line = inlineText(first.children);
+  const ofItsOwn = belowByline && named === '' && at === 0 && blocks.length > 1 && isDateline(line);
+  if (ofItsOwn && withoutStart(first.children, line.length)) {
+    return { dateline: line, body: blocks.slice(1) };
+  }
+  const parted = partDateline(line);
   if (!parted || (named !== '' && placeOf(parted.dateline) !== placeOf(named)))
     return { dateline: '', body: blocks };
   const children = withoutStart(first.children, parted.length);

@@ -14,6 +14,7 @@ export const fileFailureCodes = [
   'not-a-folder',
   'is-a-folder',
   'exists',
+  'part-of-desk',
   'name-too-long',
   'too-many-open-files',
   'busy',

@@ -213,6 +213,7 @@ test('another program changes the open article: both versions are shown, and the
   app.desk.putArticle({ ...story, body: [p('Theirs.')] });
   const state = app.window.getByRole('status', { name: 'Save state' });
   await expect(state).toHaveText('Conflict');
+  await expect(app.window.getByText('Another program changed this article.')).toHaveCount(0);
   await app.window.getByRole('button', { name: 'Compare' }).click();
   const dialog = app.window.getByRole('dialog');
   await expect(dialog.locator('ins')).toContainText('Mine.');

@@ -55,3 +55,31 @@ test('what is about the settings of the desk goes when they can be read again', 
   app.desk.put('desk.json', serialiseDeskSettings({ ...defaultDeskSettings, words: ['mended'] }));
   await expect(message(app)).toHaveText('');
 });
+
+test('that the page shows what is on the disk goes with the article', async ({ launch }) => {
+  const app = await launch({ articles: two });
+  const option = (name: string) =>
+    app.window.getByRole('listbox', { name: 'Articles' }).getByRole('option', { name });
+  await option('Tides').click();
+  await expect(body(app)).toHaveText('Nobody said a word.');
+  app.desk.putArticle(article({ slug: 'tides', headline: 'Tides' }, p('Somebody did.')));
+  await expect(message(app)).toContainText('Another program changed this article.');
+  await option('Wall').click();
+  await expect(body(app)).toHaveText('Stone.');
+  await expect(message(app)).toHaveText('');
+});
+
+test('whether the words are saved is read whole beside a long message', async ({ launch }) => {
+  const app = await launch({ articles: two });
+  await app.window.getByRole('listbox', { name: 'Articles' }).getByRole('option', { name: 'Tides' }).click();
+  await expect(body(app)).toHaveText('Nobody said a word.');
+  app.desk.put('desk.json', '{"half');
+  await expect(message(app)).toContainText('desk.json that cannot be read');
+  await caretAtEnd(app, 'Nobody');
+  await app.window.keyboard.type(' Mine.');
+  app.desk.putArticle(article({ slug: 'tides', headline: 'Tides' }, p('Theirs.')));
+  const state = app.window.getByRole('status', { name: 'Save state' });
+  await expect(state).toHaveText('Conflict');
+  await expect(app.window.getByText('A copy is kept on this machine.')).toBeVisible();
+  expect(await state.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});

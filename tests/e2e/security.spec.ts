@@ -383,6 +383,28 @@ test('a call from a foreign frame or window is refused', async ({ launch }) => {
   }
 });
 
+test('the empty document before the page asks for nothing: no refusal on standard error', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  const errors = await app.electron.evaluate(async ({ app, BrowserWindow }) => {
+    const told: string[] = [];
+    const { error } = console;
+    console.error = (...words: unknown[]) => told.push(words.join(' '));
+    const empty = new BrowserWindow({
+      show: false,
+      webPreferences: { preload: `${app.getAppPath()}/out/preload/preload.cjs`, sandbox: true },
+    });
+    await empty.loadURL('about:blank');
+    // Refused behind everything that the preload script may have asked.
+    await empty.webContents.executeJavaScript(`window.standfirst.call('desk.list').catch(() => {})`);
+    empty.destroy();
+    console.error = error;
+    return told;
+  });
+  expect(errors).toEqual([expect.stringContaining('Refused')]);
+});
+
 test('every call answers wrong arguments and unknown names with an error', async ({ launch }) => {
   const app = await launch({ articles: [story] });
   const names = Object.entries(calls).flatMap(([domain, table]) =>

@@ -14,6 +14,15 @@ const longestAttribution = 120;
  * Speech that is set with dashes, and a line with a link, which an attribution has no place for, stay in the quote.
  */
 export function blockquotePassages(content: readonly Passage[], around: Region): readonly Passage[] {
+  return (
+    withLastAsAttribution(content, around) ??
+    withLastAsAttribution(withLastLineApart(content), around) ??
+    quotePassages(content, 'blockquote', '')
+  );
+}
+
+/** The quote, if its last paragraph says who said it. */
+function withLastAsAttribution(content: readonly Passage[], around: Region): readonly Passage[] | null {
   const last = content.at(-1);
   const words = last?.block.kind === 'paragraph' ? inlineText(last.block.children).trim() : '';
   const isPlain =
@@ -22,13 +31,28 @@ export function blockquotePassages(content: readonly Passage[], around: Region):
   const isBehindDash =
     /^[—–―]\s*\p{L}/u.test(words) && !/[.!?…,;:]["”’»]?$/u.test(words) && words.length <= longestAttribution;
   const others = content.slice(0, -1);
-  const isAttribution = isPlain && words !== '' && (isFooter || isBehindDash) && !others.some(beginsWithDash);
-  if (!isAttribution || others.every((part) => asRun(part) === null))
-    return quotePassages(content, 'blockquote', '');
+  const isAttribution = isPlain && words !== '' && (isFooter || isBehindDash) && !others.some(hasSpeech);
+  if (!isAttribution || others.every((part) => asRun(part) === null)) return null;
   return quotePassages(others, 'blockquote', withoutDash(words));
 }
 
-const beginsWithDash = (part: Passage): boolean => /^\s*[—–―]/u.test(inlineText(asRun(part) ?? []));
+/** The passages with the line behind the last line break as a paragraph of its own. */
+function withLastLineApart(content: readonly Passage[]): readonly Passage[] {
+  const last = content.at(-1);
+  if (last?.block.kind !== 'paragraph') return content;
+  const { children } = last.block;
+  const at = children.findLastIndex(({ kind }) => kind === 'lineBreak');
+  if (at < 0) return content;
+  return [
+    ...content.slice(0, -1),
+    ...[children.slice(0, at), children.slice(at + 1)].map((part) =>
+      passage({ kind: 'paragraph', children: part }, last),
+    ),
+  ];
+}
+
+/** Whether a line of the passage begins with a dash. */
+const hasSpeech = (part: Passage): boolean => /^\s*[—–―]/mu.test(inlineText(asRun(part) ?? []));
 
 /** An attribution without the dash that sets it off. */
 const withoutDash = (words: string): string => words.replace(/^[—–―]\s*(?=\p{L})/u, '');

@@ -95,7 +95,7 @@ export class StandfirstApp {
     const window = await electron.firstWindow();
     window.on('pageerror', (error) => this.problems.push(error.message));
     window.on('console', (message) => {
-      if (message.type() === 'error') this.problems.push(message.text());
+      if (/^(error|warning)$/.test(message.type())) this.problems.push(message.text());
     });
     await window.waitForLoadState('domcontentloaded');
     // tsx, which runs the demo and the contact sheet, wraps named functions in a call that it brings along.

@@ -82,12 +82,28 @@ function put(slug: string, content: string): string {
 }
 
 describe('standfirst', () => {
-  it('without a command shows how to call it, and that the call was wrong', async () => {
-    const ended = await standfirst([]);
-    expect(ended).toMatchObject({ exit: 2, errors: [] });
+  it('without a command tells what to do on one line of standard error', async () => {
+    expect(await standfirst([])).toEqual({
+      exit: 2,
+      out: '',
+      errors: [
+        'name a command, one of import, export, check, quotes, places; "standfirst --help" shows how to call them',
+      ],
+    });
+  });
+
+  it.each(['--help', '-h', 'help'])('shows all commands for %s', async (word) => {
+    const ended = await standfirst([word]);
+    expect(ended).toMatchObject({ exit: 0, errors: [] });
     for (const command of ['import', 'export', 'check', 'quotes', 'places'])
       expect(ended.out).toContain(`standfirst ${command} `);
-    expect(await standfirst(['--help'])).toMatchObject({ exit: 0 });
+  });
+
+  it('shows how to call one command, also where the call is not complete; behind "--" stands a file', async () => {
+    const usage = 'standfirst quotes FILE|- [--jsonl]\n';
+    expect(await standfirst(['quotes', '--help'])).toEqual({ exit: 0, out: usage, errors: [] });
+    expect(await standfirst(['quotes', 'a.txt', '-h'])).toEqual({ exit: 0, out: usage, errors: [] });
+    expect(await standfirst(['quotes', '--', '--help'])).toMatchObject({ exit: 3, out: '' });
   });
 
   it('as a process answers with its exit code, and tells an error on one line', async () => {
@@ -113,12 +129,8 @@ describe('standfirst', () => {
     expect([exit, Buffer.concat(errors).toString()]).toEqual([0, '']);
   });
 
-  it('behind any command shows how to call it, and tells its version', async () => {
-    for (const words of [['-h'], ['export', '--help'], ['check', 'somewhere', '-h']]) {
-      const ended = await standfirst(words);
-      expect(ended).toMatchObject({ exit: 0, errors: [] });
-      expect(ended.out).toContain('standfirst export ARTICLE');
-    }
+  it('tells its version', async () => {
+    expect(await standfirst(['--version'])).toMatchObject({ exit: 0, errors: [] });
     expect((await standfirst(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
@@ -335,10 +347,12 @@ describe('standfirst export --out', () => {
       '{"format":{"name":"standfirst-sources","version":"1.0"},"sources":[]}',
     );
     const before = readFileSync(pathOf('tides'));
+    put('torn', '{"format":');
     execFileSync('mkfifo', [join(desk, 'pipe')]);
     for (const [out, why] of [
-      [pathOf('tides'), /keeps its own words/],
-      [join(desk, 'sources.json'), /keeps its own words/],
+      [pathOf('tides'), /part of the desk/],
+      [pathOf('torn'), /part of the desk/],
+      [join(desk, 'sources.json'), /part of the desk/],
       [join(desk, 'pipe'), /no file/],
     ] as const) {
       const ended = await standfirst(['export', folder, '--to', 'page', '--out', out]);
@@ -365,6 +379,25 @@ describe('standfirst check', () => {
     quotations: [{ ...newQuotation('q1', 's1'), terms: 'off-the-record' as const }],
   };
 
+  it('checks spelling by the dictionary of the language, as the window does, and no language without one', async () => {
+    const said = async (language: string) => {
+      const words = article({ slug: 'spelt', language }, p('The colour of teh sea.'));
+      const { out } = await standfirst(['check', put('spelt', serialiseArticle(words))]);
+      return out.split('\n').filter((line) => line.endsWith('[spelling]'));
+    };
+    for (const language of ['en', 'en-GB'])
+      expect(await said(language)).toEqual([expect.stringContaining('“teh”')]);
+    expect(await said('fr')).toEqual([]);
+  });
+
+  it('prints the beginning of a long passage, so that what is said about it can be read', async () => {
+    const long = article({ slug: 'long' }, p('The sea rose again. '.repeat(60)));
+    const { out } = await standfirst(['check', put('long', serialiseArticle(long))]);
+    const line = out.split('\n').find((each) => each.endsWith('[long-paragraph]')) ?? '';
+    expect(line).toMatch(/\(The sea rose again\. The sea [^)]*…\) \[long-paragraph\]$/);
+    expect(line.length).toBeLessThan(pathOf('long').length + 300);
+  });
+
   it('ends with 0 where nothing blocks an export', async () => {
     const ended = await standfirst(['check', put('fine', serialiseArticle(fine))]);
     expect(ended).toMatchObject({ exit: 0, errors: [] });
@@ -378,17 +411,6 @@ describe('standfirst check', () => {
     const errors = ended.out.split('\n').filter((line) => line.includes(': error: '));
     expect(errors.filter((line) => !line.startsWith(`${pathOf('tides')}: error: `))).toEqual([]);
     expect(errors.filter((line) => line.endsWith('[off-the-record]'))).toHaveLength(1);
-  });
-
-  it('checks the others where one cannot be read, and ends with the worst', async () => {
-    const [broken, good] = [put('broken', '{'), put('tides', serialiseArticle(secret))];
-    const ended = await standfirst(['check', broken, join(desk, 'missing'), good]);
-    expect(ended.exit).toBe(3);
-    expect(ended.errors).toHaveLength(2);
-    expect(ended.out).toContain(pathOf('tides'));
-    const json = await standfirst(['check', '--json', broken, good]);
-    expect(json.exit).toBe(1);
-    expect(JSON.parse(json.out)).toMatchObject([{ article: pathOf('tides') }]);
   });
 
   it('names an image whose file is missing', async () => {
@@ -490,6 +512,19 @@ describe('standfirst check', () => {
     expect(await standfirst(['check'])).toMatchObject({ exit: 2 });
     expect(await standfirst(['check', join(desk, 'missing')])).toMatchObject({ exit: 3 });
     expect(await standfirst(['check', put('broken', '{')])).toMatchObject({ exit: 1, out: '' });
+  });
+
+  it('checks the others where one cannot be read, and ends with the worst', async () => {
+    const words = [join(desk, 'missing'), put('broken', '{'), put('secret', serialiseArticle(secret))];
+    const ended = await standfirst(['check', ...words]);
+    expect(ended.exit).toBe(3);
+    expect(ended.errors).toEqual([
+      expect.stringContaining('missing: there is no such file'),
+      expect.stringContaining('the file is not JSON'),
+    ]);
+    expect(ended.out).toContain('[off-the-record]');
+    const inJson = await standfirst(['check', '--json', ...words]);
+    expect(JSON.parse(inJson.out)).toMatchObject([{ article: pathOf('secret') }]);
   });
 });
 

@@ -114,6 +114,25 @@ describe('standfirst export --out', () => {
     expect(readFileSync(join(out, 'tides.html'), 'utf8')).toContain('src="media/a1-wall.jpg"');
   });
 
+  it('never takes the place of the article, or of its pictures', async () => {
+    const story = put(pictured(), photographs);
+    const file = join(story, 'article.json');
+    const before = readFileSync(file);
+    expect(await standfirst('export', story, '--to', 'json', '--out', file)).toMatchObject({
+      exit: 2,
+      told: [expect.stringMatching(/^.*a1-wall\.jpg: it is a part of the desk itself/)],
+    });
+    expect(await standfirst('export', story, '--to', 'text', '--out', file)).toMatchObject({
+      exit: 2,
+      told: [expect.stringMatching(/^.*article\.json: it is a part of the desk itself/)],
+    });
+    expect(await standfirst('export', story, '--to', 'page', '--out', story)).toMatchObject({ exit: 2 });
+    expect(readFileSync(file)).toEqual(before);
+    for (const [name, bytes] of Object.entries(photographs))
+      expect(readFileSync(join(story, 'media', name))).toEqual(Buffer.from(bytes));
+    expect(filesIn(story)).toEqual(['a1-wall.jpg', 'article.json', 'b2-map.png']);
+  });
+
   it('names in the page no cut of the lead image, because here none can be made', async () => {
     const leadImage = image('b2-map.png', { alt: 'A map', width: 1600, height: 1000 });
     const folder = put(pictured({ leadImage }), photographs);

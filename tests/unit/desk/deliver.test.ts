@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deliver, takenNames } from '../../../electron/desk/deliver';
+import { article, p } from '../../../shared/article/build';
+import { defaultDeskSettings, serialiseDeskSettings } from '../../../shared/article/desk-settings';
+import { serialiseArticle } from '../../../shared/article/file';
 import { canMount, mountSmallFolder, temporaryFolder } from '../../builders/folders';
 
 let folder: string;
@@ -45,6 +48,35 @@ describe('an export', () => {
     });
     expect(await put([page], true)).toMatchObject({ ok: true });
     expect(text('tides.html')).toBe('<p>Tides</p>');
+  });
+
+  it.each([
+    ['an article', serialiseArticle(article({ slug: 'tides' }, p('The tide rose.')))],
+    ['the settings of a desk', serialiseDeskSettings(defaultDeskSettings)],
+    [
+      'a source book',
+      JSON.stringify({ format: { name: 'standfirst-sources', version: '1.0' }, sources: [] }),
+    ],
+  ])('never takes the place of %s, also where it may replace', async (_, content) => {
+    writeFileSync(join(folder, 'tides.html'), content);
+    expect(await put([page], true)).toEqual({
+      ok: false,
+      error: { code: 'part-of-desk', path: join(folder, 'tides.html'), errno: 'EEXIST' },
+    });
+    expect(text('tides.html')).toBe(content);
+  });
+
+  it('beside an article leaves its pictures as they are, and lies there where none would change', async () => {
+    writeFileSync(join(folder, 'article.json'), serialiseArticle(article({ slug: 'tides' })));
+    expect(await put([page], true)).toMatchObject({ ok: true });
+    mkdirSync(join(folder, 'media'));
+    const own = Buffer.concat([Buffer.from(picture.content), Buffer.from('where it was taken')]);
+    writeFileSync(join(folder, picture.name), own);
+    const error = { code: 'part-of-desk', path: join(folder, picture.name) };
+    expect(await put([page, picture], true)).toMatchObject({ ok: false, error });
+    expect(readFileSync(join(folder, picture.name))).toEqual(own);
+    writeFileSync(join(folder, picture.name), picture.content);
+    expect(await put([page, picture], true)).toMatchObject({ ok: true });
   });
 
   it('takes a picture that lies there already, if it is that picture', async () => {

@@ -15,9 +15,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Desk, openDesk } from '../../../electron/desk/desk';
 import type { DeskListener } from '../../../electron/desk/desk-news';
+import { readDeskSettings } from '../../../electron/desk/desk-settings-file';
 import type { Article } from '../../../shared/article/article';
 import { article, image, p } from '../../../shared/article/build';
-import { serialiseDeskSettings } from '../../../shared/article/desk-settings';
+import { defaultDeskSettings, serialiseDeskSettings } from '../../../shared/article/desk-settings';
 import { serialiseArticle } from '../../../shared/article/file';
 import type { Result } from '../../../shared/base/result';
 import { canMount, mountSmallFolder, temporaryFolder } from '../../builders/folders';
@@ -101,6 +102,29 @@ describe('opening a desk', () => {
     const aside = readdirSync(folder).find((name) => name.startsWith('desk.json.damaged-'));
     expect(readFileSync(join(folder, aside ?? ''), 'utf8')).toBe('{"format":');
     await again.close();
+  });
+
+  it('takes a desk.json that says only what differs; the rest is as on a new desk', async () => {
+    const format = { name: 'standfirst-desk', version: '1.0' };
+    const told = {
+      format,
+      masthead: { tagline: 'All the news' },
+      adPolicy: { firstAfterWords: 50 },
+      adWording: { label: 'Ad', colour: 'red' },
+    };
+    writeFileSync(join(folder, 'desk.json'), JSON.stringify(told));
+    expect(await readDeskSettings(folder)).toMatchObject({ problem: null });
+    expect((await readDeskSettings(folder)).settings).toEqual({
+      ...defaultDeskSettings,
+      masthead: { ...defaultDeskSettings.masthead, tagline: 'All the news' },
+      adPolicy: { ...defaultDeskSettings.adPolicy, firstAfterWords: 50 },
+      adWording: { ...defaultDeskSettings.adWording, label: 'Ad', extra: { colour: 'red' } },
+    });
+    writeFileSync(join(folder, 'desk.json'), JSON.stringify({ format, adPolicy: { density: 7 } }));
+    expect((await readDeskSettings(folder)).problem).toMatchObject({
+      code: 'damaged',
+      where: 'adPolicy.density',
+    });
   });
 
   it('does not replace the desk.json of a newer version', async () => {

@@ -50,6 +50,10 @@ describe('reading HTML', () => {
   it('takes who said it from the end of a block quote: behind a dash, or in a footer', () => {
     const said = blockquote('Ines Kahl, warden', 'It held.');
     expect(pasted('<blockquote><p>It held.</p><p>— Ines Kahl, warden</p></blockquote>')).toEqual([said]);
+    expect(pasted('<blockquote>It held.<br>— Ines Kahl, warden</blockquote>')).toEqual([said]);
+    expect(pasted('<blockquote><p>It <b>held</b>.<br>Barely.<br>— Ines Kahl</p></blockquote>')).toEqual([
+      blockquote('Ines Kahl', 'It ', bold('held'), '.', br, 'Barely.'),
+    ]);
     expect(
       pasted('<blockquote><p>It held.</p><footer>Ines Kahl, <cite>warden</cite></footer></blockquote>'),
     ).toEqual([said]);
@@ -74,6 +78,11 @@ describe('reading HTML', () => {
     expect(words('<p>It held.</p><p>— <a href="https://example.org/">Ines Kahl</a></p>')).toEqual([
       blockquote('', 'It held.', br, br, '— ', link('https://example.org/', 'Ines Kahl')),
     ]);
+    // A poem, or several who speak, in lines of one paragraph.
+    expect(words('<p>Does it hold?<br>— It does<br>— For now</p>')).toEqual([
+      blockquote('', 'Does it hold?', br, '— It does', br, '— For now'),
+    ]);
+    expect(words('It held.<br>Barely')).toEqual([blockquote('', 'It held.', br, 'Barely')]);
     expect(words('<p>— Ines Kahl</p>')).toEqual([blockquote('', '— Ines Kahl')]);
   });
 

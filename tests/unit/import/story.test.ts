@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { adBreak, br, divider, h, p } from '../../../shared/article/build';
+import { adBreak, blockquote, br, divider, h, p } from '../../../shared/article/build';
 import { defaultDeskSettings } from '../../../shared/article/desk-settings';
 import { inlineText } from '../../../shared/article/traverse';
 import { type Imported, importDocument } from '../../../shared/import';
 import { readByline } from '../../../shared/import/byline';
-import { partDateline } from '../../../shared/import/dateline';
+import { isDateline, partDateline } from '../../../shared/import/dateline';
 import type { ImportFormat } from '../../../shared/import/format';
 import { guessLanguage } from '../../../shared/import/language-guess';
 import { reportLines } from '../../../shared/import/report';
@@ -46,6 +46,23 @@ describe('a plain text', () => {
       body: [p(long), p('“It held,” she said.')],
     });
     expect(report).toEqual({ findings: [], setAside: [] });
+  });
+
+  it.each(['HARLE', 'PORT ELLERY', 'HARLE, Norfolk (AP) —', 'ST. LOUIS/HARLE'])(
+    'has its dateline on a line of its own below the byline, as Word and text of this app have it: %s',
+    (dateline) => {
+      const { fields } = imported(`The gate held\n\nBy Ines Kahl\n\n${dateline}\n\n${long}\n`);
+      expect(fields).toMatchObject({ bylines: [{ name: 'Ines Kahl' }], dateline, body: [p(long)] });
+    },
+  );
+
+  it('keeps a line in capitals elsewhere, and one that is no place', () => {
+    const withoutByline = imported(`The gate held\n\n${long}\n\nHARLE\n\n${long}\n`).fields;
+    expect(withoutByline).toMatchObject({ dateline: '', body: [p(long), p('HARLE'), p(long)] });
+    for (const line of ['BREAKING', 'Harle', 'HARLE IS UNDER WATER!', 'HARLE: THE NIGHT']) {
+      const { fields } = imported(`The gate held\n\nBy Ines Kahl\n\n${line}\n\n${long}\n`);
+      expect(fields).toMatchObject({ dateline: '', body: [p(line), p(long)] });
+    }
   });
 
   it('sets a site’s name, tagline, share bar and newsletter apart, before and after the story, and takes none as headline', () => {
@@ -247,6 +264,13 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('finds who said a quote on the line below it, where Markdown knows no line of its own', () => {
+    for (const end of ['\n> — Ines Kahl', '\r\n>— Ines Kahl', '  \n> — Ines Kahl', '\n>\n> — Ines Kahl'])
+      expect(
+        imported(`# The gate\n\n${long}\n\n> It held\n> all night.${end}\n\n${long}\n`, 'md').fields.body,
+      ).toEqual([p(long), blockquote('Ines Kahl', 'It held all night.'), p(long)]);
+  });
+
   it('takes the first heading as headline', () => {
     expect(imported('# The gate held\n\nBy Ines Kahl\n\nText.', 'md').fields).toMatchObject({
       headline: 'The gate held',
@@ -288,6 +312,13 @@ describe('datelines', () => {
   ])('not: %s', (paragraph) => {
     expect(partDateline(paragraph)).toBeNull();
   });
+});
+
+it('whether a line is a dateline is read quickly, however it is made', () => {
+  const began = performance.now();
+  for (const line of ['A and '.repeat(9), 'A, A/'.repeat(11), 'ST. A. '.repeat(8), 'A '.repeat(29)])
+    expect(isDateline(`${line}a!`)).toBe(false);
+  expect(performance.now() - began).toBeLessThan(500);
 });
 
 describe('bylines', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createClient, listenTo } from '../../../renderer/bridge/client';
+import { createClient, createListen } from '../../../renderer/bridge/client';
 import { article, p } from '../../../shared/article/build';
 import { ok } from '../../../shared/base/result';
 import { answerCall } from '../../../shared/ipc/answer';
@@ -146,11 +146,31 @@ describe('events', () => {
   it('reach those who listen to their name, until they stop', () => {
     const { door, tell } = fakeDoor({});
     const heard: string[] = [];
-    const stop = listenTo(door, 'articleRemoved', ({ slug }) => heard.push(slug));
+    const stop = createListen(door)('articleRemoved', ({ slug }) => heard.push(slug));
     tell('articleRemoved', { id: null, slug: 'tides' });
     tell('fullScreenChanged', { fullScreen: true });
     stop();
     tell('articleRemoved', { id: null, slug: 'floods' });
     expect(heard).toEqual(['tides']);
+  });
+
+  it('cross the border once, however many listen', () => {
+    const { door, tell } = fakeDoor({});
+    let atTheDoor = 0;
+    const on = createListen({
+      ...door,
+      listen: (listener) => {
+        atTheDoor += 1;
+        return door.listen(listener);
+      },
+    });
+    const heard: string[] = [];
+    const stops = ['one', 'two', 'three'].map((who) =>
+      on('articleRemoved', ({ slug }) => heard.push(`${who}: ${slug}`)),
+    );
+    stops[1]?.();
+    tell('articleRemoved', { id: null, slug: 'tides' });
+    expect(heard).toEqual(['one: tides', 'three: tides']);
+    expect(atTheDoor).toBe(1);
   });
 });

@@ -27,6 +27,7 @@ import { $setLink } from './features/link/set-link';
 import { onlyAddress } from './features/link/typed-address';
 import { $joinQuotations, $quotationsAround } from './features/quotation/node';
 import { QuotationExtension } from './features/quotation/quotation';
+import { keysAfter } from './held-keys';
 import { $insertApart } from './insert-apart';
 import { $insertBlock } from './insert-block';
 import { insertInSteps } from './insert-in-steps';
@@ -41,6 +42,9 @@ export interface Pasting {
   /** Puts pictures at a point of the window, or at the caret. */
   readonly $takePictures: (files: readonly File[], point: Point | null) => void;
 }
+
+/** How long keys wait for what was pasted before them, in milliseconds. */
+const longestHold = 500;
 
 /** Pasting and dropping into `editor`. */
 export function createPasting(
@@ -110,6 +114,8 @@ export function createPasting(
 
   function enterLater(enter: () => Promise<void>): void {
     entering = entering.then(enter).catch((error: unknown) => doors.failed(error));
+    // What is typed behind a paste stands behind it; one that takes long holds up nobody.
+    void keysAfter(Promise.race([entering, new Promise((resolve) => setTimeout(resolve, longestHold))]));
   }
 
   const enterPlain = async (plain: string) => insert(await doors.readPlain(plain));

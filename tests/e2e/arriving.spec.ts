@@ -248,6 +248,26 @@ test('what is typed in one go with a pane, a card or the palette goes there, and
   expect(app.problems).toEqual([]);
 });
 
+test('what is typed right after a paste stands behind it, also where the paste is read elsewhere', async ({
+  launch,
+}) => {
+  const lines = Array.from({ length: 1500 }, (_, line) => `Line ${line} of the protocol of the council.`);
+  const app = await launch({ articles: [article({ slug: 'tides', headline: 'Tides' }, p('Last'))] });
+  await fillClipboard(app.electron, {
+    text: lines.join('\n'),
+    html: lines.map((line) => `<p>${line}</p>`).join(''),
+  });
+  await caretAtEnd(app, 'Last');
+  const { keyboard } = app.window;
+  await keyboard.press('Enter');
+  await keyboard.press('Control+V');
+  await keyboard.type(' Adjourned');
+  await expect
+    .poll(() => words(app.desk.article('tides')))
+    .toBe(['Last', ...lines].join('\n').concat(' Adjourned'));
+  expect(app.problems).toEqual([]);
+});
+
 test('an article that cannot be read swallows what was typed for it; the one before keeps its words', async ({
   launch,
 }) => {

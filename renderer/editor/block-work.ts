@@ -42,9 +42,9 @@ import {
   $previousBlock,
 } from './blocks';
 import { isField } from './card-keys';
-import { duplicated } from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
 import { selectCardsFirst } from './delete-at-cards';
+import { duplicated } from './duplicated';
 import { registerEndKeys } from './end-keys';
 import { QuotationExtension } from './features/quotation/quotation';
 import { reachByClick } from './reach-by-click';

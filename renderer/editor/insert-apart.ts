@@ -1,4 +1,5 @@
 import { $createParagraphNode, $getSelection, type LexicalNode } from 'lexical';
+import { $keepBound } from './keep-bound';
 
 /** Kinds of block whose words must not join others: a note for the desk would be published, a sentence would become somebody's words. */
 const apart: ReadonlySet<string> = new Set(['desk-note', 'correction', 'blockquote', 'pull-quote']);
@@ -10,6 +11,7 @@ const isApart = (node: LexicalNode | undefined): boolean => node !== undefined &
  * last; here a block that stands for more than its words stays itself. Answers the last node where it did, else null.
  */
 export function $insertApart(nodes: LexicalNode[]): LexicalNode | null {
+  $keepBound();
   const selection = $getSelection();
   const last = nodes.at(-1);
   const before = isApart(nodes[0]) ? $createParagraphNode() : null;

@@ -35,6 +35,7 @@ import { guardPages, guardSession } from './windows/guards';
 import { type MainWindow, openMainWindow } from './windows/main-window';
 import { createMenu, nativeItem } from './windows/menu';
 import { createPreviews } from './windows/previews';
+import { withholdSelection } from './windows/primary-selection';
 import { pdfOf, printPage } from './windows/print';
 import { registerAppScheme, serveApp } from './windows/protocol';
 import { resizePicture } from './windows/resize-picture';
@@ -203,7 +204,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
       ...sourcesHandlers(keeper, dialogs, (path) => shell.showItemInFolder(path)),
       ...importHandlers(keeper, dialogs),
       ...exportHandlers(dialogs, previews, { print: printPage, pdf: pdfOf }),
-      ...outsideHandlers(dialogs, (url) => shell.openExternal(url)),
+      ...outsideHandlers(dialogs, (url) => shell.openExternal(url), withholdSelection),
     },
   });
   const confirmLoss = (outcome: FlushOutcome) =>

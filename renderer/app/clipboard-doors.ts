@@ -23,6 +23,7 @@ export function createClipboardDoors(session: () => Session): ClipboardDoors {
     void entries();
     void import('./clipboard-exits').then((loaded) => {
       exits = loaded;
+      loaded.withholdSelections();
     });
   });
 

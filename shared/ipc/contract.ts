@@ -318,6 +318,8 @@ export const calls = {
       'opened' | 'declined',
       { readonly code: 'not-allowed' }
     >(),
+    /** Words are selected in the window: takes back what the system gave to other programs of them (`primary-selection.ts`). */
+    withholdSelection: takes(nothing).answers<null>(),
   },
 };
 

@@ -1,7 +1,7 @@
 import { $isLinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link';
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useState } from 'react';
-import { linkAddress } from '../../shared/article/address';
+import { enteredAddress, hasCredentials } from '../../shared/article/address';
 import { INSERT_EMBED_COMMAND } from '../editor/features/embed/embed';
 import { strings } from '../strings/en';
 import { Button } from '../ui/Button';
@@ -24,8 +24,8 @@ function $present(): { readonly url: string; readonly possible: boolean } {
 
 /** A typed address as it may enter the article; one without a scheme is read as https. */
 const readAddress = (typed: string): string | null =>
-  linkAddress(typed) ??
-  (/^[^\s:@/]+\.[^\s:@]+/.test(typed.trim()) ? linkAddress(`https://${typed.trim()}`) : null);
+  enteredAddress(typed) ??
+  (/^[^\s:@/]+\.[^\s:@]+/.test(typed.trim()) ? enteredAddress(`https://${typed.trim()}`) : null);
 
 /** Sets, changes or removes the link on the selected words. */
 export function LinkDialog({ editor, onClose, finalFocus }: LinkDialogProps) {
@@ -71,7 +71,9 @@ export function LinkDialog({ editor, onClose, finalFocus }: LinkDialogProps) {
               ? strings.link.noWords
               : typed !== '' && !address
                 ? strings.link.refused
-                : undefined
+                : hasCredentials(typed)
+                  ? strings.link.credentials
+                  : undefined
           }
           onChange={setTyped}
         />
@@ -117,7 +119,13 @@ export function LinkCardDialog({ editor, onClose, finalFocus }: LinkDialogProps)
           label={strings.link.address}
           placeholder={strings.link.hint}
           value={typed}
-          hint={typed !== '' && !address ? strings.link.refused : strings.linkCard.hint}
+          hint={
+            typed !== '' && !address
+              ? strings.link.refused
+              : hasCredentials(typed)
+                ? strings.link.credentials
+                : strings.linkCard.hint
+          }
           onChange={setTyped}
         />
       </form>

@@ -1,3 +1,4 @@
+import { hasCredentials } from '../../article/address';
 import { hasTracking, linkTarget } from '../link-target';
 import { blockquotePassages, itemEntries } from './containers';
 import {
@@ -260,6 +261,7 @@ export function walk(
     if (!hasAttribute(anchor, 'href')) return outer;
     const written = attribute(anchor, 'href');
     const address = linkTarget(written, options.cleanLinks);
+    if (address !== null && hasCredentials(written)) findings.add('credentials', address);
     if (address !== null && options.cleanLinks && hasTracking(written)) findings.add('tracking', address);
     if (address === null && inFragment) {
       const bare = written.replace(/[\p{Cc}\s]/gu, '');

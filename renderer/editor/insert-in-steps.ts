@@ -9,6 +9,7 @@ import {
 } from 'lexical';
 import type { Block } from '../../shared/article/block';
 import { $blockOf, $insertBlockBefore } from './blocks';
+import { asWrittenTag } from './conversion/body';
 import type { Conversion } from './conversion/conversion';
 
 /** Shows how far something is that takes long, and ends it where the writer wants. */
@@ -66,7 +67,7 @@ export async function insertInSteps(
           }
         }
       },
-      { tag: HISTORY_MERGE_TAG, discrete: true },
+      { tag: [HISTORY_MERGE_TAG, asWrittenTag], discrete: true },
     );
   }
   shown.end();

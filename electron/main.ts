@@ -2,6 +2,7 @@ import { hostname, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, ipcMain, nativeTheme, session, shell } from 'electron';
+import { firstView, type WindowView } from '../shared/ipc/action-marks';
 import type { ActionId } from '../shared/ipc/actions';
 import { appOrigin } from '../shared/ipc/addresses';
 import type { Preferences } from '../shared/ipc/preferences';
@@ -162,13 +163,13 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
 
   const choose = (action: ActionId) => main.present?.tell('actionChosen', { action });
   const menu = createMenu(app.getName(), choose);
-  let view = { fullScreen: false, preview: false };
+  let view = firstView;
   const apply = (preferences: Preferences) => {
     nativeTheme.themeSource = preferences.theme;
     main.present?.window.webContents.setZoomFactor(preferences.zoom);
     menu.show({ preferences, ...view });
   };
-  const show = (wanted: typeof view) => {
+  const show = (wanted: WindowView) => {
     view = wanted;
     menu.show({ preferences: settings.current().preferences, ...view });
     main.present?.window.setFullScreen(view.fullScreen);
@@ -216,7 +217,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
     });
 
   function openWindow(): void {
-    view = { fullScreen: false, preview: false };
+    view = firstView;
     nativeTheme.themeSource = settings.current().preferences.theme;
     main.present = openMainWindow({
       preload: join(out, 'preload', 'preload.cjs'),

@@ -1,4 +1,5 @@
 import { createPerformers, type Performers } from './actions';
+import { showReach } from './view-actions';
 import { createWorkspace, type Workspace } from './workspace';
 
 /** What the window is made of, beside what it draws. */
@@ -10,5 +11,6 @@ export interface Composition {
 /** Makes the long-lived things of the window; to be called once. */
 export function compose(): Composition {
   const workspace = createWorkspace();
+  workspace.editor.history.onReach(showReach);
   return { workspace, performers: createPerformers(workspace) };
 }

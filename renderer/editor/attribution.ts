@@ -53,6 +53,7 @@ export class AttributedNode extends ElementNode {
       name: 'attribution',
       label: strings.attribution.inPlace,
       placeholder: strings.attribution.placeholder,
+      grows: true,
       typography: () => typographyOf(editor),
       // Words of the writer's own stand in the place of a source's name.
       change: (attribution) =>

@@ -40,6 +40,8 @@ export interface ClipboardDoors {
   readPlain(plain: string): Promise<readonly Block[]>;
   /** Stores a picture with the open article and answers it; null where it cannot be, and the writer was told. */
   keepPicture(file: File): Promise<KeptPicture | null>;
+  /** A table went into a place that holds none: its words came in as lines. */
+  flattened(): void;
   /** Hears of a mistake of ours; nothing entered. */
   failed(error: unknown): void;
 }

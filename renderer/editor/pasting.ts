@@ -88,6 +88,8 @@ export function createPasting(
   /** Puts content at the caret, in a form that can stand there; answers as `$insert` does. */
   function $put(content: Content): LexicalNode | null {
     if (holding().takes?.(blocksOf(content))) return null;
+    const isFlattened = 'blocks' in content && content.blocks.some(({ kind }) => kind === 'table');
+    if (isFlattened && holding() !== wholePage) doors.flattened();
     const fitting = 'words' in content ? content : contentOf(holding().fit($standing(content.blocks)));
     const nodes = $nodesOf(fitting, convert);
     const last = $insertApart(nodes);

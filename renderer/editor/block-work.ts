@@ -47,6 +47,7 @@ import { selectCardsFirst } from './delete-at-cards';
 import { duplicated } from './duplicated';
 import { registerEndKeys } from './end-keys';
 import { QuotationExtension } from './features/quotation/quotation';
+import { raiseFromLists } from './raise-from-lists';
 import { reachByClick } from './reach-by-click';
 import { $reveal, $revealChosen, revealEndOfSelection } from './reveal';
 import { $setByHand } from './set-by-hand';
@@ -179,6 +180,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
       COMMAND_PRIORITY_NORMAL,
     ),
     registerEndKeys(editor),
+    raiseFromLists(editor),
     selectCardsFirst(editor),
     editor.registerCommand(
       KEY_DOWN_COMMAND,

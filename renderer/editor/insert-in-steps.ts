@@ -43,11 +43,12 @@ export async function insertInSteps(
   let key: string | null = null;
   editor.update(
     () => {
-      const end = $insert([first, last]) ?? $getSelection()?.getNodes().at(-1);
-      key = $blockOf(end)?.getKey() ?? null;
+      key = ($insert([first, last]) ?? $getSelection()?.getNodes().at(-1))?.getKey() ?? null;
     },
     { tag: PASTE_TAG, discrete: true },
   );
+  // Only now: what was put into a nested list stands behind it when the update has ended.
+  key = editor.read(() => $blockOf(key === null ? null : $getNodeByKey(key))?.getKey() ?? null);
   let cancelled = false;
   const shown = patience(() => {
     cancelled = true;

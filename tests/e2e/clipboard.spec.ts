@@ -1,4 +1,15 @@
-import { article, blockquote, bold, deskNote, factBox, note, p, quote } from '../../shared/article/build';
+import {
+  article,
+  blockquote,
+  bold,
+  bullets,
+  deskNote,
+  factBox,
+  item,
+  note,
+  p,
+  quote,
+} from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import { fillClipboard, fillPrimarySelection, readClipboard, readPrimarySelection } from './driver/clipboard';
@@ -304,4 +315,23 @@ test('what is only selected is not there for the middle click of other programs,
   await expect
     .poll(() => app.desk.article('sea').body)
     .toEqual([p('The sea rose.'), p(bold('They'), ' said')]);
+});
+
+test('what is pasted into a nested list is saved, whole and in its order, also where it comes in steps', async ({
+  launch,
+}) => {
+  const list = bullets(item(['One'], bullets('Red', 'Blue')), 'Two');
+  const app = await launch({ articles: [article({ slug: 'list', headline: 'List' }, list, p('End'))] });
+  const lines = Array.from({ length: 450 }, (_, at) => `Line ${at}`);
+  await fillClipboard(app.electron, { html: lines.map((line) => `<p>${line}</p>`).join(''), text: 'x' });
+  await caretAtEnd(app, 'Red');
+  await app.window.keyboard.press('Control+V');
+  await expect.poll(() => app.desk.article('list').body.length).toBe(453);
+  expect(app.desk.article('list').body).toEqual([
+    bullets(item(['One'], bullets('RedLine 0'))),
+    ...lines.slice(1).map((line) => p(line)),
+    bullets('Blue'),
+    bullets('Two'),
+    p('End'),
+  ]);
 });

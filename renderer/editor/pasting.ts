@@ -21,7 +21,7 @@ import {
   renamed,
   withoutAdLine,
 } from './clipboard-content';
-import { type ClipboardSetting, type Copied, tokenType, wholePage } from './clipboard-setting';
+import { blocksAtATime, type ClipboardSetting, type Copied, tokenType, wholePage } from './clipboard-setting';
 import { $move, $selectPoint, type Point } from './drop-point';
 import { $setLink } from './features/link/set-link';
 import { onlyAddress } from './features/link/typed-address';
@@ -29,7 +29,6 @@ import { $joinQuotations, $quotationsAround } from './features/quotation/node';
 import { QuotationExtension } from './features/quotation/quotation';
 import { $insertApart } from './insert-apart';
 import { $insertBlock } from './insert-block';
-import { insertInSteps } from './insert-in-steps';
 import { isQuote, plainQuote } from './quote-words';
 
 /** How content enters an editor. */
@@ -121,7 +120,11 @@ export function createPasting(
     const entered = await doors.enter(html, () => enterLater(() => enterPlain(plain)));
     if (entered === 'stopped') return;
     if (entered === 'nothing') await enterPlain(plain);
-    else await insertInSteps(editor, entered.blocks, $insert, convert, entered.patience);
+    else if (entered.blocks.length <= blocksAtATime) insert(entered.blocks);
+    else {
+      const { insertInSteps } = await import('./insert-in-steps');
+      await insertInSteps(editor, entered.blocks, $insert, convert, entered.patience);
+    }
   }
 
   async function enterPictures(files: readonly File[]): Promise<void> {

@@ -17,6 +17,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $holdsBlocks } from './blocks';
+import { $insertApart } from './insert-apart';
 import { $keepBound } from './keep-bound';
 
 /** A point of the window, in CSS pixels. */
@@ -66,7 +67,8 @@ export function $move(editor: LexicalEditor, point: Point, nodes: LexicalNode[])
   if ($isRangeSelection(left)) left.removeText();
   else if ($isNodeSelection(left)) for (const node of left.getNodes()) node.remove();
   if (!mark.isAttached()) return;
-  mark.select(0, 1).insertNodes(nodes);
+  mark.select(0, 1);
+  $insertApart(nodes);
 }
 
 function $putAt(point: PointType, mark: LexicalNode): void {

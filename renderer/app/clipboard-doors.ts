@@ -20,10 +20,9 @@ function openId(session: Session): string | null {
 export function createClipboardDoors(session: () => Session): ClipboardDoors {
   let exits: typeof import('./clipboard-exits') | null = null;
   requestIdleCallback(() => {
-    void entries();
+    void entries().then(({ withholdSelections }) => withholdSelections());
     void import('./clipboard-exits').then((loaded) => {
       exits = loaded;
-      loaded.withholdSelections();
     });
   });
 

@@ -8,9 +8,6 @@ import type { ToldBook } from '../sources/book';
 import { bookFailure } from '../strings/failures';
 import { leavingWords } from '../strings/leaving';
 
-/** @public: loaded late. */
-export { withholdSelections } from './primary-selection';
-
 /**
  * A part of an article as HTML and as text for other programs; or, as a sentence, why it stays here: by the terms of its
  * sources, or because the book that holds them cannot be used. @public: loaded late.

@@ -170,9 +170,10 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
     menu.show({ preferences, ...view });
   };
   const show = (wanted: WindowView) => {
+    // Asked again for what it is, a window takes another height.
+    if (wanted.fullScreen !== view.fullScreen) main.present?.window.setFullScreen(wanted.fullScreen);
     view = wanted;
     menu.show({ preferences: settings.current().preferences, ...view });
-    main.present?.window.setFullScreen(view.fullScreen);
   };
   const dialogs = createDialogs(() => main.present?.window ?? null);
   const presence = presenceService(

@@ -2,6 +2,7 @@ import { hostname, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, ipcMain, nativeTheme, session, shell } from 'electron';
+import { firstView, type WindowView } from '../shared/ipc/action-marks';
 import type { ActionId, MenuItem } from '../shared/ipc/actions';
 import { appOrigin } from '../shared/ipc/addresses';
 import type { Preferences } from '../shared/ipc/preferences';
@@ -36,6 +37,7 @@ import { guardPages, guardSession } from './windows/guards';
 import { type MainWindow, openMainWindow } from './windows/main-window';
 import { createMenu, nativeItem } from './windows/menu';
 import { createPreviews } from './windows/previews';
+import { withholdSelection } from './windows/primary-selection';
 import { pdfOf, printPage } from './windows/print';
 import { registerAppScheme, serveApp } from './windows/protocol';
 import { resizePicture } from './windows/resize-picture';
@@ -165,16 +167,17 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
 
   const choose = (action: ActionId) => main.present?.tell('actionChosen', { action });
   const menu = createMenu(app.getName(), choose);
-  let view = { fullScreen: false, preview: false };
+  let view = firstView;
   const apply = (preferences: Preferences) => {
     nativeTheme.themeSource = preferences.theme;
     main.present?.window.webContents.setZoomFactor(preferences.zoom);
     menu.show({ preferences, ...view });
   };
-  const show = (wanted: typeof view) => {
+  const show = (wanted: WindowView) => {
+    // Asked again for what it is, a window takes another height.
+    if (wanted.fullScreen !== view.fullScreen) main.present?.window.setFullScreen(wanted.fullScreen);
     view = wanted;
     menu.show({ preferences: settings.current().preferences, ...view });
-    main.present?.window.setFullScreen(view.fullScreen);
   };
   const drawn = (item: MenuItem) =>
     nativeItem(item, choose, { preferences: settings.current().preferences, ...view });
@@ -211,7 +214,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
       ...sourcesHandlers(keeper, dialogs, (path) => shell.showItemInFolder(path)),
       ...importHandlers(keeper, dialogs),
       ...exportHandlers(dialogs, previews, { print: printPage, pdf: pdfOf }),
-      ...outsideHandlers(dialogs, (url) => shell.openExternal(url)),
+      ...outsideHandlers(dialogs, (url) => shell.openExternal(url), withholdSelection),
     },
   });
   const confirmLoss = (outcome: FlushOutcome) =>
@@ -223,7 +226,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
     });
 
   function openWindow(): void {
-    view = { fullScreen: false, preview: false };
+    view = firstView;
     nativeTheme.themeSource = settings.current().preferences.theme;
     main.present = openMainWindow({
       preload: join(out, 'preload', 'preload.cjs'),

@@ -17,10 +17,14 @@ export function addressThatMayLeave(typed: string): string | null {
   return schemes.includes(url.protocol) ? url.href : null;
 }
 
-/** Answers the calls that hand something to another program; each is confirmed by the writer first. */
+/**
+ * Answers the calls about what goes to other programs. `openExternal` is confirmed by the writer first; `withholdSelection` takes the
+ * selection from them.
+ */
 export function outsideHandlers(
   dialogs: Dialogs,
   openExternal: (url: string) => Promise<void>,
+  withholdSelection: () => void,
 ): Pick<Handlers, 'outside'> {
   return {
     outside: {
@@ -38,6 +42,10 @@ export function outsideHandlers(
         if (!agreed) return ok('declined');
         await openExternal(address);
         return ok('opened');
+      },
+      withholdSelection() {
+        withholdSelection();
+        return ok(null);
       },
     },
   };

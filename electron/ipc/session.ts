@@ -1,4 +1,5 @@
 import { ok } from '../../shared/base/result';
+import type { WindowView } from '../../shared/ipc/action-marks';
 import type { Handlers } from '../../shared/ipc/contract';
 import type { OpenArticle } from '../../shared/ipc/desk-entries';
 import { inOrder } from '../../shared/ipc/entry-order';
@@ -22,8 +23,8 @@ export interface SessionServices {
   readonly window: () => MainWindow | null;
   /** Makes the app look as the preferences say. */
   readonly apply: (preferences: Preferences) => void;
-  /** Fills the screen or no longer, and marks in the menu what the window shows. */
-  readonly show: (view: { readonly fullScreen: boolean; readonly preview: boolean }) => void;
+  /** Fills the screen or no longer, and shows in the menu what holds in the window. */
+  readonly show: (view: WindowView) => void;
   readonly appVersion: string;
 }
 

@@ -1,11 +1,11 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { actionMarks, type Marked } from '../../shared/ipc/action-marks';
+import { actionMarks, type Marked, possibleActions } from '../../shared/ipc/action-marks';
 import { type ActionId, actions, type MenuItem, menus } from '../../shared/ipc/actions';
 import { keysOf } from '../../shared/ipc/keys';
 
 /** The native menu bar. */
 export interface MenuBar {
-  /** Shows the check marks and keys of `state`; does nothing where they are shown already. */
+  /** Shows the check marks and keys of `state`, and what can be chosen; does nothing where that is shown already. */
   show(state: Marked): void;
 }
 
@@ -17,9 +17,12 @@ export function createMenu(appName: string, choose: (action: ActionId) => void):
       const marks = Object.entries(actionMarks).map(([id, mark]) => [id, mark.on(state)]);
       // A menu cannot be given another key: where anything differs the bar is made anew.
       const wanted = JSON.stringify([marks, state.preferences.keys]);
-      if (wanted === shown) return;
+      if (wanted !== shown) Menu.setApplicationMenu(menuBar(appName, choose, state));
       shown = wanted;
-      Menu.setApplicationMenu(menuBar(appName, choose, state));
+      for (const [id, isPossible] of Object.entries(possibleActions)) {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+        if (item) item.enabled = isPossible(state);
+      }
     },
   };
 }
@@ -40,7 +43,9 @@ export function nativeItem(
   const [key] = keysOf(item.action, state.preferences.keys);
   const mark = actionMarks[item.action];
   return {
+    id: item.action,
     label,
+    enabled: possibleActions[item.action]?.(state) ?? true,
     ...(mark ? { type: mark.type, checked: mark.on(state) } : {}),
     // The window handles the keys itself, so that one press is one action whatever has the focus.
     registerAccelerator: false,

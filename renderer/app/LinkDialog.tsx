@@ -1,7 +1,7 @@
 import { $isLinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link';
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useState } from 'react';
-import { linkAddress } from '../../shared/article/address';
+import { enteredAddress, hasCredentials } from '../../shared/article/address';
 import { INSERT_EMBED_COMMAND } from '../editor/features/embed/embed';
 import { strings } from '../strings/en';
 import { toolWords } from '../strings/tools';
@@ -25,8 +25,8 @@ function $present(): { readonly url: string; readonly possible: boolean } {
 
 /** A typed address as it may enter the article; one without a scheme is read as https. */
 const readAddress = (typed: string): string | null =>
-  linkAddress(typed) ??
-  (/^[^\s:@/]+\.[^\s:@]+/.test(typed.trim()) ? linkAddress(`https://${typed.trim()}`) : null);
+  enteredAddress(typed) ??
+  (/^[^\s:@/]+\.[^\s:@]+/.test(typed.trim()) ? enteredAddress(`https://${typed.trim()}`) : null);
 
 /** Sets, changes or removes the link on the selected words. */
 export function LinkDialog({ editor, onClose, finalFocus }: LinkDialogProps) {
@@ -72,7 +72,9 @@ export function LinkDialog({ editor, onClose, finalFocus }: LinkDialogProps) {
               ? toolWords.link.noWords
               : typed !== '' && !address
                 ? toolWords.link.refused
-                : undefined
+                : hasCredentials(typed)
+                  ? toolWords.link.credentials
+                  : undefined
           }
           onChange={setTyped}
         />
@@ -118,7 +120,13 @@ export function LinkCardDialog({ editor, onClose, finalFocus }: LinkDialogProps)
           label={toolWords.link.address}
           placeholder={toolWords.link.hint}
           value={typed}
-          hint={typed !== '' && !address ? toolWords.link.refused : toolWords.linkCard.hint}
+          hint={
+            typed !== '' && !address
+              ? toolWords.link.refused
+              : hasCredentials(typed)
+                ? toolWords.link.credentials
+                : toolWords.linkCard.hint
+          }
           onChange={setTyped}
         />
       </form>

@@ -34,17 +34,19 @@ const noKeys: KeyMap = {};
 export function TopBar({ performers, session, platform }: TopBarProps) {
   const isOpen = session.use((state) => state.kind === 'open');
   const headline = session.use((state) => (state.kind === 'open' ? state.head.headline : ''));
+  const canUndo = useWindow((state) => state.canUndo);
+  const canRedo = useWindow((state) => state.canRedo);
   const keys = useWindow((state) => state.preferences?.keys ?? noKeys);
   const named = (action: ActionId) => {
     const key = shownKey(action, keys, platform);
     return key ? `${actions[action].label} (${key})` : actions[action].label;
   };
-  const icon = (action: ActionId, picture: ReactNode, needsArticle: boolean) => (
+  const icon = (action: ActionId, picture: ReactNode, isPossible: boolean) => (
     <IconButton
       label={actions[action].label}
       keys={shownKey(action, keys, platform)}
       icon={picture}
-      disabled={needsArticle && !isOpen}
+      disabled={!isPossible}
       // The caret stays where it is: the action works on it.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => performers[action]?.()}
@@ -66,19 +68,19 @@ export function TopBar({ performers, session, platform }: TopBarProps) {
   return (
     <header className={styles.bar}>
       <div className={styles.group}>
-        {icon('view.library', <PanelLeft size={17} aria-hidden />, false)}
-        {icon('article.new', <Plus size={17} aria-hidden />, false)}
+        {icon('view.library', <PanelLeft size={17} aria-hidden />, true)}
+        {icon('article.new', <Plus size={17} aria-hidden />, true)}
         <span className={styles.line} />
-        {icon('edit.undo', <Undo2 size={17} aria-hidden />, true)}
-        {icon('edit.redo', <Redo2 size={17} aria-hidden />, true)}
+        {icon('edit.undo', <Undo2 size={17} aria-hidden />, isOpen && canUndo)}
+        {icon('edit.redo', <Redo2 size={17} aria-hidden />, isOpen && canRedo)}
       </div>
       <h1 className={styles.title}>{isOpen ? headline || strings.library.untitled : strings.appName}</h1>
       <div className={styles.group}>
         {worded('quote.tag', <MessageSquareQuote size={17} aria-hidden />)}
-        {icon('quote.suggest', <ListChecks size={17} aria-hidden />, true)}
+        {icon('quote.suggest', <ListChecks size={17} aria-hidden />, isOpen)}
         {worded('adBreak.insert', <SeparatorHorizontal size={17} aria-hidden />)}
-        {icon('article.check', <CircleCheck size={17} aria-hidden />, true)}
-        {icon('article.versions', <History size={17} aria-hidden />, true)}
+        {icon('article.check', <CircleCheck size={17} aria-hidden />, isOpen)}
+        {icon('article.versions', <History size={17} aria-hidden />, isOpen)}
         <span className={styles.line} />
         <Button
           look="primary"
@@ -90,7 +92,7 @@ export function TopBar({ performers, session, platform }: TopBarProps) {
           <Share size={15} aria-hidden />
           <span className={styles.mainWords}>{actions['article.export'].label}</span>
         </Button>
-        {icon('view.inspector', <PanelRight size={17} aria-hidden />, false)}
+        {icon('view.inspector', <PanelRight size={17} aria-hidden />, true)}
       </div>
     </header>
   );

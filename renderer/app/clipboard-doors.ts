@@ -4,7 +4,7 @@ import type { ClipboardDoors } from '../editor/clipboard-setting';
 import type { Session } from '../session/session';
 import { useBook } from '../sources/book';
 import { strings } from '../strings/en';
-import { sayAbout, useWindow } from './desk-state';
+import { inform, sayAbout, useWindow } from './desk-state';
 
 const entries = () => import('./clipboard-entries');
 
@@ -20,7 +20,7 @@ function openId(session: Session): string | null {
 export function createClipboardDoors(session: () => Session): ClipboardDoors {
   let exits: typeof import('./clipboard-exits') | null = null;
   requestIdleCallback(() => {
-    void entries();
+    void entries().then(({ withholdSelections }) => withholdSelections());
     void import('./clipboard-exits').then((loaded) => {
       exits = loaded;
     });
@@ -63,6 +63,7 @@ export function createClipboardDoors(session: () => Session): ClipboardDoors {
       sayAbout('article', strings.paste.otherArticle);
       return [];
     },
+    flattened: () => inform(strings.paste.flattened),
     failed(error) {
       console.error(error);
       sayAbout('article', strings.paste.mistake);

@@ -5,8 +5,7 @@ import { withStoredPictures } from '../../shared/import/attachments';
 import type { HtmlRefusal } from '../../shared/import/html/parse';
 import type { CallFailure, MediaFailure } from '../../shared/ipc/failures';
 import { standfirst } from '../bridge/standfirst';
-import type { Entered } from '../editor/clipboard-setting';
-import type { Patience } from '../editor/insert-in-steps';
+import type { Entered, Patience } from '../editor/clipboard-setting';
 import type { Session } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
@@ -16,6 +15,8 @@ import { readPastedElsewhere } from './pasted-elsewhere';
 
 /** @public: loaded late. */
 export { readPlainText } from '../editor/plain-text';
+/** @public: loaded late. */
+export { withholdSelections } from './primary-selection';
 
 /** HTML up to this many characters is read at once, so that what is typed next comes after it. */
 const shortHtml = 50_000;

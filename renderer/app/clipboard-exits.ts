@@ -17,6 +17,7 @@ export function leavingForms(
   desk: DeskSettings,
   book: ToldBook,
 ): Result<{ readonly html: string; readonly text: string }, string> {
+  if (part.body.every(({ kind }) => kind === 'deskNote')) return fail(leavingWords.clipboard.insideOnly);
   const problem = part.sources.length === 0 ? null : termsProblem(book);
   if (problem !== null) return fail(leavingWords.clipboard.termsUnknown(problem));
   const published = publish(part, desk, { canonicalUrl: null });

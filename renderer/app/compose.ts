@@ -1,5 +1,6 @@
 import { keepCaretInTime } from '../editor/caret-in-time';
 import { createPerformers, type Performers } from './actions';
+import { showReach } from './view-actions';
 import { createWorkspace, type Workspace } from './workspace';
 
 /** What the window is made of, beside what it draws. */
@@ -12,5 +13,6 @@ export interface Composition {
 export function compose(): Composition {
   keepCaretInTime();
   const workspace = createWorkspace();
+  workspace.editor.history.onReach(showReach);
   return { workspace, performers: createPerformers(workspace) };
 }

@@ -63,6 +63,9 @@ export interface WindowState {
   readonly fullScreen: boolean;
   /** Whether the article is shown as readers will see it, in place of the page. */
   readonly preview: boolean;
+  /** Whether there is a step of the page to undo, and one to redo. */
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   /** Whether an article is on its way to the page. */
   readonly arriving: boolean;
   /** A sentence at the foot of the window. */
@@ -111,6 +114,8 @@ export const useWindow = create<WindowState>()(() => ({
   inspectorOver: false,
   libraryOver: false,
   fullScreen: false,
+  canUndo: false,
+  canRedo: false,
   preview: false,
   arriving: false,
   passing: false,

@@ -4,7 +4,8 @@ import { useWindow } from './desk-state';
 import type { Workspace } from './workspace';
 
 /**
- * Keeps the keyboard somewhere: what had it may go (a pane is hidden, a button does its work and is gone or grey), and
+ * Keeps the keyboard somewhere. After a start it is on the page, in the headline of an article that has none yet, where the article is
+ * read from. Later, what had it may go (a pane is hidden, a button does its work and is gone or grey), and
  * the browser then gives it to nobody. It goes to the page instead, or to the list where no article is open. Answers how
  * to stop.
  */
@@ -15,13 +16,17 @@ export function keepFocus({ session, editor }: Workspace): () => void {
   function look(): void {
     frame = 0;
     const { activeElement } = document;
-    if (!last || (activeElement && activeElement !== document.body)) return;
+    if (activeElement && activeElement !== document.body) return;
+    const isOpen = session.use.getState().kind === 'open';
+    // An article that is about to be opened is where the keyboard begins.
+    if (!last && !isOpen) return;
     // Still there: the writer has put the keyboard down, by a click beside it.
-    if (last.isConnected && last.checkVisibility() && !last.matches(':disabled, [inert] *')) return;
+    if (last?.isConnected && last.checkVisibility() && !last.matches(':disabled, [inert] *')) return;
     const home =
       document.querySelector<HTMLElement>('[role="dialog"] :is(button, input, select, textarea):enabled') ??
       document.querySelector<HTMLElement>('[data-takes-focus]') ??
-      (session.use.getState().kind === 'open' ? editor.lexical.getRootElement() : null) ??
+      (last ? null : document.querySelector<HTMLElement>('.page .headline:placeholder-shown')) ??
+      (isOpen ? editor.lexical.getRootElement() : null) ??
       document.querySelector<HTMLElement>('input[type="search"], main button');
     home?.focus({ preventScroll: true });
   }
@@ -51,6 +56,7 @@ export function keepFocus({ session, editor }: Workspace): () => void {
   document.addEventListener('focusin', came);
   document.addEventListener('keyup', acted);
   document.addEventListener('click', acted);
+  soon();
   const stops = [useWindow.subscribe(soon), session.use.subscribe(stateChanged)];
   return () => {
     cancelAnimationFrame(frame);

@@ -1,5 +1,6 @@
 import type { Focus, Preferences, PreviewWidth } from '../../shared/ipc/preferences';
 import { standfirst } from '../bridge/standfirst';
+import type { Reach } from '../editor/history/timeline';
 import { narrowWindow, useWindow } from './desk-state';
 import type { Workspace } from './workspace';
 
@@ -112,8 +113,14 @@ export function showPreview(workspace: Workspace, preview: boolean): void {
   if (!preview) workspace.editor.lexical.focus();
 }
 
-/** The menu marks what the window shows. */
+/** Undo and Redo can be chosen while there is something to undo or redo. */
+export function showReach({ undo: canUndo, redo: canRedo }: Reach): void {
+  useWindow.setState({ canUndo, canRedo });
+  tellView();
+}
+
+/** The menu shows what holds in the window. */
 function tellView(): void {
-  const { fullScreen, preview } = useWindow.getState();
-  void standfirst.session.view({ fullScreen, preview });
+  const { fullScreen, preview, canUndo, canRedo } = useWindow.getState();
+  void standfirst.session.view({ fullScreen, preview, canUndo, canRedo });
 }

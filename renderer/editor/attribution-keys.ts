@@ -10,6 +10,7 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
+import { $standsAtEnd } from './at-end';
 import { $attributedAtSelection, type AttributedNode, attributionFieldOf } from './attribution';
 import { $blockOf, $previousBlock } from './blocks';
 import { PullQuoteNode } from './pull-quote-node';
@@ -30,8 +31,10 @@ export function registerAttributionKeys(editor: LexicalEditor): () => void {
   const $down = (event: KeyboardEvent | null): boolean => {
     if (event && (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)) return false;
     const node = $attributedAtSelection();
-    if (!(node instanceof PullQuoteNode) || !$isAtEnd(node)) return false;
-    return enter(node, event);
+    const selection = $getSelection();
+    if (!(node instanceof PullQuoteNode) || !$isRangeSelection(selection) || !selection.isCollapsed())
+      return false;
+    return $standsAtEnd(node, selection.anchor, true) && enter(node, event);
   };
   return mergeRegister(
     editor.registerCommand(KEY_ENTER_COMMAND, $down, COMMAND_PRIORITY_NORMAL),
@@ -63,17 +66,6 @@ export function registerAttributionKeys(editor: LexicalEditor): () => void {
       COMMAND_PRIORITY_NORMAL,
     ),
   );
-}
-
-/** Whether the caret stands behind the last character. */
-function $isAtEnd(node: AttributedNode): boolean {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-  const { anchor } = selection;
-  const last = node.getLastDescendant();
-  return last === null
-    ? node.isEmpty()
-    : anchor.getNode().is(last) && anchor.offset === last.getTextContentSize();
 }
 
 /** Whether the caret stands in the first line of `block` as it is drawn. */

@@ -16,6 +16,7 @@ import {
   HISTORY_PUSH_TAG,
 } from 'lexical';
 import { strings } from '../strings/en';
+import { $standsAtEnd } from './at-end';
 import { $blockOf, $insertBlockAfter, $nextBlock } from './blocks';
 import { type CardField, cardField, drawn } from './card-field';
 import { editInPlace, endEdit, withFields, wordsOf } from './edit-in-place';
@@ -52,6 +53,7 @@ export class AttributedNode extends ElementNode {
       name: 'attribution',
       label: strings.attribution.inPlace,
       placeholder: strings.attribution.placeholder,
+      grows: true,
       typography: () => typographyOf(editor),
       // Words of the writer's own stand in the place of a source's name.
       change: (attribution) =>
@@ -99,10 +101,7 @@ export class AttributedNode extends ElementNode {
 
   /** Enter at the end goes on below in plain text; elsewhere it parts the passage in two of its kind. */
   override insertNewAfter(selection: RangeSelection, restoreSelection: boolean): ElementNode {
-    const atEnd = selection.anchor.getNode().is(this.getLastDescendant())
-      ? selection.anchor.offset === selection.anchor.getNode().getTextContentSize()
-      : this.isEmpty();
-    const next = atEnd ? $createParagraphNode() : $copyNode(this);
+    const next = $standsAtEnd(this, selection.anchor, true) ? $createParagraphNode() : $copyNode(this);
     this.insertAfter(next, restoreSelection);
     return next;
   }

@@ -42,11 +42,12 @@ import {
   $previousBlock,
 } from './blocks';
 import { isField } from './card-keys';
-import { duplicated } from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
 import { selectCardsFirst } from './delete-at-cards';
+import { duplicated } from './duplicated';
 import { registerEndKeys } from './end-keys';
 import { QuotationExtension } from './features/quotation/quotation';
+import { raiseFromLists } from './raise-from-lists';
 import { reachByClick } from './reach-by-click';
 import { $reveal, $revealChosen, revealEndOfSelection } from './reveal';
 import { $setByHand } from './set-by-hand';
@@ -179,6 +180,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
       COMMAND_PRIORITY_NORMAL,
     ),
     registerEndKeys(editor),
+    raiseFromLists(editor),
     selectCardsFirst(editor),
     editor.registerCommand(
       KEY_DOWN_COMMAND,

@@ -1,10 +1,12 @@
 import {
+  $addUpdateTag,
   $getRoot,
   $getSelection,
   $isNodeSelection,
   $setSelection,
   defineExtension,
   SKIP_DOM_SELECTION_TAG,
+  SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
 
 /**
@@ -34,7 +36,11 @@ export const CaretOnFocusExtension = defineExtension({
         const selection = $getSelection();
         // An article that was just opened has no caret yet: without one, what is typed would go nowhere.
         if (selection) $setSelection(selection.clone());
-        else if (!hasCaret(editor.getRootElement())) $getRoot().selectStart();
+        else if (!hasCaret(editor.getRootElement())) {
+          // The writer has asked for no place: what is read stays where it is.
+          $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG);
+          $getRoot().selectStart();
+        }
       });
     };
     return editor.registerRootListener((root, former) => {

@@ -15,6 +15,7 @@ import { inlineRuns, inlineText, visitInlines } from '../../shared/article/trave
 import { mayBeNamed, moreBinding } from '../../shared/sources/terms';
 import { $attributedAtSelection, $attributionOf } from './attribution';
 import { $chosenBlocks } from './block-selection';
+import { $blockOf } from './blocks';
 import type { Conversion } from './conversion/conversion';
 
 /** Whole blocks, or words from inside one block. */
@@ -46,6 +47,15 @@ function $selectedContent(editor: LexicalEditor, convert: Conversion): Content |
   if (nodes.every((node) => convert.isInlineType(node.getType())))
     return { words: convert.$nodesToInlines(nodes) };
   return { blocks: $gatherBlocks(nodes).map((node) => convert.$nodeToBlock(node)) };
+}
+
+/** What is selected, as it may leave: words out of a desk note are never published, as the note is not. */
+export function $leavingBlocks(content: Content, convert: Conversion): readonly Block[] {
+  const selection = $getSelection();
+  const block = $isRangeSelection(selection) ? $blockOf(selection.anchor.getNode()) : null;
+  return 'words' in content && block?.getType() === 'desk-note'
+    ? [convert.$nodeToBlock(block)]
+    : blocksOf(content);
 }
 
 /** What is copied: content with the records of its quotations, and the sources that it needs. */
@@ -144,27 +154,6 @@ function sourcesIn(
   }
   return sources.filter(({ id }) => ids.has(id));
 }
-
-/** A copy of blocks to stand beside them: its quotations and notes are others, with the same contents. */
-export function duplicated(
-  blocks: readonly Block[],
-  records: ReadonlyMap<string, Quotation>,
-): { readonly blocks: readonly Block[]; readonly quotations: readonly Quotation[] } {
-  const fresh = new Map([...quoteIds(blocks)].map((id) => [id, crypto.randomUUID()] as const));
-  const replace = (_key: string, value: unknown) =>
-    isNote(value) ? { ...value, id: crypto.randomUUID() } : value;
-  const copy = JSON.parse(JSON.stringify(renamed({ blocks }, fresh)), replace) as Content;
-  return {
-    blocks: blocksOf(copy),
-    quotations: [...fresh].map(([id, own]) => ({ ...(records.get(id) ?? newQuotation(id, null)), id: own })),
-  };
-}
-
-const isNote = (value: unknown): value is object =>
-  typeof value === 'object' &&
-  value !== null &&
-  'kind' in value &&
-  (value.kind === 'note' || value.kind === 'deskNote');
 
 export function quoteIds(blocks: readonly Block[]): ReadonlySet<string> {
   const ids = new Set<string>();

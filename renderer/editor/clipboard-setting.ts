@@ -5,7 +5,6 @@ import type { Quotation } from '../../shared/article/quotation';
 import type { Source } from '../../shared/article/source';
 import type { Tagged } from './clipboard-content';
 import type { Conversion } from './conversion/conversion';
-import type { Patience } from './insert-in-steps';
 
 /**
  * Marks on the clipboard that its content was copied in this window. The content itself, with tags and notes, stays in
@@ -19,6 +18,13 @@ export interface Copied extends Tagged {
   /** The page, or the text of a card, it was copied in. */
   readonly editor: LexicalEditor;
 }
+
+/** Shows how far something is that takes long, and ends it where the writer wants. */
+export type Patience = (cancel: () => void) => {
+  /** From 0 to 1. */
+  show(share: number): void;
+  end(): void;
+};
 
 /** The ways between the page and other programs. */
 export interface ClipboardDoors {
@@ -40,9 +46,14 @@ export interface ClipboardDoors {
   readPlain(plain: string): Promise<readonly Block[]>;
   /** Stores a picture with the open article and answers it; null where it cannot be, and the writer was told. */
   keepPicture(file: File): Promise<KeptPicture | null>;
+  /** A table went into a place that holds none: its words came in as lines. */
+  flattened(): void;
   /** Hears of a mistake of ours; nothing entered. */
   failed(error: unknown): void;
 }
+
+/** As many blocks come in between two frames of the window; more are put in by steps. */
+export const blocksAtATime = 200;
 
 /** What was copied last, wherever in the window; made once a window. */
 export interface Clipboard {

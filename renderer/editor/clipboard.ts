@@ -19,6 +19,7 @@ import { $chosenBlocks, $removeBlocks } from './block-selection';
 import type { ClipboardSetting } from './clipboard-setting';
 import { createCopying } from './copying';
 import type { Point } from './drop-point';
+import { $keepBound } from './keep-bound';
 import { createPasting } from './pasting';
 
 /** Puts pictures on the page: at a point of the window, or at the caret. */
@@ -40,6 +41,7 @@ export const clipboardExtension = (setting: ClipboardSetting) =>
           CUT_COMMAND,
           (event) => {
             if (!$copy(event)) return false;
+            $keepBound();
             const selection = $getSelection();
             if ($isRangeSelection(selection)) selection.removeText();
             else $removeBlocks($chosenBlocks() ?? []);

@@ -2,7 +2,7 @@ import { copyToClipboard } from '@lexical/clipboard';
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { objectKlassEquals } from '@lexical/utils';
 import { $getSelection, $isNodeSelection, type LexicalEditor } from 'lexical';
-import { $selectedWithTerms, blocksOf } from './clipboard-content';
+import { $leavingBlocks, $selectedWithTerms } from './clipboard-content';
 import { type ClipboardSetting, type Copied, tokenType } from './clipboard-setting';
 import { QuotationExtension } from './features/quotation/quotation';
 
@@ -24,7 +24,7 @@ export function createCopying(editor: LexicalEditor, { convert, doors, board }: 
     board.copied = copied;
     data.clearData();
     data.setData(tokenType, copied.token);
-    const leaving = doors.leave(blocksOf(copied.content), copied.quotations);
+    const leaving = doors.leave($leavingBlocks(copied.content, convert), copied.quotations);
     if (leaving) data.setData('text/html', leaving.html);
     data.setData('text/plain', leaving?.text ?? '');
     return true;

@@ -9,10 +9,10 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
+import { $standsAtEnd } from './at-end';
 import { $selectBlocks } from './block-selection';
 import { $blockOf, $nextBlock, $previousBlock } from './blocks';
 import { $reveal } from './reveal';
-import { $standsAtEnd } from './text-edges';
 
 /**
  * Deleting from the end of a text into a card selects the card; the next key takes it away. Whoever means to join two

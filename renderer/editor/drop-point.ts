@@ -17,6 +17,8 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $holdsBlocks } from './blocks';
+import { $insertApart } from './insert-apart';
+import { $keepBound } from './keep-bound';
 
 /** A point of the window, in CSS pixels. */
 export interface Point {
@@ -60,10 +62,13 @@ export function $move(editor: LexicalEditor, point: Point, nodes: LexicalNode[])
   // A mark keeps the place while what was dragged is taken away; the selection follows the mark's coming in.
   const mark = $createTextNode('\u2060');
   $putAt(target.anchor, mark);
-  if ($isRangeSelection(dragged)) dragged.removeText();
-  else if ($isNodeSelection(dragged)) for (const node of dragged.getNodes()) node.remove();
+  $keepBound();
+  const left = $getSelection();
+  if ($isRangeSelection(left)) left.removeText();
+  else if ($isNodeSelection(left)) for (const node of left.getNodes()) node.remove();
   if (!mark.isAttached()) return;
-  mark.select(0, 1).insertNodes(nodes);
+  mark.select(0, 1);
+  $insertApart(nodes);
 }
 
 function $putAt(point: PointType, mark: LexicalNode): void {

@@ -8,6 +8,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
+import { $standsAtEnd } from './at-end';
 import { $appendBlock, $blockOf, $insertBlockAfter, $insertBlockBefore, $nextBlock } from './blocks';
 
 /** Makes the block of the caret what `$create` makes, keeping its words. */
@@ -34,7 +35,12 @@ export function $insertBlock(block: LexicalNode): void {
     $appendBlock(block);
   } else if ($isElementNode(top) && top.isEmpty() && top.getType() === 'paragraph') {
     top.replace(block);
-  } else if (selection.isCollapsed() && $isAtStart(selection.focus.getNode(), selection.focus.offset, top)) {
+  } else if (
+    $isElementNode(top) &&
+    !top.isEmpty() &&
+    selection.isCollapsed() &&
+    $standsAtEnd(top, selection.focus, false)
+  ) {
     $insertBlockBefore(top, block);
     return;
   } else {
@@ -47,14 +53,4 @@ export function $insertBlock(block: LexicalNode): void {
     $insertBlockAfter(block, paragraph);
     paragraph.selectStart();
   }
-}
-
-function $isAtStart(node: LexicalNode, offset: number, top: LexicalNode): boolean {
-  if (offset !== 0) return false;
-  let current: LexicalNode | null = node;
-  while (current && !current.is(top)) {
-    if (current.getPreviousSibling()) return false;
-    current = current.getParent();
-  }
-  return $isElementNode(top) && !top.isEmpty();
 }

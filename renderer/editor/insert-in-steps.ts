@@ -9,22 +9,14 @@ import {
 } from 'lexical';
 import type { Block } from '../../shared/article/block';
 import { $blockOf, $insertBlockBefore } from './blocks';
+import { blocksAtATime, type Patience } from './clipboard-setting';
+import { asWrittenTag } from './conversion/body';
 import type { Conversion } from './conversion/conversion';
-
-/** Shows how far something is that takes long, and ends it where the writer wants. */
-export type Patience = (cancel: () => void) => {
-  /** From 0 to 1. */
-  show(share: number): void;
-  end(): void;
-};
-
-/** As many blocks come in between two frames of the window. */
-const blocksAtATime = 200;
 
 /**
  * Puts many blocks at the caret without holding the window up, as one step of undo: the first and the last by
  * `$insert`, which joins them to the text around or answers the last, the others between them, part by part. Where the writer ends it,
- * nothing of it stays.
+ * nothing of it stays. @public: loaded late.
  */
 export async function insertInSteps(
   editor: LexicalEditor,
@@ -35,18 +27,16 @@ export async function insertInSteps(
 ): Promise<void> {
   const [first] = blocks;
   const last = blocks.at(-1);
-  if (blocks.length <= blocksAtATime || !first || !last) {
-    editor.update(() => void $insert(blocks), { tag: PASTE_TAG });
-    return;
-  }
+  if (!first || !last) return;
   let key: string | null = null;
   editor.update(
     () => {
-      const end = $insert([first, last]) ?? $getSelection()?.getNodes().at(-1);
-      key = $blockOf(end)?.getKey() ?? null;
+      key = ($insert([first, last]) ?? $getSelection()?.getNodes().at(-1))?.getKey() ?? null;
     },
     { tag: PASTE_TAG, discrete: true },
   );
+  // Only now: what was put into a nested list stands behind it when the update has ended.
+  key = editor.read(() => $blockOf(key === null ? null : $getNodeByKey(key))?.getKey() ?? null);
   let cancelled = false;
   const shown = patience(() => {
     cancelled = true;
@@ -66,7 +56,7 @@ export async function insertInSteps(
           }
         }
       },
-      { tag: HISTORY_MERGE_TAG, discrete: true },
+      { tag: [HISTORY_MERGE_TAG, asWrittenTag], discrete: true },
     );
   }
   shown.end();

@@ -21,7 +21,7 @@ import {
   renamed,
   withoutAdLine,
 } from './clipboard-content';
-import { type ClipboardSetting, type Copied, tokenType, wholePage } from './clipboard-setting';
+import { blocksAtATime, type ClipboardSetting, type Copied, tokenType, wholePage } from './clipboard-setting';
 import { $move, $selectPoint, type Point } from './drop-point';
 import { $setLink } from './features/link/set-link';
 import { onlyAddress } from './features/link/typed-address';
@@ -30,7 +30,6 @@ import { QuotationExtension } from './features/quotation/quotation';
 import { keysAfter } from './held-keys';
 import { $insertApart } from './insert-apart';
 import { $insertBlock } from './insert-block';
-import { insertInSteps } from './insert-in-steps';
 import { isQuote, plainQuote } from './quote-words';
 
 /** How content enters an editor. */
@@ -92,6 +91,8 @@ export function createPasting(
   /** Puts content at the caret, in a form that can stand there; answers as `$insert` does. */
   function $put(content: Content): LexicalNode | null {
     if (holding().takes?.(blocksOf(content))) return null;
+    const isFlattened = 'blocks' in content && content.blocks.some(({ kind }) => kind === 'table');
+    if (isFlattened && holding() !== wholePage) doors.flattened();
     const fitting = 'words' in content ? content : contentOf(holding().fit($standing(content.blocks)));
     const nodes = $nodesOf(fitting, convert);
     const last = $insertApart(nodes);
@@ -125,7 +126,11 @@ export function createPasting(
     const entered = await doors.enter(html, () => enterLater(() => enterPlain(plain)));
     if (entered === 'stopped') return;
     if (entered === 'nothing') await enterPlain(plain);
-    else await insertInSteps(editor, entered.blocks, $insert, convert, entered.patience);
+    else if (entered.blocks.length <= blocksAtATime) insert(entered.blocks);
+    else {
+      const { insertInSteps } = await import('./insert-in-steps');
+      await insertInSteps(editor, entered.blocks, $insert, convert, entered.patience);
+    }
   }
 
   async function enterPictures(files: readonly File[]): Promise<void> {

@@ -7,7 +7,6 @@ import {
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
-  type ElementNode,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
   type LexicalNode,
@@ -15,6 +14,7 @@ import {
   type PointType,
   type RangeSelection,
 } from 'lexical';
+import { $standsAtEnd } from './at-end';
 import type { Way } from './card-text';
 
 /*
@@ -68,17 +68,6 @@ export function $isAtEdge(selection: RangeSelection, way: Way): boolean {
   return (
     $standsAtEnd($getRoot(), selection.anchor, way === 'down' || way === 'right') ||
     ((way === 'up' || way === 'down') && isInEdgeLine(way))
-  );
-}
-
-/** Whether `point` stands behind the last character of `text`, or, where not `forward`, before the first. */
-export function $standsAtEnd(text: ElementNode, point: PointType, forward: boolean): boolean {
-  const edge = forward ? text.getLastDescendant() : text.getFirstDescendant();
-  const node = point.getNode();
-  return (
-    edge === null ||
-    (node.is(edge) && point.offset === (forward ? edge.getTextContentSize() : 0)) ||
-    ($isElementNode(node) && node.isEmpty() && (edge.is(node) || edge.isParentOf(node)))
   );
 }
 

@@ -37,6 +37,7 @@ import { loadTag } from './conversion/body';
 import type { Conversion } from './conversion/conversion';
 import type { Feature } from './feature';
 import { QuotationExtension, type Quotations } from './features/quotation/quotation';
+import { raiseFromLists } from './raise-from-lists';
 import { $isAtEdge, keepInText } from './text-edges';
 import { theme } from './theme';
 
@@ -143,6 +144,7 @@ export function createTextWriter(setting: WriterSetting): TextWriter {
 
   mergeRegister(
     keepInText(lexical),
+    raiseFromLists(lexical),
     lexical.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {

@@ -25,6 +25,7 @@ export const strings = {
     refused: pasteRefusal,
     plain: 'Paste as plain text',
     mistake: 'Nothing was pasted: Standfirst made a mistake. Paste it as plain text (Edit menu).',
+    flattened: 'No table can stand here: its words came in as lines.',
     otherArticle: 'Not pasted: another article was opened meanwhile. Paste again where it belongs.',
   },
   message: 'Message',

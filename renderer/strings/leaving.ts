@@ -20,7 +20,7 @@ export const leavingWords = {
     `The source book (sources.json) cannot be used: ${reason} It holds the terms of your sources, so nothing leaves the desk without it. Bring back an older copy of the file, or choose “${actions['sources.book'].label}” in the menu Story.`,
   clipboard: {
     insideOnly:
-      'Copied for this window only: the words are off the record or name an unnamed source, so other programs get nothing.',
+      'Copied for this window only: the words are off the record, name an unnamed source or stand in a desk note, so other programs get nothing.',
     /** `reason`: why the source book cannot be used. */
     termsUnknown: (reason: string): string =>
       `Copied for this window only: the source book (sources.json) holds the terms of your sources, and it cannot be used: ${reason}`,

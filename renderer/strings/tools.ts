@@ -48,6 +48,7 @@ export const toolWords = {
     apply: 'Set link',
     remove: 'Remove link',
     refused: 'A link needs an address that begins with https:, http:, mailto: or tel:.',
+    credentials: 'The user name and password are left out: whoever follows the link would be given them.',
     noWords: 'Select the words to link first.',
   },
 

@@ -1,4 +1,4 @@
-import { linkAddress } from '../article/address';
+import { enteredAddress } from '../article/address';
 
 /** Query parameters that only serve to follow a reader. Names that end in * stand for every name that begins so. */
 const trackingParameters = [
@@ -170,13 +170,14 @@ export function hasTracking(written: string): boolean {
 /**
  * The address of a link or picture as it may stand in the model, or null: only absolute http, https, mailto and tel
  * addresses pass (`linkAddress`). Line breaks and tabs inside an address are taken out as browsers do, then it is
- * judged; a scheme-relative "//host" is https. `cleanLinks` removes tracking parameters and click counters.
+ * judged; a scheme-relative "//host" is https. User names and passwords go; `cleanLinks` removes tracking parameters and click
+ * counters as well.
  */
 export function linkTarget(written: string, cleanLinks: boolean): string | null {
   // A long address is wrapped by mail programs and Word; what remains must still pass the allow-list.
   const whole = written.replace(/[\t\n\r]/g, '').trim();
   const absolute = whole.startsWith('//') ? `https:${whole}` : whole;
-  const address = linkAddress(absolute);
+  const address = enteredAddress(absolute);
   if (address === null || !cleanLinks) return address;
-  return linkAddress(withoutTracking(unwrapped(address)));
+  return enteredAddress(withoutTracking(unwrapped(address)));
 }

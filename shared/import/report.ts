@@ -13,6 +13,7 @@ export const findingCodes = [
   'unsafe-link',
   'local-link',
   'tracking',
+  'credentials',
   'remote-image',
   'local-image',
   'broken-image',
@@ -104,6 +105,8 @@ function sentence({ code, count }: Finding): string {
       return `${many(count, 'link', 'links')} inside the document or to a file kept as plain words.`;
     case 'tracking':
       return `Tracking removed from ${many(count, 'link', 'links')}.`;
+    case 'credentials':
+      return `User name or password removed from ${many(count, 'link', 'links')}.`;
     case 'remote-image':
       return `${many(count, 'picture', 'pictures')} on the web not fetched; a desk note holds the address.`;
     case 'local-image':

@@ -1,12 +1,27 @@
 import type { ActionId } from './actions';
 import type { Preferences } from './preferences';
 
-/** What the check marks of the menus are about: what is remembered, and what holds until the window closes. */
-export interface Marked {
-  readonly preferences: Preferences;
+/** What holds in a window until it closes. */
+export interface WindowView {
   readonly fullScreen: boolean;
   readonly preview: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 }
+
+/** A window as it begins. */
+export const firstView: WindowView = { fullScreen: false, preview: false, canUndo: false, canRedo: false };
+
+/** What the menus show of the window: what is remembered, and what holds until it closes. */
+export interface Marked extends WindowView {
+  readonly preferences: Preferences;
+}
+
+/** The actions that cannot be chosen at times, and when they can. */
+export const possibleActions: Readonly<Partial<Record<ActionId, (state: Marked) => boolean>>> = {
+  'edit.undo': ({ canUndo }) => canUndo,
+  'edit.redo': ({ canRedo }) => canRedo,
+};
 
 /** How a marked action looks in a menu: one that is on or off by itself, or one of a group. */
 type Mark = { readonly type: 'checkbox' | 'radio'; on(state: Marked): boolean };

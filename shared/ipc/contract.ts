@@ -90,8 +90,10 @@ export const calls = {
     flushed: takes(fields({ outcome: oneOf('saved', 'kept', 'not-saved') })).answers<null>(),
     /** What the title bar shows, and whether there are unsaved words (macOS shows a dot). */
     title: takes(fields({ title: shortText(300), unsaved: boolean })).answers<null>(),
-    /** The window fills the screen or no longer, and whether the preview stands in it; the menu marks both. */
-    view: takes(fields({ fullScreen: boolean, preview: boolean })).answers<null>(),
+    /** What holds in the window until it closes; the menu shows it. */
+    view: takes(
+      fields({ fullScreen: boolean, preview: boolean, canUndo: boolean, canRedo: boolean }),
+    ).answers<null>(),
   },
   desk: {
     /** Lets the writer choose a folder; null when the dialog was left without a choice. */
@@ -320,6 +322,8 @@ export const calls = {
       'opened' | 'declined',
       { readonly code: 'not-allowed' }
     >(),
+    /** Words are selected in the window: takes back what the system gave to other programs of them (`primary-selection.ts`). */
+    withholdSelection: takes(nothing).answers<null>(),
   },
 };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readPasted } from '../../renderer/app/pasted';
 import type { ArticleEditor } from '../../renderer/editor/article-editor';
 import { registerBlockWork } from '../../renderer/editor/block-work';
-import { duplicated } from '../../renderer/editor/clipboard-content';
+import { duplicated } from '../../renderer/editor/duplicated';
 import type { Block } from '../../shared/article/block';
 import { article } from '../../shared/article/build';
 import { defaultDeskSettings } from '../../shared/article/desk-settings';

@@ -13,6 +13,7 @@ export function pageEditor(): ArticleEditor {
       enter: async () => 'nothing',
       readPlain: async () => [],
       keepPicture: async () => null,
+      flattened: () => undefined,
       failed: () => undefined,
       sources: () => [],
       adopt: () => undefined,

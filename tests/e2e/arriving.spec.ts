@@ -40,6 +40,19 @@ async function saved({ window }: StandfirstApp): Promise<void> {
   await expect(window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
 }
 
+test('after a start the keyboard is in the article that is open, and in the headline of one that has none', async ({
+  launch,
+}) => {
+  const far = Array.from({ length: 80 }, (_, at) => p(`Paragraph ${at}`));
+  const app = await launch({ articles: [article({ slug: 'a', headline: 'Alpha' }, p('First'), ...far)] });
+  await expect(body(app)).toBeFocused();
+  await app.window.keyboard.type('At ');
+  await expect.poll(() => app.desk.article('a').body[0]).toEqual(p('At First'));
+  expect(await app.window.locator('.page').evaluate((page) => page.scrollTop)).toBe(0);
+  const untitled = await launch({ articles: [article({ slug: 'b', headline: '' })] });
+  await expect(untitled.window.getByRole('textbox', { name: 'Headline' })).toBeFocused();
+});
+
 test('what is typed right after an article was chosen stands in that article, whole, twenty times', async ({
   launch,
 }) => {

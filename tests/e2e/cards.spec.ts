@@ -90,6 +90,24 @@ test('a caption is written in place and keeps its marks and links; undo, redo an
   expect(app.desk.article('tides').body[0]).toMatchObject({ children: [{ text: 'Before.' }] });
 });
 
+test('a table pasted into a fact box comes as lines, and that is told', async ({ launch }) => {
+  const app = await launch({
+    articles: [article({ slug: 'tides', headline: 'Tides' }, factBox('Spring tides', p('High')))],
+  });
+  await app.window.getByRole('textbox', { name: 'Fact box text' }).click();
+  await app.window.keyboard.press('Control+End');
+  await app.window.keyboard.press('Enter');
+  await fillClipboard(app.electron, {
+    html: '<table><tr><td>Monday</td><td>3 m</td></tr><tr><td>Friday</td><td>4 m</td></tr></table>',
+    text: 'Monday 3 m',
+  });
+  await app.window.keyboard.press('Control+V');
+  await expect.poll(block(app, 'tides', 0)).toMatchObject({
+    body: [p('High'), p('Monday'), p('3 m'), p('Friday'), p('4 m')],
+  });
+  await expect(app.window.getByText('its words came in as lines')).toBeVisible();
+});
+
 test('a fact box is made and written in place, and quotations in it keep their speaker', async ({
   launch,
 }) => {

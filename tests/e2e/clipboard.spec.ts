@@ -1,8 +1,19 @@
-import { article, blockquote, deskNote, factBox, note, p, quote } from '../../shared/article/build';
+import {
+  article,
+  blockquote,
+  bold,
+  bullets,
+  deskNote,
+  factBox,
+  item,
+  note,
+  p,
+  quote,
+} from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
-import { fillClipboard, readClipboard } from './driver/clipboard';
-import { body, caretAtEnd } from './driver/page';
+import { fillClipboard, fillPrimarySelection, readClipboard, readPrimarySelection } from './driver/clipboard';
+import { body, caretAtEnd, drawn } from './driver/page';
 import { expect, test } from './driver/test';
 
 test('HTML from elsewhere enters as blocks of the model: no script, no style, no space lost', async ({
@@ -272,4 +283,55 @@ test('who copies before the editor has heard of the selection copies what is sho
     .toEqual({ html: '<p>Open words.</p>\n', text: 'Open words.' });
   await copyAll(1);
   await expect.poll(() => readClipboard(app.electron)).toEqual({ html: '', text: '' });
+});
+
+test('what is only selected is not there for the middle click of other programs, and theirs comes in through the reader', async ({
+  launch,
+}) => {
+  test.skip(process.platform !== 'linux', 'only Linux has a primary selection');
+  const app = await launch({ articles: [article({ slug: 'sea', headline: 'Sea' }, p('The sea rose.'))] });
+  const primary = () => readPrimarySelection(app.electron);
+  const elsewhere = () =>
+    fillPrimarySelection(app.electron, {
+      text: 'They said',
+      html: '<b onclick="x()">They</b> said<script>x()</script>',
+    });
+  await elsewhere();
+  await caretAtEnd(app, 'The sea rose.');
+  expect(await primary()).toBe('They said');
+  await app.window.keyboard.press('Shift+Home');
+  await expect.poll(primary).toBe('');
+  await elsewhere();
+  await body(app).getByText('rose').dblclick();
+  await expect.poll(primary).toBe('');
+  await elsewhere();
+  await app.window.getByRole('textbox', { name: 'Headline' }).press('Control+A');
+  await expect.poll(primary).toBe('');
+  await caretAtEnd(app, 'The sea rose.');
+  await app.window.keyboard.press('Enter');
+  await drawn(app);
+  await elsewhere();
+  await body(app).locator('p').last().click({ button: 'middle' });
+  await expect
+    .poll(() => app.desk.article('sea').body)
+    .toEqual([p('The sea rose.'), p(bold('They'), ' said')]);
+});
+
+test('what is pasted into a nested list is saved, whole and in its order, also where it comes in steps', async ({
+  launch,
+}) => {
+  const list = bullets(item(['One'], bullets('Red', 'Blue')), 'Two');
+  const app = await launch({ articles: [article({ slug: 'list', headline: 'List' }, list, p('End'))] });
+  const lines = Array.from({ length: 450 }, (_, at) => `Line ${at}`);
+  await fillClipboard(app.electron, { html: lines.map((line) => `<p>${line}</p>`).join(''), text: 'x' });
+  await caretAtEnd(app, 'Red');
+  await app.window.keyboard.press('Control+V');
+  await expect.poll(() => app.desk.article('list').body.length).toBe(453);
+  expect(app.desk.article('list').body).toEqual([
+    bullets(item(['One'], bullets('RedLine 0'))),
+    ...lines.slice(1).map((line) => p(line)),
+    bullets('Blue'),
+    bullets('Two'),
+    p('End'),
+  ]);
 });

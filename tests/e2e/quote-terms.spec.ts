@@ -2,6 +2,7 @@ import { article, blockquote, deskNote, p } from '../../shared/article/build';
 import { newSource } from '../../shared/article/source';
 import { inlineText } from '../../shared/article/traverse';
 import type { StandfirstApp } from './driver/app';
+import { fillClipboard, readClipboard } from './driver/clipboard';
 import { caretAtEnd, drawn } from './driver/page';
 import { expect, test } from './driver/test';
 
@@ -9,6 +10,13 @@ import { expect, test } from './driver/test';
 
 const joined: readonly (readonly [string, (app: StandfirstApp) => Promise<void>, string])[] = [
   ['Delete at the end of the paragraph before', (app) => app.window.keyboard.press('Delete'), 'Hidden words'],
+  [
+    'Backspace at its start',
+    async ({ window: { keyboard } }) => {
+      for (const key of ['ArrowRight', 'Backspace']) await keyboard.press(key);
+    },
+    'Hidden words',
+  ],
   [
     'typing over what lies between',
     async ({ window: { keyboard } }) => {
@@ -65,4 +73,53 @@ test('Delete before a desk note selects it: what is never published does not joi
   await expect(app.window.getByRole('group', { name: 'Desk note' })).toHaveAttribute('data-chosen', /.*/);
   await app.window.keyboard.press('Delete');
   await expect.poll(() => app.desk.article('joined').body).toMatchObject([p('First'), p('Last')]);
+});
+
+test('what is selected into a desk note is cut and pasted over without its rest becoming text', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [
+      article({ slug: 'joined', headline: 'Joined' }, p('First'), deskNote('n', 'Ask her wife'), p('Last')),
+    ],
+  });
+  const { keyboard } = app.window;
+  const kept = [p('Fi'), deskNote('n', 'her wife'), p('Last')];
+  const select = async () => {
+    await caretAtEnd(app, 'First');
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Shift+ArrowDown', 'Shift+Home'])
+      await keyboard.press(key);
+    for (const _ of 'Ask ') await keyboard.press('Shift+ArrowRight');
+    await drawn(app);
+  };
+  await select();
+  await keyboard.press('Control+X');
+  await expect.poll(() => app.desk.article('joined').body).toEqual(kept);
+  await keyboard.press('Control+Z');
+  await expect.poll(() => app.desk.article('joined').body[0]).toEqual(p('First'));
+  await fillClipboard(app.electron, { html: '<p>ne</p>', text: 'ne' });
+  await select();
+  await keyboard.press('Control+V');
+  await expect.poll(() => app.desk.article('joined').body).toEqual([p('Fine'), ...kept.slice(1)]);
+});
+
+test('words of a desk note stay a note: not on the clipboard of others, and no list by two characters', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [article({ slug: 'noted', headline: 'Noted' }, p('First'), deskNote('n', 'Ask her wife'))],
+  });
+  const { keyboard } = app.window;
+  await fillClipboard(app.electron, { text: 'what was there before' });
+  await caretAtEnd(app, 'Ask her wife');
+  await keyboard.press('Shift+Home');
+  await drawn(app);
+  await keyboard.press('Control+C');
+  await expect.poll(() => readClipboard(app.electron)).toEqual({ html: '', text: '' });
+  await expect(app.window.getByText('stand in a desk note')).toBeVisible();
+  await caretAtEnd(app, 'Ask her wife');
+  await keyboard.press('Home');
+  await drawn(app);
+  await keyboard.type('- ');
+  await expect.poll(() => app.desk.article('noted').body[1]).toEqual(deskNote('n', '- Ask her wife'));
 });

@@ -18,6 +18,26 @@ const onDisk = (app: StandfirstApp) => {
   return `${headline}|${deck}|${bylines.map(({ name }) => name).join()}|${JSON.stringify(blocks)}`;
 };
 
+test('Undo and Redo can be chosen while there is something to undo or redo', async ({ launch }) => {
+  const app = await launch({ articles: [story] });
+  const possible = async () => ({
+    buttons: [
+      await app.window.getByRole('button', { name: 'Undo' }).isEnabled(),
+      await app.window.getByRole('button', { name: 'Redo' }).isEnabled(),
+    ],
+    menu: await app.electron.evaluate(({ Menu }) =>
+      ['edit.undo', 'edit.redo'].map((id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled),
+    ),
+  });
+  const both = (...both: [undo: boolean, redo: boolean]) => ({ buttons: both, menu: both });
+  await expect.poll(possible).toEqual(both(false, false));
+  await caretAtEnd(app, 'Nobody was hurt.');
+  await app.window.keyboard.type(' So far.');
+  await expect.poll(possible).toEqual(both(true, false));
+  await app.window.keyboard.press('Control+Z');
+  await expect.poll(possible).toEqual(both(false, true));
+});
+
 test('one line of undo through headline, deck, byline and body, to the disk and back', async ({ launch }) => {
   const app = await launch({ articles: [story] });
   const { keyboard } = app.window;

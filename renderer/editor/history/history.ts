@@ -19,7 +19,7 @@ import { fieldInUse, type HeadPlace, type HeadPort, type HeadText, headFieldOf, 
 import { intentOf, type Meant } from './intent';
 import { letTextGo, restoreState } from './restore';
 import { type Change, continues, grown, type OpenStep } from './steps';
-import { createTimeline } from './timeline';
+import { createTimeline, type Reach } from './timeline';
 
 /*
  * One line of undo for everything that is written on the page: headline, deck, byline and body. Lexical's own history
@@ -52,6 +52,8 @@ export interface History {
   headChanged(): void;
   /** Makes one step of whatever `change` does to head and body. Updates in it must be discrete. */
   asOneStep(change: () => void): void;
+  /** Calls `listener` when there comes to be something to undo or redo, or no longer. Answers how to stop. */
+  onReach(listener: (reach: Reach) => void): () => void;
   /** The next change of the head is what the editor makes of what was just typed there. */
   substitutes(change: () => void): void;
 }
@@ -76,9 +78,13 @@ export const WritingHistoryExtension = defineExtension({
     /** What is going on is not to be noticed: the line itself is moving, or several changes become one step. */
     let deaf = false;
     let lastCaret = '';
+    const listeners = new Set<(reach: Reach) => void>();
     const line = createTimeline<Moment>(
       { state: editor.getEditorState(), body: 0, head: nothing, reached: 'body', left: 'body' },
       mostSteps,
+      (reach) => {
+        for (const listener of listeners) listener(reach);
+      },
     );
     const headNow = () => port?.read() ?? nothing;
 
@@ -240,6 +246,10 @@ export const WritingHistoryExtension = defineExtension({
       },
       headChanged,
       asOneStep,
+      onReach(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
       substitutes(change) {
         substituting = true;
         change();

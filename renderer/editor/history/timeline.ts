@@ -1,3 +1,9 @@
+/** Whether there is a step back, and one forward. */
+export interface Reach {
+  readonly undo: boolean;
+  readonly redo: boolean;
+}
+
 /** The moments of one document in the order in which the writer made them. */
 export interface Timeline<Moment> {
   readonly present: () => Moment;
@@ -17,11 +23,22 @@ export interface Timeline<Moment> {
   begin(moment: Moment): void;
 }
 
-/** A timeline that begins with `first` and remembers no more than `mostSteps` steps back. */
-export function createTimeline<Moment>(first: Moment, mostSteps: number): Timeline<Moment> {
+/** A timeline that begins with `first` and remembers no more than `mostSteps` steps back; `onReach` hears when its reach changes. */
+export function createTimeline<Moment>(
+  first: Moment,
+  mostSteps: number,
+  onReach: (reach: Reach) => void,
+): Timeline<Moment> {
   let past: Moment[] = [];
   let present = first;
   let future: Moment[] = [];
+  let told: Reach = { undo: false, redo: false };
+  const tell = () => {
+    const reach = { undo: past.length > 0, redo: future.length > 0 };
+    if (reach.undo === told.undo && reach.redo === told.redo) return;
+    told = reach;
+    onReach(reach);
+  };
   return {
     present: () => present,
     step(moment) {
@@ -29,10 +46,12 @@ export function createTimeline<Moment>(first: Moment, mostSteps: number): Timeli
       if (past.length > mostSteps) past.shift();
       present = moment;
       future = [];
+      tell();
     },
     join(moment) {
       present = moment;
       future = [];
+      tell();
     },
     see(moment) {
       present = moment;
@@ -45,6 +64,7 @@ export function createTimeline<Moment>(first: Moment, mostSteps: number): Timeli
       if (before === undefined) return null;
       future.push(present);
       present = before;
+      tell();
       return before;
     },
     redo() {
@@ -52,12 +72,14 @@ export function createTimeline<Moment>(first: Moment, mostSteps: number): Timeli
       if (next === undefined) return null;
       past.push(present);
       present = next;
+      tell();
       return next;
     },
     begin(moment) {
       past = [];
       future = [];
       present = moment;
+      tell();
     },
   };
 }

@@ -28,7 +28,7 @@ export function readBlocks(container: XmlElement, context: DocxContext): readonl
 
   function closeQuote(): void {
     if (quoted.length === 0) return;
-    flow.add(blockquotePassages(quoted, 'body'));
+    flow.add(blockquotePassages(quoted, 'body', ''));
     quoted = [];
   }
 

@@ -1,3 +1,4 @@
+import { hasCredentials } from '../../article/address';
 import type { Mark } from '../../article/inline';
 import type { Flow } from '../html/flow';
 import type { TextStyle } from '../html/style';
@@ -244,7 +245,10 @@ function linkOf(written: string | null, { cleanLinks, findings }: DocxContext): 
   const address = linkTarget(written, cleanLinks);
   if (address === null)
     findings.add(/^[a-z][a-z0-9+.-]*:/i.test(written) ? 'unsafe-link' : 'local-link', written);
-  else if (cleanLinks && hasTracking(written)) findings.add('tracking', address);
+  else {
+    if (hasCredentials(written)) findings.add('credentials', address);
+    if (cleanLinks && hasTracking(written)) findings.add('tracking', address);
+  }
   return address;
 }
 

@@ -6,19 +6,33 @@ import type { Entry, ListLine, Passage, Region } from './passage';
 
 const passage = (block: Block, like: Passage): Passage => ({ ...like, block, role: '', headingLevel: 0 });
 
-/** Longer than this, a line behind a dash is said and not who said it. */
-const longestAttribution = 120;
+/** Longer than this, a line behind a dash is said and not who said it; in characters. */
+export const longestAttribution = 120;
 
 /**
- * A block quote as pages and files hold it. Who said it stands at its end: in a footer, or behind a dash on a line of its own.
+ * A block quote as pages and files hold it. Who said it stands at its end: in a `cite` (`said`, "" where there is none), in a footer,
+ * or behind a dash on a line of its own.
  * Speech that is set with dashes, and a line with a link, which an attribution has no place for, stay in the quote.
  */
-export function blockquotePassages(content: readonly Passage[], around: Region): readonly Passage[] {
+export function blockquotePassages(
+  content: readonly Passage[],
+  around: Region,
+  said: string,
+): readonly Passage[] {
+  if (said !== '') return withSaid(content, around, said);
   return (
     withLastAsAttribution(content, around) ??
     withLastAsAttribution(withLastLineApart(content), around) ??
     quotePassages(content, 'blockquote', '')
   );
+}
+
+/** The quote with who said it; where no words are left to be a quote, that is a line of its own. */
+function withSaid(content: readonly Passage[], around: Region, said: string): readonly Passage[] {
+  const quote = quotePassages(content, 'blockquote', withoutDash(said));
+  if (quote.some(({ block }) => block.kind === 'blockquote')) return quote;
+  const block: Paragraph = { kind: 'paragraph', children: [{ kind: 'text', text: said, marks: [] }] };
+  return [...quote, { kind: 'passage', block, region: around, role: '', headingLevel: 0 }];
 }
 
 /** The quote, if its last paragraph says who said it. */

@@ -1,13 +1,13 @@
 import type { Mark } from '../../article/inline';
 import type { FindingCode } from '../report';
+import { type Element, hasAttribute } from './dom';
 
 /*
  * What each HTML element is to us. An element that is not named here is inline and carries no mark: its words stay,
  * it does not. Sources: HTML Standard, 15.3 "Non-replaced elements" (which elements are blocks, hidden, preformatted).
  */
 
-/** Elements whose contents are never words of the document, with what the report calls them. */
-export const dropped: ReadonlyMap<string, FindingCode | null> = new Map<string, FindingCode | null>([
+const dropped: ReadonlyMap<string, FindingCode | null> = new Map<string, FindingCode | null>([
   ['script', 'script'],
   ['style', null],
   ['template', null],
@@ -53,6 +53,15 @@ export const dropped: ReadonlyMap<string, FindingCode | null> = new Map<string, 
   ['w:worddocument', null],
   ['w:latentstyles', null],
 ]);
+
+/**
+ * How the report calls an element whose contents are never words of the document; null where it is not worth a line, and
+ * undefined where an element holds words. An `object` that shows nothing of its own shows them: Apple Notes sets tables in one.
+ */
+export const droppedAs = (element: Element): FindingCode | null | undefined =>
+  element.tagName === 'object' && !['data', 'classid', 'type'].some((name) => hasAttribute(element, name))
+    ? undefined
+    : dropped.get(element.tagName);
 
 /** Elements that begin a line of their own (display: block, list-item or table). */
 export const blocks: ReadonlySet<string> = new Set([

@@ -23,9 +23,18 @@ export function officeDebris(
   if (classes.includes('EOP')) return 'silent';
   if (element.tagName === 'br' && classes.includes('Apple-interchange-newline')) return 'silent';
   if (element.tagName === 'a' && attribute(element, 'href').startsWith('#cmnt')) return 'silent';
-  // The arrow back from a note of a Markdown file.
-  if (hasAttribute(element, 'data-footnote-backref')) return 'silent';
+  if (element.tagName === 'a' && isSignOfPage(element)) return 'silent';
   return null;
+}
+
+/** A sign that leads about within the page, and says nothing: the arrow back from a note, the mark beside a heading. */
+const isSignOfPage = (anchor: Element): boolean =>
+  hasAttribute(anchor, 'data-footnote-backref') ||
+  (/^#./.test(attribute(anchor, 'href')) && /^(?:[#¶🔗↩↑⤴^\s]|\uFE0E|\uFE0F)+$/u.test(shortText(anchor)));
+
+/** The characters of an element that has one text, at most a few; "" for others. */
+function shortText({ childNodes: [only, ...others] }: Element): string {
+  return only && isTextNode(only) && others.length === 0 && only.value.length <= 8 ? only.value : '';
 }
 
 /** A bare `del` on a web page is struck words that readers see; one with author or date was deleted by a reviser. */
@@ -100,12 +109,16 @@ function firstElement(element: Element): Element | null {
   return first && isElement(first) ? first : null;
 }
 
-/** Whether an element is the number of a LibreOffice footnote: the one in the text, or the one before the note. */
+/** Whether an element is the number of a footnote, as LibreOffice and Substack write it: the one in the text, or the one before the note. */
 export function noteNumber(element: Element, classes: readonly string[]): 'in-text' | 'at-note' | null {
-  if (classes.some((name) => /^(?:sdfootnotesym|sdendnotesym|footnodeNumber|endnodeNumber)$/.test(name)))
+  if (
+    classes.some((name) =>
+      /^(?:sdfootnotesym|sdendnotesym|footnodeNumber|endnodeNumber|footnote-number)$/.test(name),
+    )
+  )
     return 'at-note';
   const isReference = element.tagName === 'a' && /^body_ftn\d+$/.test(attribute(element, 'id'));
-  return isReference || classes.includes('sdfootnoteanc') || classes.includes('sdendnoteanc')
+  return isReference || classes.some((name) => /^(?:sdfootnoteanc|sdendnoteanc|footnote-anchor)$/.test(name))
     ? 'in-text'
     : null;
 }

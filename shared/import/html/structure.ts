@@ -1,5 +1,15 @@
-import { attribute, type ChildNode, classesOf, type Element, isElement, isTextNode } from './dom';
-import { headings } from './elements';
+import { longestAttribution } from './containers';
+import {
+  attribute,
+  type ChildNode,
+  classesOf,
+  descendants,
+  type Element,
+  isElement,
+  isTextNode,
+  textContent,
+} from './dom';
+import { blocks, headings } from './elements';
 import type { PassageRole, Region } from './passage';
 import type { Reading } from './reading';
 
@@ -28,6 +38,34 @@ export function saidLevel(
   const list = item.parentNode;
   const exported = list && isElement(list) ? /\blst-(kix_\w+)-(\d)\b/.exec(attribute(list, 'class')) : null;
   return exported ? { level: Number(exported[2]) + 1, list: exported[1] } : null;
+}
+
+const shows = (node: ChildNode): boolean => isElement(node) || (isTextNode(node) && node.value.trim() !== '');
+
+/** The node that ends `element`, and the one before it; spaces and remarks are none. */
+function ending(element: Element): readonly [last: ChildNode | undefined, before: ChildNode | undefined] {
+  const at = element.childNodes.findLastIndex(shows);
+  return [element.childNodes[at], element.childNodes.slice(0, Math.max(0, at)).findLast(shows)];
+}
+
+/**
+ * The `cite` in which a block quote says at its end who said it, on a line of its own, as WordPress writes it. One within a line
+ * may be the title of a work, and one with a link or several lines is more than an attribution has a place for.
+ */
+export function citeAtEnd(quote: Element): Element | null {
+  const [last, before] = ending(quote);
+  if (!last || !isElement(last) || !before || !isElement(before)) return null;
+  const [only, first] = ending(last);
+  const cite = last.tagName === 'cite' ? last : first === undefined ? only : undefined;
+  if (!cite || !isElement(cite) || cite.tagName !== 'cite') return null;
+  const isOwnLine = last !== cite || before.tagName === 'br' || blocks.has(before.tagName);
+  if (!isOwnLine) return null;
+  for (const node of descendants(cite)) {
+    if (isElement(node) && (blocks.has(node.tagName) || ['br', 'a', 'img'].includes(node.tagName)))
+      return null;
+  }
+  const words = textContent(cite).trim();
+  return words !== '' && words.length <= longestAttribution ? cite : null;
 }
 
 /** The level of a heading: by element, by role, or by the styles of word processors; 0 for what is none. */

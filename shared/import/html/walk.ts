@@ -1,3 +1,4 @@
+import { hasCredentials } from '../../article/address';
 import { hasTracking, linkTarget } from '../link-target';
 import { blockquotePassages, itemEntries } from './containers';
 import {
@@ -11,7 +12,7 @@ import {
   isTextNode,
   textContent,
 } from './dom';
-import { dropped } from './elements';
+import { droppedAs } from './elements';
 import { collapsed, creditOf, figurePassages, type OpenFigure } from './figures';
 import { createFlow, type Flow, type LineKind, plainParagraph } from './flow';
 import {
@@ -26,8 +27,18 @@ import {
 import { ownShape } from './own-shapes';
 import type { Passage } from './passage';
 import { placePicture } from './place-picture';
+import { videoCard } from './players';
 import type { Reading } from './reading';
-import { isQuotation, levelOf, quotationFrom, regionOf, roleOf, saidLevel, spanAttribute } from './structure';
+import {
+  citeAtEnd,
+  isQuotation,
+  levelOf,
+  quotationFrom,
+  regionOf,
+  roleOf,
+  saidLevel,
+  spanAttribute,
+} from './structure';
 import { type ElementStyle, rootStyle, styleOf, type TextStyle } from './style';
 import { type ReadCell, type ReadTable, tablePassages } from './tables';
 
@@ -163,7 +174,13 @@ export function walk(
   function enter(element: Element, parent: TextStyle): void {
     if (skipped.has(element)) return;
     const tag = element.tagName;
-    const finding = dropped.get(tag);
+    const card = tag === 'iframe' && inFragment ? videoCard(element) : null;
+    if (card) {
+      const { region } = flow();
+      flow().add([{ kind: 'passage', block: card, region, role: '', headingLevel: 0 }]);
+      return;
+    }
+    const finding = droppedAs(element);
     if (finding !== undefined) {
       if (finding && inFragment)
         findings.add(finding, attribute(element, 'src') || attribute(element, 'name'));
@@ -260,6 +277,7 @@ export function walk(
     if (!hasAttribute(anchor, 'href')) return outer;
     const written = attribute(anchor, 'href');
     const address = linkTarget(written, options.cleanLinks);
+    if (address !== null && hasCredentials(written)) findings.add('credentials', address);
     if (address !== null && options.cleanLinks && hasTracking(written)) findings.add('tracking', address);
     if (address === null && inFragment) {
       const bare = written.replace(/[\p{Cc}\s]/gu, '');
@@ -460,9 +478,12 @@ export function walk(
 
   function enterQuote(element: Element, style: TextStyle): void {
     const outerLists = lists.splice(0, lists.length);
+    const cite = citeAtEnd(element);
+    if (cite) skipped.add(cite);
     descendFlow(element, style, (inner) => {
       lists.push(...outerLists);
-      flow().add(blockquotePassages(inner.passages(), flow().region));
+      const said = cite ? collapsed(textContent(cite)) : '';
+      flow().add(blockquotePassages(inner.passages(), flow().region, said));
     });
   }
 
@@ -472,7 +493,7 @@ export function walk(
     for (const node of nodes) if (isElement(node)) quoted.add(node);
     descendFlow({ ...first, childNodes: [...nodes] }, style, (inner) => {
       for (const node of nodes) if (node !== first) skipped.add(node);
-      flow().add(blockquotePassages(inner.passages(), flow().region));
+      flow().add(blockquotePassages(inner.passages(), flow().region, ''));
     });
   }
 

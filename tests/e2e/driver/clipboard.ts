@@ -2,10 +2,10 @@ import type { ElectronApplication } from '@playwright/test';
 
 /** The clipboard of Electron 33, on which the tests run; from 44 on it answers promises, which `await` takes as well. */
 interface SystemClipboard {
-  write(formats: { readonly html?: string; readonly text?: string }): unknown;
+  write(formats: { readonly html?: string; readonly text?: string }, type?: 'selection'): unknown;
   writeImage(image: Electron.NativeImage): unknown;
   readHTML(): string | Promise<string>;
-  readText(): string | Promise<string>;
+  readText(type?: 'selection'): string | Promise<string>;
 }
 
 /** Puts formats on the system's clipboard, as another program does. */
@@ -35,3 +35,17 @@ export function readClipboard(electron: ElectronApplication): Promise<{ html: st
     return { html: await system.readHTML(), text: await system.readText() };
   });
 }
+
+/** As `fillClipboard`, for what Linux pastes by the middle button. */
+export async function fillPrimarySelection(
+  electron: ElectronApplication,
+  formats: { readonly html?: string; readonly text?: string },
+): Promise<void> {
+  await electron.evaluate(async ({ clipboard }, given) => {
+    await (clipboard as unknown as SystemClipboard).write(given, 'selection');
+  }, formats);
+}
+
+/** What another program would paste by the middle button now. */
+export const readPrimarySelection = (electron: ElectronApplication): Promise<string> =>
+  electron.evaluate(({ clipboard }) => (clipboard as unknown as SystemClipboard).readText('selection'));

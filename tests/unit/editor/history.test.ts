@@ -12,7 +12,10 @@ describe('the line of undo', () => {
     );
     fc.assert(
       fc.property(fc.array(command, { maxLength: 80 }), (commands) => {
-        const line = createTimeline(0, 1000);
+        let reach = { undo: false, redo: false };
+        const line = createTimeline(0, 1000, (told) => {
+          reach = told;
+        });
         // The model: all moments in a row, and where we are in it.
         let moments = [0];
         let at = 0;
@@ -37,6 +40,7 @@ describe('the line of undo', () => {
           }
           next += 1;
           expect(line.present()).toBe(moments[at]);
+          expect(reach).toEqual({ undo: at > 0, redo: at < moments.length - 1 });
         }
         while (at > 0) expect(line.undo()).toBe(moments[--at]);
         expect(line.undo()).toBeNull();
@@ -45,7 +49,7 @@ describe('the line of undo', () => {
   });
 
   it('forgets what a substitution was made of, and everything at a new beginning', () => {
-    const line = createTimeline('', 1000);
+    const line = createTimeline('', 1000, () => undefined);
     line.step('he said "');
     line.step('he said “');
     line.skipLast();
@@ -58,7 +62,7 @@ describe('the line of undo', () => {
   });
 
   it('keeps no more steps than it is told', () => {
-    const line = createTimeline(0, 3);
+    const line = createTimeline(0, 3, () => undefined);
     for (let moment = 1; moment <= 9; moment += 1) line.step(moment);
     expect([line.undo(), line.undo(), line.undo(), line.undo()]).toEqual([8, 7, 6, null]);
   });

@@ -59,6 +59,30 @@ describe('blocks that stand for more than their words', () => {
     ]);
   });
 
+  it.each([
+    ['a desk note', note],
+    ['a quote', said],
+    ['a correction', told],
+  ])('keep the words behind the caret where blocks come in: %s', (_, make) => {
+    const kinds = (blocks: readonly Block[]) => blocks.map(({ kind }) => kind);
+    const block = make('It rose.');
+    const parted = pasted([block, p('End')], 'It rose.', 3, [p('One'), p('Two')]);
+    expect(kinds(parted)).toEqual([block.kind, 'paragraph', block.kind, 'paragraph']);
+    expect(parted).toMatchObject([make('It One'), p('Twox'), { children: [{ text: 'rose.' }] }, p('End')]);
+    if (block.kind === 'blockquote') expect(parted[2]).toMatchObject({ sourceId: 's' });
+    expect(pasted([block, p('End')], 'It rose.', 8, [p('One'), p('Two')])).toEqual([
+      make('It rose.One'),
+      p('Twox'),
+      p('End'),
+    ]);
+    const before = pasted([block], 'It rose.', 0, [p('One'), p('Two')]);
+    expect(before).toMatchObject([
+      p('One'),
+      p('Twox'),
+      { kind: block.kind, children: [{ text: 'It rose.' }] },
+    ]);
+  });
+
   it('take the place of an empty paragraph', () => {
     expect(pasted([p('One'), p()], '', 0, [note('A'), p('Two')])).toEqual([p('One'), note('A'), p('Twox')]);
   });

@@ -1,6 +1,7 @@
 import { $getRoot } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { restoreState } from '../../../renderer/editor/history/restore';
+import { $insertApart } from '../../../renderer/editor/insert-apart';
 import type { Block } from '../../../shared/article/block';
 import { bullets, numbers, p } from '../../../shared/article/build';
 import { pageEditor } from '../../builders/page-editor';
@@ -43,6 +44,21 @@ describe('two lists of one kind side by side', () => {
     const page = opened([p('Words')]);
     page.body.write(apart);
     expect(page.body.read()).toEqual(apart);
+  });
+
+  it('stay two where they are pasted as two, and become one with a list they are pasted beside', () => {
+    const page = opened([p('Words'), p('End')]);
+    write(page, () => {
+      $getRoot().getFirstChild()?.selectEnd();
+      $insertApart([p('Before'), ...apart].map((block) => page.conversion.$blockToNode(block)));
+    });
+    expect(page.body.read()).toEqual([p('WordsBefore'), ...apart, p('End')]);
+    const beside = opened([bullets('Red'), p()]);
+    write(beside, () => {
+      $getRoot().getLastChild()?.selectEnd();
+      $insertApart([beside.conversion.$blockToNode(bullets('Blue'))]);
+    });
+    expect(beside.body.read()).toEqual([bullets('Red', 'Blue')]);
   });
 
   it('become one when the writer takes out what stood between them, and two again by undo', () => {

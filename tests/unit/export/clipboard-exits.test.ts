@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { leavingForms } from '../../../renderer/app/clipboard-exits';
-import { article, p } from '../../../shared/article/build';
+import { article, deskNote, p } from '../../../shared/article/build';
 import { newSource } from '../../../shared/article/source';
 import { desk } from './stories';
 
@@ -23,4 +23,11 @@ it('words of an article with sources stay in the window while the source book ca
     error: expect.stringContaining('cut off or damaged') as string,
   });
   expect(leavingForms(article({}, words), desk, damaged).ok).toBe(true);
+});
+
+it('words of a desk note stay in the window, and that is told', () => {
+  expect(leavingForms(article({}, deskNote('n', 'Ask her wife')), desk, book)).toMatchObject({
+    ok: false,
+    error: expect.stringContaining('stand in a desk note') as string,
+  });
 });

@@ -4,12 +4,14 @@ import {
   bold,
   br,
   bullets,
+  embed,
   h,
   item,
   link,
   numbers,
   p,
   table,
+  text,
 } from '../../../shared/article/build';
 import { readHtml } from '../../../shared/import/html';
 import { pasted, reading } from './reading';
@@ -65,6 +67,66 @@ describe('reading HTML', () => {
         '<figure><blockquote><p>It held.</p><p>— Ines Kahl</p></blockquote><figcaption>The wall</figcaption></figure>',
       ),
     ).toEqual([blockquote('Ines Kahl', 'It held.'), p('The wall')]);
+  });
+
+  it('takes who said it from a `cite` on a line of its own, and leaves the title of a work in its sentence', () => {
+    const said = blockquote('Ines Kahl', 'It held.');
+    const quoted = (html: string) => pasted(`<blockquote class="wp-block-quote">${html}</blockquote>`);
+    expect(quoted('<p>It held.</p><cite>Ines Kahl</cite>')).toEqual([said]);
+    expect(quoted('<p>It held.</p>\n<cite>— Ines <b>Kahl</b></cite>\n')).toEqual([said]);
+    expect(quoted('It held.<br><cite>Ines Kahl</cite>')).toEqual([said]);
+    expect(quoted('<p>It held.</p><p><cite>Ines Kahl</cite></p>')).toEqual([said]);
+    expect(quoted('<p>She read <cite>Hamlet</cite></p>')).toEqual([
+      blockquote('', 'She read ', text('Hamlet', 'italic')),
+    ]);
+    expect(quoted('She read <cite>Hamlet</cite>')).toEqual([
+      blockquote('', 'She read ', text('Hamlet', 'italic')),
+    ]);
+    expect(quoted('<ul><li>It held.</li></ul><cite>Ines Kahl</cite>')).toEqual([
+      bullets('It held.'),
+      p('Ines Kahl'),
+    ]);
+    expect(quoted('<p>It held.</p><cite>Ines<br>Kahl</cite>')).toHaveLength(1);
+    expect(JSON.stringify(quoted('<p>It held.</p><cite>Ines<br>Kahl</cite>'))).toMatch(/Ines.*Kahl/);
+  });
+
+  it('keeps a table that Apple Notes sets in an object, and nothing of an object that shows something of its own', () => {
+    const cells = '<table><tr><td>One</td><td>Two</td></tr></table>';
+    expect(pasted(`<div><object>${cells}</object><br></div>`)).toEqual([table(false, ['One', 'Two'])]);
+    expect(pasted(`<p>a</p><object data="https://example.org/x.pdf">${cells}</object>`)).toEqual([p('a')]);
+  });
+
+  it('makes a link card of a frame with a video, and of no other', () => {
+    const frame = (src: string, title = 'The wall holds') =>
+      pasted(`<iframe src="${src}" title="${title}"></iframe>`);
+    const card = (url: string, provider: string) =>
+      embed(url, { title: 'The wall holds', description: '', provider });
+    expect(frame('//www.youtube-nocookie.com/embed/dQw4w9WgXcQ?si=abc&amp;start=3')).toEqual([
+      card('https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'YouTube'),
+    ]);
+    expect(frame('https://player.vimeo.com/video/123456789')).toEqual([
+      card('https://vimeo.com/123456789', 'Vimeo'),
+    ]);
+    expect(frame('https://www.youtube.com/embed/dQw4w9WgXcQ', 'YouTube video player')).toMatchObject([
+      { kind: 'embed', title: '' },
+    ]);
+    for (const other of [
+      'https://www.youtube.com.evil.example/embed/dQw4w9WgXcQ',
+      'javascript:"https://www.youtube.com/embed/dQw4w9WgXcQ"',
+      'https://ads.example/frame',
+    ])
+      expect(frame(other)).toEqual([]);
+  });
+
+  it('leaves out signs that only lead about within the page, and keeps those of notes', () => {
+    expect(pasted('<h2>The wall<a class="headerlink" href="#wall">¶</a></h2>')).toEqual([h(2, 'The wall')]);
+    expect(pasted('<ol><li>A note. <a href="#fnref:1">↩︎</a></li></ol>')).toEqual([numbers('A note.')]);
+    expect(pasted('<p>It held<a href="#note">*</a> and <a href="https://example.org/">#</a></p>')).toEqual([
+      p('It held* and ', link('https://example.org/', '#')),
+    ]);
+    expect(pasted('<p>It held<a class="footnote-anchor" href="#footnote-1">1</a>.</p>')).toEqual([
+      p('It held', text('1', 'superscript'), '.'),
+    ]);
   });
 
   it('leaves speech that is set with dashes, and lines with links, in the block quote', () => {

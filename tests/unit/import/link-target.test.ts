@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { onlyAddress } from '../../../renderer/editor/features/link/typed-address';
+import { readHtml } from '../../../shared/import/html';
 import { hasTracking, linkTarget } from '../../../shared/import/link-target';
 
 const target = encodeURIComponent('https://example.org/story?id=5&utm_source=mail');
@@ -55,5 +57,36 @@ describe('what only follows a reader', () => {
     ['https://example.org/a#part', 'https://example.org/a#part'],
   ])('%s', (written, clean) => {
     expect(linkTarget(written, true)).toBe(clean);
+  });
+});
+
+describe('a user name and password in an address', () => {
+  it.each([
+    ['https://ann:secret@example.org/a', 'https://example.org/a'],
+    ['http://ann@example.org:8080/?q=a@b', 'http://example.org:8080/?q=a@b'],
+    ['//ann:p@ss@example.org/', 'https://example.org/'],
+    [' https://ann:se\ncret@example.org/', 'https://example.org/'],
+    ['https://example.org/@ann', 'https://example.org/@ann'],
+    ['mailto:ann@example.org', 'mailto:ann@example.org'],
+  ])('%s', (written, entered) => {
+    expect(linkTarget(written, false)).toBe(entered);
+    expect(linkTarget(written, true)).toBe(entered);
+  });
+
+  it('does not enter by a pasted address', () => {
+    expect(onlyAddress('https://ann:secret@example.org/a')).toBe('https://example.org/a');
+  });
+
+  it('is told of on import', () => {
+    const reading = readHtml('<p><a href="https://ann:secret@example.org/">there</a>', {
+      purpose: 'import',
+      cleanLinks: true,
+      ids: () => 'n',
+      localPicture: () => null,
+      progress: () => undefined,
+    });
+    expect(reading).toMatchObject({
+      value: { findings: [{ code: 'credentials', count: 1, examples: ['https://example.org/'] }] },
+    });
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acceleratorOfPress, actionOf, keyWords } from '../../../renderer/app/keys';
 import { decodeWith } from '../../../shared/base/codec';
-import { actionMarks } from '../../../shared/ipc/action-marks';
+import { actionMarks, firstView } from '../../../shared/ipc/action-marks';
 import { type ActionId, actions, isActionId } from '../../../shared/ipc/actions';
 import { systemKeys, withDefaultKeys, withKey } from '../../../shared/ipc/key-changes';
 import { clashIn, type KeyMap, keyMapCodec, keysOf, sameKey } from '../../../shared/ipc/keys';
@@ -143,7 +143,7 @@ it('keys are shown in the words of the platform', () => {
 });
 
 describe('check marks', () => {
-  const state = { preferences: defaultPreferences, fullScreen: false, preview: false };
+  const state = { preferences: defaultPreferences, ...firstView };
   const marked = (changed: Partial<typeof defaultPreferences>): readonly ActionId[] =>
     Object.keys(actionMarks)
       .filter(isActionId)

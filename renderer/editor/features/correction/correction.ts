@@ -1,5 +1,6 @@
-import type { EditorConfig, LexicalEditor, ParagraphNode, RangeSelection } from 'lexical';
+import type { EditorConfig, LexicalEditor, RangeSelection } from 'lexical';
 import {
+  $copyNode,
   $create,
   $createParagraphNode,
   $getNodeByKey,
@@ -10,6 +11,7 @@ import {
 } from 'lexical';
 import type { CorrectionBlock } from '../../../../shared/article/block';
 import { momentOf } from '../../../ui/moment';
+import { $standsAtEnd } from '../../at-end';
 import { drawn } from '../../card-field';
 import { blockConversion } from '../../conversion/conversion';
 import { editInPlace, withFields, wordsOf } from '../../edit-in-place';
@@ -82,10 +84,11 @@ export class CorrectionNode extends ElementNode {
     return element;
   }
 
-  override insertNewAfter(_selection: RangeSelection, restoreSelection: boolean): ParagraphNode {
-    const paragraph = $createParagraphNode();
-    this.insertAfter(paragraph, restoreSelection);
-    return paragraph;
+  /** Enter at the end goes on below in the text; elsewhere it parts the correction in two. */
+  override insertNewAfter(selection: RangeSelection, restoreSelection: boolean): ElementNode {
+    const next = $standsAtEnd(this, selection.anchor, true) ? $createParagraphNode() : $copyNode(this);
+    this.insertAfter(next, restoreSelection);
+    return next;
   }
 
   override collapseAtStart(): true {

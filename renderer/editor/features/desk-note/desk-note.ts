@@ -1,5 +1,6 @@
-import type { EditorConfig, LexicalEditor, ParagraphNode, RangeSelection } from 'lexical';
+import type { EditorConfig, LexicalEditor, RangeSelection } from 'lexical';
 import {
+  $copyNode,
   $create,
   $createParagraphNode,
   $getNodeByKey,
@@ -8,6 +9,7 @@ import {
   createState,
   ElementNode,
 } from 'lexical';
+import { $standsAtEnd } from '../../at-end';
 import { cardButton, drawn } from '../../card-field';
 import { blockConversion } from '../../conversion/conversion';
 import { editInPlace, withFields, wordsOf } from '../../edit-in-place';
@@ -64,17 +66,19 @@ export class DeskNoteNode extends ElementNode {
     return element;
   }
 
+  /** Only an empty one comes here: the words of a note never become those of the text by a key (`keep-bound.ts`). */
   override collapseAtStart(): true {
-    const paragraph = $createParagraphNode();
-    paragraph.append(...this.getChildren());
-    this.replace(paragraph);
+    this.replace($createParagraphNode());
     return true;
   }
 
-  override insertNewAfter(_selection: RangeSelection, restoreSelection: boolean): ParagraphNode {
-    const paragraph = $createParagraphNode();
-    this.insertAfter(paragraph, restoreSelection);
-    return paragraph;
+  /** Enter at the end goes on below in the text; elsewhere it parts the note in two. */
+  override insertNewAfter(selection: RangeSelection, restoreSelection: boolean): ElementNode {
+    const next = $standsAtEnd(this, selection.anchor, true)
+      ? $createParagraphNode()
+      : $setState($copyNode(this), idState, crypto.randomUUID());
+    this.insertAfter(next, restoreSelection);
+    return next;
   }
 }
 

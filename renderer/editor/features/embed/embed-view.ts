@@ -1,4 +1,4 @@
-import { linkAddress } from '../../../../shared/article/address';
+import { enteredAddress } from '../../../../shared/article/address';
 import type { Embed } from '../../../../shared/article/block';
 import { cardButton, cardField, drawn } from '../../card-field';
 import type { CardHands, CardView, Change } from '../../card-view';
@@ -44,10 +44,10 @@ export function embedView(
     label: 'Link address',
     placeholder: 'https://',
     refuses: (value) =>
-      linkAddress(value) === null
+      enteredAddress(value) === null
         ? 'An address begins with https:, http:, mailto: or tel:. The card keeps the one it had.'
         : null,
-    change: (value) => write({ url: linkAddress(value) ?? shown.url }, 'url'),
+    change: (value) => write({ url: enteredAddress(value) ?? shown.url }, 'url'),
   });
   const tools = drawn('div', 'card-tools', cardButton('Remove link card', hands.remove));
   tools.setAttribute('role', 'toolbar');

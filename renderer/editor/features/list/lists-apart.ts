@@ -14,7 +14,7 @@ import { asWrittenTag, loadTag } from '../../conversion/body';
  * wrong where the article holds two: opening it would lose the first number of the second, and saving would tell nobody.
  */
 
-/** Two lists of one kind that the article holds side by side stay two; those that come together in writing become one. */
+/** Two lists of one kind that stand side by side in the article, or in a paste, stay two; those that come together in writing become one. */
 export const ListsApartExtension = defineExtension({
   name: 'standfirst/lists-apart',
   dependencies: [ListExtension],
@@ -42,6 +42,8 @@ function $staysApart(editor: LexicalEditor, list: ListNode): boolean {
   if ($hasUpdateTag(loadTag) || $hasUpdateTag(asWrittenTag)) return true;
   return editor.getEditorState().read(() => {
     const before = $getNodeByKey(list.getKey());
+    // Two that came at once came as two: a paste.
+    if (!before) return $getNodeByKey(next.getKey()) === null;
     return $isListNode(before) && $sameKindBehind(before)?.getKey() === next.getKey();
   });
 }

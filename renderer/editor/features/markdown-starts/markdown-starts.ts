@@ -1,69 +1,5 @@
-import { $createHorizontalRuleNode, HorizontalRuleNode } from '@lexical/extension';
-import { $createListItemNode, $createListNode, ListItemNode, ListNode } from '@lexical/list';
-import type { ElementTransformer } from '@lexical/markdown';
-import { $createHeadingNode, HeadingNode } from '@lexical/rich-text';
-import { $createParagraphNode, defineExtension, type ElementNode } from 'lexical';
-import { $createBlockquoteNode, BlockquoteNode } from '../../blockquote-node';
-import { $insertBlockAfter } from '../../blocks';
+import { defineExtension } from 'lexical';
 import type { Feature } from '../../feature';
-
-/** A start of a line that turns the paragraph into what `$create` makes, keeping its words. */
-function start(
-  regExp: RegExp,
-  dependencies: ElementTransformer['dependencies'],
-  $create: (match: string[]) => ElementNode,
-): ElementTransformer {
-  return {
-    type: 'element',
-    dependencies,
-    regExp,
-    export: () => null,
-    replace(paragraph, children, match) {
-      const block = $create(match);
-      block.append(...children);
-      paragraph.replace(block);
-      block.select(0, 0);
-    },
-  };
-}
-
-/** As `start`, for lists: the words become the first item. */
-function listStart(regExp: RegExp, listType: 'bullet' | 'number'): ElementTransformer {
-  return {
-    type: 'element',
-    dependencies: [ListNode, ListItemNode],
-    regExp,
-    export: () => null,
-    replace(paragraph, children, match) {
-      const item = $createListItemNode().append(...children);
-      const number = listType === 'number' ? Number(match[1] ?? 1) : 1;
-      paragraph.replace($createListNode(listType, number).append(item));
-      item.select(0, 0);
-    },
-  };
-}
-
-const starts: ElementTransformer[] = [
-  // One "#" gives a subhead too: the headline has a field of its own.
-  start(/^(#{1,4})\s/, [HeadingNode], (match) => {
-    const depth = match[1]?.length ?? 2;
-    return $createHeadingNode(depth <= 2 ? 'h2' : depth === 3 ? 'h3' : 'h4');
-  }),
-  start(/^>\s/, [BlockquoteNode], () => $createBlockquoteNode()),
-  listStart(/^[-*+]\s/, 'bullet'),
-  listStart(/^(\d{1,3})[.)]\s/, 'number'),
-  {
-    type: 'element',
-    dependencies: [HorizontalRuleNode],
-    regExp: /^(---|\*\*\*)\s/,
-    export: () => null,
-    replace(paragraph) {
-      const next = $createParagraphNode();
-      $insertBlockAfter(paragraph.replace($createHorizontalRuleNode()), next);
-      next.select();
-    },
-  },
-];
 
 /** "## ", "> ", "- ", "1. ", "--- " at the start of a paragraph. Undo gives back what was typed. */
 export const markdownStartsFeature: Feature = {
@@ -75,8 +11,8 @@ export const markdownStartsFeature: Feature = {
         let stop: (() => void) | null = null;
         let ended = false;
         // Fetched beside the start, not with it: nobody begins a line before there is one.
-        void import('@lexical/markdown').then(({ registerMarkdownShortcuts }) => {
-          if (!ended) stop = registerMarkdownShortcuts(editor, starts);
+        void import('./starts').then(({ registerStarts }) => {
+          if (!ended) stop = registerStarts(editor);
         });
         return () => {
           ended = true;

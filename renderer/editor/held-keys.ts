@@ -28,19 +28,24 @@ interface HeldPaste {
   event: ClipboardEvent | null;
 }
 /** What the keyboard and the pointer did too early. */
-const early: (KeyboardEvent | MouseEvent | HeldPaste)[] = [];
+const early: (KeyboardEvent | InputEvent | MouseEvent | HeldPaste)[] = [];
 /** Pastes of which only the key is there yet. */
 const pasting: HeldPaste[] = [];
 
 /** The list and its search go on while an article is fetched: the next wish may be another one. Actions wait,
  * and so does what comes behind one that waits. */
 const goesOn = (event: Event) =>
-  keyboardTo === 'same-place' &&
   early.length === 0 &&
   !doing &&
   event.target instanceof Element &&
-  event.target.closest('[role="listbox"], input[type="search"]') !== null &&
-  !(event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey || event.altKey));
+  (heldAt === null
+    ? keyboardTo === 'same-place' &&
+      event.target.closest('[role="listbox"], input[type="search"]') !== null &&
+      !(event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey || event.altKey))
+    : !heldAt.contains(event.target));
+
+/** The element whose keys alone are held; null: all of the window's. */
+let heldAt: Element | null = null;
 
 function hold(event: Event): void {
   // What is done late comes from us and is not held again.
@@ -55,9 +60,17 @@ function hold(event: Event): void {
   }
   event.preventDefault();
   if (event instanceof ClipboardEvent) holdPaste(event);
-  else if (event instanceof KeyboardEvent || (event instanceof MouseEvent && event.type === 'click'))
+  else if (
+    event instanceof KeyboardEvent ||
+    isWords(event) ||
+    (event instanceof MouseEvent && event.type === 'click')
+  )
     early.push(event);
 }
+
+/** Words that come without a key: of a table of characters, or of a key that was pressed just before. */
+const isWords = (event: Event): event is InputEvent =>
+  event instanceof InputEvent && event.inputType === 'insertText' && event.data !== null;
 
 const pastes = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
   key.toLowerCase() === 'v' && (ctrlKey || metaKey) && !altKey;
@@ -94,10 +107,14 @@ async function untilDialog(isAsked: () => boolean): Promise<void> {
 /** Whether the keyboard is in a dialog. */
 const isInDialog = () => document.activeElement?.closest('[role="dialog"]') !== null;
 
-/** Holds what is typed until `work`, which puts the keyboard somewhere, is done; then it is typed there. */
-export async function keysAfter(work: Promise<unknown>): Promise<void> {
+/**
+ * Holds what is typed until `work`, which puts the keyboard or the caret somewhere, is done; then it is typed there. What is
+ * typed outside of `at` goes on; without it, nothing does.
+ */
+export async function keysAfter(work: Promise<unknown>, at: Element | null = null): Promise<void> {
   under += 1;
   if (under === 1) keyboardTo = 'elsewhere';
+  heldAt = under === 1 ? at : null;
   try {
     await work;
   } finally {
@@ -113,6 +130,7 @@ export async function arriving(to: KeyboardTo, open: () => Promise<boolean>): Pr
   under += 1;
   // An article that is being made is where the writer is going, whatever else is still under way.
   if (under === 1 || to === 'headline') keyboardTo = to;
+  heldAt = null;
   const { activeElement } = document;
   if (activeElement instanceof HTMLElement && activeElement.closest('.page')) {
     former = activeElement;

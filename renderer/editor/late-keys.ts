@@ -1,8 +1,9 @@
 /* What a key, a click or a paste does by itself, done by us where it came before the article or dialog it was meant for. */
 
 /** Does now what the writer did too early. @public: loaded late. */
-export function doLate(early: KeyboardEvent | MouseEvent | ClipboardEvent): void {
+export function doLate(early: KeyboardEvent | InputEvent | MouseEvent | ClipboardEvent): void {
   if (early instanceof KeyboardEvent) doKey(early);
+  else if (early instanceof InputEvent) write(document.activeElement ?? document.body, early.data ?? '');
   else if (early instanceof ClipboardEvent) doPaste(early);
   else doClick(early);
 }

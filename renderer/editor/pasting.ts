@@ -116,7 +116,8 @@ export function createPasting(
   function enterLater(enter: () => Promise<void>): void {
     entering = entering.then(enter).catch((error: unknown) => doors.failed(error));
     // What is typed behind a paste stands behind it; one that takes long holds up nobody.
-    void keysAfter(Promise.race([entering, new Promise((resolve) => setTimeout(resolve, longestHold))]));
+    const soon = Promise.race([entering, new Promise((resolve) => setTimeout(resolve, longestHold))]);
+    void keysAfter(soon, editor.getRootElement());
   }
 
   const enterPlain = async (plain: string) => insert(await doors.readPlain(plain));

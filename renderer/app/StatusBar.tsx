@@ -56,7 +56,12 @@ export function StatusBar({ session }: { readonly session: Session }) {
           <LinkButton onClick={() => openDialog({ kind: 'conflict' })}>{strings.save.resolve}</LinkButton>
         ) : null}
         {phase?.kind === 'orphan' ? (
-          <LinkButton onClick={() => void session.rescue()}>{strings.save.rescue}</LinkButton>
+          <>
+            <LinkButton onClick={() => void session.rescue()}>{strings.save.rescue}</LinkButton>
+            <LinkButton onClick={() => void import('./unsaved').then(({ letGo }) => letGo(session))}>
+              {strings.save.letGo}
+            </LinkButton>
+          </>
         ) : null}
         {phase?.kind === 'error' ? (
           <LinkButton onClick={() => void session.flush()}>{strings.save.retry}</LinkButton>

@@ -25,5 +25,12 @@ export function whyUnsaved(session: Session): string | null {
   return unsavedWords.stays.error;
 }
 
+/** Lets go of an article whose file is gone, and says where its words are. */
+export async function letGo(session: Session): Promise<void> {
+  const outcome = await session.letGo();
+  if (outcome === 'not-kept') sayAbout('unsaved', unsavedWords.notKept);
+  else if (outcome === 'kept') say(unsavedWords.letGo);
+}
+
 /** Says where the words are that could not be saved on the desk that was left. */
 export const sayKept = (): void => say(unsavedWords.deskLeft);

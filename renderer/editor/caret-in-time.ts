@@ -26,6 +26,8 @@ export function keepCaretInTime(): void {
     told = placeOfSelection();
   });
   const tell = (event: Event) => {
+    // With the keyboard in a pane nothing acts on the selection, and the page would take the keyboard.
+    if (!(event.target instanceof HTMLElement && event.target.isContentEditable)) return;
     // An input method moves the caret itself, and tells in its own time.
     if ('isComposing' in event && event.isComposing) return;
     if (placeOfSelection().every((part, index) => part === told[index])) return;

@@ -12,7 +12,8 @@ interface Around {
   readonly dialogGoes: () => boolean;
 }
 
-let around: Around = { tellWaiting: () => undefined, dialogGoes: () => false };
+/** Null where nobody holds keys: there is no window. */
+let around: Around | null = null;
 
 /** Where the keyboard goes: in the article that has come to its headline, or where it was; or where it is put meanwhile. */
 type KeyboardTo = 'headline' | 'same-place' | 'elsewhere';
@@ -105,13 +106,14 @@ async function untilDialog(isAsked: () => boolean): Promise<void> {
 }
 
 /** Whether the keyboard is in a dialog. */
-const isInDialog = () => document.activeElement?.closest('[role="dialog"]') !== null;
+const isInDialog = () => Boolean(document.activeElement?.closest('[role="dialog"]'));
 
 /**
  * Holds what is typed until `work`, which puts the keyboard or the caret somewhere, is done; then it is typed there. What is
  * typed outside of `at` goes on; without it, nothing does.
  */
 export async function keysAfter(work: Promise<unknown>, at: Element | null = null): Promise<void> {
+  if (!around) return void (await work);
   under += 1;
   if (under === 1) keyboardTo = 'elsewhere';
   heldAt = under === 1 ? at : null;
@@ -139,7 +141,7 @@ export async function arriving(to: KeyboardTo, open: () => Promise<boolean>): Pr
   }
   wait ??= setTimeout(() => {
     tellsWaiting = true;
-    around.tellWaiting(true);
+    around?.tellWaiting(true);
   }, patience);
   let isThere = false;
   try {
@@ -154,13 +156,13 @@ export async function arriving(to: KeyboardTo, open: () => Promise<boolean>): Pr
 async function settle(): Promise<void> {
   // The window draws the article, and a dialog that led to it goes and gives the keyboard back.
   await nextTurn();
-  for (let turn = 0; turn < mostTurns && around.dialogGoes(); turn += 1) await nextTurn();
+  for (let turn = 0; turn < mostTurns && around?.dialogGoes(); turn += 1) await nextTurn();
   under -= 1;
   if (under > 0) return;
   doing = true;
   if (wait !== null) clearTimeout(wait);
   wait = null;
-  if (tellsWaiting) around.tellWaiting(false);
+  if (tellsWaiting) around?.tellWaiting(false);
   tellsWaiting = false;
   const home = keyboardTo === 'headline' ? document.querySelector<HTMLElement>('.page .headline') : former;
   former = null;

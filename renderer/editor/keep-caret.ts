@@ -6,6 +6,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { $articleText, $offsetOfPoint, $selectPlaces } from './article-text';
+import { hasKeyboard } from './has-keyboard';
 
 /** Where an offset of the text `before` lies in `after`: the same words before it, or the same words behind it. */
 export function movedOffset(offset: number, before: string, after: string): number {
@@ -37,7 +38,7 @@ export function keepingCaret(editor: LexicalEditor, load: () => void): void {
   });
   load();
   if (!before) return;
-  const writing = editor.getRootElement()?.contains(document.activeElement) ?? false;
+  const writing = hasKeyboard(editor);
   editor.update(
     () => {
       if (!writing) $addUpdateTag(SKIP_DOM_SELECTION_TAG);

@@ -13,6 +13,7 @@ import {
   autosaveWait,
   hasUnsavedWords,
   maySave,
+  needsSecondPlace,
   next,
   opened,
   retryDelay,
@@ -85,6 +86,11 @@ export interface Session {
   lastSaved(): Article | null;
   /** After the file or its folder vanished: write the words again. */
   rescue(): Promise<void>;
+  /**
+   * After the file or its folder vanished: shows nothing, and leaves what was written here in the second place. Where it cannot be
+   * kept there the article stays.
+   */
+  letGo(): Promise<'kept' | 'nothing-to-keep' | 'not-kept'>;
   /** The main process reports that the file now has content `hash`. */
   fileChanged(slug: string, hash: string): Promise<void>;
   /** Another program gave the folder of the article `id` another name. */
@@ -292,6 +298,12 @@ export function createSession(client: Client): Session {
     if (answer.ok) show(answer.value, 'outside');
   }
 
+  function close(): void {
+    stopTimer();
+    secondPlace.forget();
+    use.setState({ kind: 'none' }, true);
+  }
+
   return {
     use,
     attach(given) {
@@ -327,11 +339,7 @@ export function createSession(client: Client): Session {
       return answer;
     },
     show: (article) => show(article, 'opened'),
-    close() {
-      stopTimer();
-      secondPlace.forget();
-      use.setState({ kind: 'none' }, true);
-    },
+    close,
     bodyChanged: () => apply({ kind: 'edited' }),
     change(fields) {
       const state = open();
@@ -367,6 +375,13 @@ export function createSession(client: Client): Session {
       saved = article;
       use.setState({ ...now, slug: answer.value.slug, head: { ...now.head, slug: answer.value.slug } }, true);
       apply({ kind: 'rescued', version, hash: answer.value.hash });
+    },
+    async letGo() {
+      const state = open();
+      const hasWords = state !== null && needsSecondPlace(state.save);
+      if (hasWords && !(await secondPlace.keep())) return 'not-kept';
+      if (open()?.save.phase.kind === 'orphan') close();
+      return hasWords ? 'kept' : 'nothing-to-keep';
     },
     fileChanged,
     fileRenamed({ id, from, to }) {

@@ -86,6 +86,7 @@ export const deskWords = {
     secondPlace: { kept: 'A copy is kept on this machine.', failed: 'No copy could be kept either.' },
     error: (reason: string) => `Not saved: ${reason}`,
     rescue: 'Write it again',
+    letGo: 'Close it',
     retry: 'Try again',
     resolve: 'Compare',
     changedOutside:

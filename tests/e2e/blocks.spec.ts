@@ -241,9 +241,13 @@ test('Escape gives up the drag of a block by its handle: nothing is moved', asyn
   const { mouse, keyboard } = app.window;
   const box = (await body(app).getByText('one').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   const drag = async () => {
-    await mouse.move(box.x + 5, box.y + 5);
     const handle = app.window.locator('.block-handle');
-    await expect(handle).toBeVisible();
+    // The code of the handle comes behind the first frame; the pointer that moves then shows it.
+    await expect(async () => {
+      await mouse.move(box.x + 6, box.y + 5);
+      await mouse.move(box.x + 5, box.y + 5);
+      await expect(handle).toBeVisible({ timeout: 500 });
+    }).toPass();
     const grip = (await handle.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     await mouse.move(grip.x + 4, grip.y + 4);
     await mouse.down();

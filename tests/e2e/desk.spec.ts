@@ -278,11 +278,26 @@ test.describe('words whose file or desk is gone', () => {
     rmSync(join(app.desk.path, story.slug), { recursive: true });
     await expect(saveState(app)).toContainText('Not saved');
     await option(app, other.headline).click();
-    await expect(app.window.getByText('Write them again first')).toBeVisible();
+    await expect(app.window.getByText('Write them again or close them first')).toBeVisible();
     await app.window.getByRole('button', { name: 'Write it again' }).click();
-    await expect(app.window.getByText('Write them again first')).toBeHidden();
+    await expect(app.window.getByText('Write them again or close them first')).toBeHidden();
     await option(app, other.headline).click();
     await expect(app.window.getByRole('textbox', { name: 'Headline' })).toHaveValue(other.headline);
+  });
+
+  test('are let go where the folder was meant to go, and offered at the next start if somebody wrote them', async ({
+    launch,
+  }) => {
+    const app = await launch({ articles: [story] });
+    await typeAtTheEnd(app, ' So far.');
+    await expect(saveState(app)).toHaveText('Saved');
+    rmSync(join(app.desk.path, story.slug), { recursive: true });
+    await app.window.getByRole('button', { name: 'Close it' }).click();
+    await expect(app.window.getByText('It is offered at the next start')).toBeVisible();
+    await expect(body(app)).toHaveCount(0);
+    expect(existsSync(app.desk.articlePath(story.slug))).toBe(false);
+    await app.restart();
+    await expect(app.window.getByText(/could not be saved/)).toBeVisible();
   });
 
   test('do not hold the window on a desk that is gone: they are kept, and offered elsewhere', async ({

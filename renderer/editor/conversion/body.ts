@@ -1,4 +1,5 @@
 import {
+  $addUpdateTag,
   $createParagraphNode,
   $getNodeByKey,
   $isElementNode,
@@ -8,6 +9,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import type { Block } from '../../../shared/article/block';
 import { changedStretch } from '../../../shared/base/stretch';
@@ -19,6 +21,7 @@ import {
   $previousBlock,
   $replaceBlocks,
 } from '../blocks';
+import { hasKeyboard } from '../has-keyboard';
 import type { Conversion } from './conversion';
 import { firstScreen } from './first-screen';
 
@@ -233,6 +236,7 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
       const { from, removed, inserted } = changedStretch(present, blocks);
       editor.update(
         () => {
+          if (!hasKeyboard(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
           $replaceBlocks(
             from,
             // An empty page is no block of the document, but a paragraph for the caret.

@@ -382,6 +382,34 @@ describe('another program', () => {
     expect(session.use.getState()).toMatchObject({ slug: 'tides-2', save: { phase: { kind: 'clean' } } });
   });
 
+  it('removes the folder: the article can be let go, its words go to the second place, and stay where they cannot', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    session.fileRemoved({ id: story.id, slug: 'tides' });
+    expect(await session.letGo()).toBe('nothing-to-keep');
+    expect([session.use.getState().kind, main.copies]).toEqual(['none', []]);
+
+    await session.open('tides');
+    type('mine');
+    session.fileRemoved({ id: story.id, slug: 'tides' });
+    main.fillSecondPlace();
+    expect(await session.letGo()).toBe('not-kept');
+    expect(phase(session)).toBe('orphan');
+  });
+
+  it('lets an article with words go that lie in the second place', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    type('mine');
+    session.fileRemoved({ id: story.id, slug: 'tides' });
+    expect(await session.letGo()).toBe('kept');
+    expect(session.use.getState().kind).toBe('none');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(main.copies).toMatchObject([{ body: [p('One.'), p('mine')] }]);
+  });
+
   it('removes the folder with words that were saved: they are nowhere else now and go to the second place', async () => {
     const main = fakeMain();
     const { session, type } = openedSession(main);

@@ -133,15 +133,19 @@ export async function fetchPeople(): Promise<void> {
 }
 
 let checking = false;
+/** Something changed while the articles were being checked: what was answered may be old. */
+let isOld = false;
 
 /** Has the articles of the desk checked, a part at a time, as long as the writer filters by findings. */
 export async function fetchChecks(): Promise<void> {
+  isOld = checking;
   if (checking) return;
   checking = true;
   for (;;) {
     const answer = await standfirst.library.check();
     if (answer.ok) useLibrary.setState({ checks: answer.value });
-    const done = !answer.ok || answer.value.checked >= answer.value.all;
+    const done = !answer.ok || (answer.value.checked >= answer.value.all && !isOld);
+    isOld = false;
     if (done || useLibrary.getState().filters.findings === 'any') break;
   }
   checking = false;

@@ -66,6 +66,8 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
   let timer: NodeJS.Timeout | null = null;
   let changed = false;
   let writing: Promise<void> = Promise.resolve();
+  /** What was told to have changed is read; who asks what is in the articles asks for what is there by then. */
+  let learning: Promise<void> = Promise.resolve();
 
   function keep(): Promise<void> {
     if (timer) clearTimeout(timer);
@@ -141,8 +143,13 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
       });
       return found;
     },
-    async touched(slugs) {
-      for (const slug of slugs) await lookAtOne({ slug, stamp: null }, true);
+    touched(slugs) {
+      const work = learning.then(async () => {
+        for (const slug of slugs) await lookAtOne({ slug, stamp: null }, true);
+      });
+      // Whoever told of them hears of a failure; what is asked next is answered all the same.
+      learning = work.catch(() => undefined);
+      return work;
     },
     warm() {
       warming ??= warmUp().finally(() => {
@@ -156,9 +163,13 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
     },
     excerpts: (typed, slugs) => searching.excerpts(typed, slugs),
     async people() {
+      await learning;
       return searching.people();
     },
-    check: (by, budget) => searching.check(by, budget),
+    async check(by, budget) {
+      await learning;
+      return searching.check(by, budget);
+    },
     async close() {
       closed = true;
       await keep();

@@ -38,6 +38,8 @@ export function createSearching(desk: string, slugs: () => readonly string[]): S
   const read = new Set<string>();
   const names = new Map<string, readonly string[]>();
   const checked = new Map<string, CheckedArticle>();
+  /** How often each article was read. */
+  const learned = new Map<string, number>();
   let checkedBy = '';
 
   const progress = () => ({ searched: read.size, all: Math.max(read.size, slugs().length) });
@@ -58,6 +60,7 @@ export function createSearching(desk: string, slugs: () => readonly string[]): S
       index.put(slug, textsOf(article), article.modified);
       read.add(slug);
       checked.delete(slug);
+      learned.set(slug, (learned.get(slug) ?? 0) + 1);
       names.set(
         slug,
         article.sources.filter(({ deleted, name }) => !deleted && name !== '').map(({ name }) => name),
@@ -107,7 +110,10 @@ export function createSearching(desk: string, slugs: () => readonly string[]): S
       for (const slug of present) {
         if (checked.has(slug)) continue;
         if (Date.now() - began > budget) break;
-        checked.set(slug, await checkFile(desk, slug, by));
+        const before = learned.get(slug);
+        const found = await checkFile(desk, slug, by);
+        // What was read anew meanwhile is left to the next asking.
+        if (learned.get(slug) === before) checked.set(slug, found);
       }
       const found = present.flatMap((slug) => {
         const { errors = 0, warnings = 0 } = checked.get(slug) ?? {};

@@ -48,7 +48,7 @@ export function RemoveDialog({
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{deskWork.remove.cancel}</Button>
+          <Button onClick={onClose}>{strings.cancel}</Button>
           <Button look="primary" onClick={() => void remove()}>
             {deskWork.remove.confirm}
           </Button>

@@ -33,6 +33,9 @@ const early: (KeyboardEvent | InputEvent | MouseEvent | HeldPaste)[] = [];
 /** Pastes of which only the key is there yet. */
 const pasting: HeldPaste[] = [];
 
+/** The element whose keys alone are held; null: all of the window's. */
+let heldAt: Element | null = null;
+
 /** The list and its search go on while an article is fetched: the next wish may be another one. Actions wait,
  * and so does what comes behind one that waits. */
 const goesOn = (event: Event) =>
@@ -44,9 +47,6 @@ const goesOn = (event: Event) =>
       event.target.closest('[role="listbox"], input[type="search"]') !== null &&
       !(event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey || event.altKey))
     : !heldAt.contains(event.target));
-
-/** The element whose keys alone are held; null: all of the window's. */
-let heldAt: Element | null = null;
 
 function hold(event: Event): void {
   // What is done late comes from us and is not held again.

@@ -377,11 +377,18 @@ export function createSession(client: Client): Session {
       apply({ kind: 'rescued', version, hash: answer.value.hash });
     },
     async letGo() {
-      const state = open();
-      const hasWords = state !== null && needsSecondPlace(state.save);
-      if (hasWords && !(await secondPlace.keep())) return 'not-kept';
-      if (open()?.save.phase.kind === 'orphan') close();
-      return hasWords ? 'kept' : 'nothing-to-keep';
+      let kept = 0;
+      for (;;) {
+        const save = open()?.save;
+        // Its folder may have come back meanwhile.
+        if (save?.phase.kind !== 'orphan') return 'nothing-to-keep';
+        // What was written while the words were being kept is kept, too.
+        if (!needsSecondPlace(save) || save.version === kept) break;
+        kept = save.version;
+        if (!(await secondPlace.keep())) return 'not-kept';
+      }
+      close();
+      return kept > 0 ? 'kept' : 'nothing-to-keep';
     },
     fileChanged,
     fileRenamed({ id, from, to }) {

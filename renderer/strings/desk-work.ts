@@ -7,7 +7,6 @@ export const deskWork = {
     title: (headline: string) => `Move “${headline}” to the bin?`,
     explain: 'You can restore it from the bin for 30 days.',
     confirm: 'Move to bin',
-    cancel: 'Cancel',
   },
 
   rename: {

@@ -1,4 +1,4 @@
-import { wordsIn } from './counts';
+import { many, wordsIn } from './counts';
 
 /** The panes, bars, menus and dialogs in which one works on the words. */
 export const toolWords = {
@@ -27,8 +27,7 @@ export const toolWords = {
     find: 'Find',
     replace: 'Replace with',
     matches: 'Matches',
-    count: (at: number, all: number): string =>
-      all === 0 ? 'No matches' : `${at} of ${all.toLocaleString('en')}`,
+    count: (at: number, all: number): string => (all === 0 ? 'No matches' : `${at} of ${many(all)}`),
     unreadable: 'Unfinished pattern',
     neverEnds: 'This pattern takes too long. Make it simpler.',
     previous: 'Previous match',
@@ -102,8 +101,7 @@ export const toolWords = {
     share: (density: number, limit: number): string =>
       `${(density * 100).toFixed(1)} % of ${Math.round(limit * 1000) / 10} %`,
     gaps: 'Text between the ad breaks',
-    gap: (words: number, pixels: number): string =>
-      `${words.toLocaleString('en')} words, about ${pixels.toLocaleString('en')} px`,
+    gap: (words: number, pixels: number): string => `${many(words)} words, about ${many(pixels)} px`,
     show: 'Next break',
     moreGaps: (count: number): string => (count === 1 ? '1 more stretch' : `${count} more stretches`),
     policy: 'Ad policy…',

@@ -38,9 +38,14 @@ export function createSearching(desk: string, slugs: () => readonly string[]): S
   const read = new Set<string>();
   const names = new Map<string, readonly string[]>();
   const checked = new Map<string, CheckedArticle>();
-  /** How often each article was read. */
-  const learned = new Map<string, number>();
+  /** How often each article was told to be another one. */
+  const turns = new Map<string, number>();
   let checkedBy = '';
+
+  function outdate(slug: string): void {
+    checked.delete(slug);
+    turns.set(slug, (turns.get(slug) ?? 0) + 1);
+  }
 
   const progress = () => ({ searched: read.size, all: Math.max(read.size, slugs().length) });
 
@@ -59,8 +64,7 @@ export function createSearching(desk: string, slugs: () => readonly string[]): S
     learn(slug, article) {
       index.put(slug, textsOf(article), article.modified);
       read.add(slug);
-      checked.delete(slug);
-      learned.set(slug, (learned.get(slug) ?? 0) + 1);
+      outdate(slug);
       names.set(
         slug,
         article.sources.filter(({ deleted, name }) => !deleted && name !== '').map(({ name }) => name),
@@ -70,7 +74,7 @@ export function createSearching(desk: string, slugs: () => readonly string[]): S
       index.remove(slug);
       read.delete(slug);
       names.delete(slug);
-      checked.delete(slug);
+      outdate(slug);
     },
     knows: (slug) => read.has(slug),
     find(typed, most) {
@@ -110,10 +114,10 @@ export function createSearching(desk: string, slugs: () => readonly string[]): S
       for (const slug of present) {
         if (checked.has(slug)) continue;
         if (Date.now() - began > budget) break;
-        const before = learned.get(slug);
+        const before = turns.get(slug);
         const found = await checkFile(desk, slug, by);
         // What was read anew meanwhile is left to the next asking.
-        if (learned.get(slug) === before) checked.set(slug, found);
+        if (turns.get(slug) === before) checked.set(slug, found);
       }
       const found = present.flatMap((slug) => {
         const { errors = 0, warnings = 0 } = checked.get(slug) ?? {};

@@ -404,10 +404,12 @@ describe('another program', () => {
     await session.open('tides');
     type('mine');
     session.fileRemoved({ id: story.id, slug: 'tides' });
-    expect(await session.letGo()).toBe('kept');
+    const going = session.letGo();
+    type('written meanwhile');
+    expect(await going).toBe('kept');
     expect(session.use.getState().kind).toBe('none');
     await vi.advanceTimersByTimeAsync(5000);
-    expect(main.copies).toMatchObject([{ body: [p('One.'), p('mine')] }]);
+    expect(main.copies.at(-1)).toMatchObject({ body: [p('One.'), p('mine'), p('written meanwhile')] });
   });
 
   it('removes the folder with words that were saved: they are nowhere else now and go to the second place', async () => {

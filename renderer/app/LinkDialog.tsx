@@ -1,7 +1,7 @@
 import { $isLinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link';
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useState } from 'react';
-import { enteredAddress, hasCredentials } from '../../shared/article/address';
+import { hasCredentials, plainAddress } from '../../shared/article/address';
 import { INSERT_EMBED_COMMAND } from '../editor/features/embed/embed';
 import { strings } from '../strings/en';
 import { toolWords } from '../strings/tools';
@@ -25,8 +25,8 @@ function $present(): { readonly url: string; readonly possible: boolean } {
 
 /** A typed address as it may enter the article; one without a scheme is read as https. */
 const readAddress = (typed: string): string | null =>
-  enteredAddress(typed) ??
-  (/^[^\s:@/]+\.[^\s:@]+/.test(typed.trim()) ? enteredAddress(`https://${typed.trim()}`) : null);
+  plainAddress(typed) ??
+  (/^[^\s:@/]+\.[^\s:@]+/.test(typed.trim()) ? plainAddress(`https://${typed.trim()}`) : null);
 
 /** Sets, changes or removes the link on the selected words. */
 export function LinkDialog({ editor, onClose, finalFocus }: LinkDialogProps) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { enteredAddress } from '../../shared/article/address';
+import { plainAddress } from '../../shared/article/address';
 import { type Source, sourceKinds, termsNames } from '../../shared/article/source';
 import { strings } from '../strings/en';
 import { sourcesWords } from '../strings/sources';
@@ -23,7 +23,7 @@ export function SourceDialog({ source, onSave, onRemove, onClose }: SourceDialog
   const [address, setAddress] = useState(source.url ?? '');
   const set = (fields: Partial<Source>) => setDraft((present) => ({ ...present, ...fields }));
   const unnamed = draft.terms !== 'on-the-record';
-  const url = address.trim() === '' ? null : enteredAddress(address);
+  const url = address.trim() === '' ? null : plainAddress(address);
   const addressRefused = draft.kind === 'document' && address.trim() !== '' && url === null;
   const save = () => onSave(draft.kind === 'document' ? { ...draft, url } : draft);
   return (

@@ -28,8 +28,8 @@ const credentials = /^(https?:\/\/)[^/?#]*@/i;
 /** Whether an address holds a user name or password, which whoever follows it would be given. */
 export const hasCredentials = (address: string): boolean => credentials.test(address.trim());
 
-/** As `linkAddress`, for an address that enters an article: without a user name or password. */
-export const enteredAddress = (typed: string): string | null =>
+/** As `linkAddress`, for an address that enters an article or leaves in an output: without a user name or password. */
+export const plainAddress = (typed: string): string | null =>
   linkAddress(typed)?.replace(credentials, '$1') ?? null;
 
 /** An address that `linkAddress` accepts as it stands. */

@@ -1,4 +1,4 @@
-import { linkAddress } from '../article/address';
+import { plainAddress } from '../article/address';
 
 /**
  * Takes out what no output format can carry: control characters (HTML and XML forbid them), noncharacters, and halves
@@ -14,5 +14,5 @@ export function clean(text: string): string {
 /** `clean` for a field of one line. */
 export const cleanLine = (text: string): string => clean(text).replace(/\n+/g, ' ');
 
-/** An address that may stand in an output, or null: `linkAddress` holds the rule. */
-export const publishedAddress = (url: string): string | null => linkAddress(clean(url));
+/** An address that may stand in an output, or null: `plainAddress` holds the rule. */
+export const publishedAddress = (url: string): string | null => plainAddress(clean(url));

@@ -1,4 +1,4 @@
-import { enteredAddress } from '../article/address';
+import { plainAddress } from '../article/address';
 
 /** Query parameters that only serve to follow a reader. Names that end in * stand for every name that begins so. */
 const trackingParameters = [
@@ -177,7 +177,7 @@ export function linkTarget(written: string, cleanLinks: boolean): string | null 
   // A long address is wrapped by mail programs and Word; what remains must still pass the allow-list.
   const whole = written.replace(/[\t\n\r]/g, '').trim();
   const absolute = whole.startsWith('//') ? `https:${whole}` : whole;
-  const address = enteredAddress(absolute);
+  const address = plainAddress(absolute);
   if (address === null || !cleanLinks) return address;
-  return enteredAddress(withoutTracking(unwrapped(address)));
+  return plainAddress(withoutTracking(unwrapped(address)));
 }

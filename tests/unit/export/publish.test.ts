@@ -183,6 +183,15 @@ describe('publishing', () => {
     ]);
   });
 
+  it('hands nobody the user name and password of an older link', () => {
+    expect(published(article({}, p(link('https://ada:tide@a.example/x?to=b@c', 'one')))).body).toEqual([
+      {
+        kind: 'paragraph',
+        children: [{ kind: 'link', url: 'https://a.example/x?to=b@c', children: text('one') }],
+      },
+    ]);
+  });
+
   it('appends the slug to the desk’s address', () => {
     expect(published(article({ slug: 'tides' })).canonicalUrl).toBe('https://example.org/news/tides');
   });

@@ -1,4 +1,4 @@
-import { enteredAddress } from '../../../../shared/article/address';
+import { plainAddress } from '../../../../shared/article/address';
 import type { Embed } from '../../../../shared/article/block';
 import { cardButton, cardField, drawn } from '../../card-field';
 import type { CardHands, CardView, Change } from '../../card-view';
@@ -44,10 +44,10 @@ export function embedView(
     label: 'Link address',
     placeholder: 'https://',
     refuses: (value) =>
-      enteredAddress(value) === null
+      plainAddress(value) === null
         ? 'An address begins with https:, http:, mailto: or tel:. The card keeps the one it had.'
         : null,
-    change: (value) => write({ url: enteredAddress(value) ?? shown.url }, 'url'),
+    change: (value) => write({ url: plainAddress(value) ?? shown.url }, 'url'),
   });
   const tools = drawn('div', 'card-tools', cardButton('Remove link card', hands.remove));
   tools.setAttribute('role', 'toolbar');

@@ -1,4 +1,4 @@
-import { enteredAddress } from '../../../../shared/article/address';
+import { plainAddress } from '../../../../shared/article/address';
 
 /** An address at the end of a text: its place (UTF-16 code units) and where it leads. */
 export interface TypedAddress {
@@ -25,12 +25,12 @@ export function addressAtEnd(text: string): TypedAddress | null {
 /** The address that a pasted text is as a whole; null where it is more than that. */
 export function onlyAddress(text: string): string | null {
   const words = text.trim();
-  return /\s/.test(words) || !/^(?:https?:\/\/|mailto:|tel:)/i.test(words) ? null : enteredAddress(words);
+  return /\s/.test(words) || !/^(?:https?:\/\/|mailto:|tel:)/i.test(words) ? null : plainAddress(words);
 }
 
 function ofAddress(words: string, start: number): TypedAddress | null {
   const host = /^(?:https?:\/\/)?([^/?#:]+)/i.exec(words)?.[1] ?? '';
   if (!/^[^.]+(?:\.[^.]+)+$/.test(host)) return null;
-  const url = enteredAddress(/^www\./i.test(words) ? `https://${words}` : words);
+  const url = plainAddress(/^www\./i.test(words) ? `https://${words}` : words);
   return url === null ? null : { start, end: start + words.length, url };
 }

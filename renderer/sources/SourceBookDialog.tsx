@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { newSource, type Source } from '../../shared/article/source';
 import type { SourceUse } from '../../shared/ipc/desk-entries';
-import { aliasesOf, knownIds } from '../../shared/sources/book-changes';
+import { aliasesOf, knownIds, replacedDescription } from '../../shared/sources/book-changes';
 import { fold } from '../../shared/sources/fold';
 import { type ProbableDuplicate, probableDuplicates } from '../../shared/sources/same-source';
 import { standfirst } from '../bridge/standfirst';
@@ -62,8 +62,13 @@ export function SourceBookDialog({ onChange, onSave, onOpen, onClose }: SourceBo
   async function merge(from: Source, into: Source): Promise<void> {
     setMergingId(null);
     setChosenId(into.id);
+    const merged = sourcesWords.book.merged(nameOf(from), nameOf(into));
+    const before = replacedDescription(into, from);
     await change(() => standfirst.sources.merge({ into: into.id, from: from.id }), {
-      words: sourcesWords.book.merged(nameOf(from), nameOf(into)),
+      words:
+        before === null
+          ? merged
+          : `${merged} ${sourcesWords.book.attributedAnew(before, into.publishedAs.trim())}`,
       undo: () => standfirst.sources.unmerge({ from: from.id }),
     });
   }

@@ -181,6 +181,8 @@ export const sourcesWords = {
     same: 'Merge',
     notSame: 'No',
     merged: (from: string, into: string) => `${from} is now ${into}.`,
+    attributedAnew: (before: string, now: string) =>
+      `What was attributed to “${before}” will be attributed to “${now}”.`,
     isMerged: (name: string) => `Also entered as ${name}`,
     separate: 'Separate again',
     removed: (name: string) => `${name} was deleted.`,

@@ -86,6 +86,16 @@ export function mergeSources(into: Source, from: Source): Source {
   };
 }
 
+/**
+ * How the words of `from` are attributed before a merge into `into`, where they will be attributed otherwise: another
+ * description may say more than was agreed. Null where nothing changes for a reader.
+ */
+export function replacedDescription(into: Source, from: Source): string | null {
+  const before = from.publishedAs.trim();
+  const isChanged = from.terms === 'on-background' && before !== '' && into.publishedAs.trim() !== '';
+  return isChanged && before !== into.publishedAs.trim() ? before : null;
+}
+
 /** The book in which the entry `from` means the source `into`. */
 export function withMerge(
   book: SourceBook,

@@ -195,6 +195,18 @@ test('a merge reaches the articles when they are opened, and its undo as well', 
   await expect.poll(() => app.desk.article('wind').sources).toEqual([short]);
 });
 
+test('a merge says whose words are attributed otherwise from then on', async ({ launch }) => {
+  const unnamed = { ...short, terms: 'on-background', publishedAs: 'a ministry aide' } as const;
+  const other = { ...kerry, terms: 'on-background', publishedAs: 'a senior official' } as const;
+  const app = await launch({ articles: [tides], files: { 'sources.json': bookOf(other, unnamed) } });
+  await openArticle(app, 'Tides');
+  const book = await openBook(app);
+  await book.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(book.getByRole('status', { name: 'Source book' })).toContainText(
+    'What was attributed to “a ministry aide” will be attributed to “a senior official”.',
+  );
+});
+
 test('a source of the book is edited in one place and changes in the open article; private fields say so', async ({
   launch,
 }) => {

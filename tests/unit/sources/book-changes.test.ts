@@ -11,6 +11,7 @@ import {
   adopting,
   aliasesOf,
   mergeSources,
+  replacedDescription,
   withMerge,
   withoutMerge,
   withoutSource,
@@ -106,6 +107,16 @@ describe('merging two entries', () => {
       ],
     };
     expect(aliasesOf(circle).size).toBe(2);
+  });
+
+  it('knows the description that readers see no longer', () => {
+    const aide = { ...short, publishedAs: 'a ministry aide' };
+    const official = { ...short, id: 's4', publishedAs: 'a senior official' };
+    expect(replacedDescription(official, aide)).toBe('a ministry aide');
+    expect(replacedDescription(official, { ...official, id: 's5' })).toBeNull();
+    // The gap is filled with it: nothing changes.
+    expect(replacedDescription(kerry, aide)).toBeNull();
+    expect(replacedDescription(official, { ...aide, terms: 'deep-background' })).toBeNull();
   });
 
   it('refuses to merge a source with itself or with one that is gone', () => {

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import type { Source } from '../../shared/article/source';
 import { AdBreaksRegion } from '../checks/AdBreaksRegion';
 import { ChecksRegion, type FindingActs } from '../checks/ChecksRegion';
 import { SourcesRegion } from '../sources/SourcesRegion';
@@ -19,10 +20,15 @@ import { showPlace } from './show-place';
 import { goToQuotation } from './tagging';
 import type { Workspace } from './workspace';
 
+const noSources: readonly Source[] = [];
+
 /** The pane on the right: who speaks, and the facts about the article that are not on the page. */
 export function Inspector({ workspace }: { readonly workspace: Workspace }) {
   const { session, editor } = workspace;
   const head = session.use((state) => (state.kind === 'open' ? state.head : null));
+  const loads = session.use((state) => (state.kind === 'open' ? state.loads : 0));
+  const [sources, language] = [head?.sources ?? noSources, head?.language ?? ''];
+  const spoken = useMemo(() => ({ loads, sources, language }), [loads, sources, language]);
   const goTo = useCallback((quoteId: string) => goToQuotation(editor.lexical, quoteId), [editor]);
   const edit = useCallback((sourceId: string) => openDialog({ kind: 'source', sourceId }), []);
   const findingActs = useMemo<FindingActs>(
@@ -44,7 +50,7 @@ export function Inspector({ workspace }: { readonly workspace: Workspace }) {
   return (
     <>
       <Outline editor={editor.lexical} />
-      <SourcesRegion sources={head.sources} language={head.language} onGoTo={goTo} onEdit={edit} />
+      <SourcesRegion open={spoken} onGoTo={goTo} onEdit={edit} />
       <ChecksRegion acts={findingActs} />
       {desk ? (
         <AdBreaksRegion

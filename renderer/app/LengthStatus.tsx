@@ -1,18 +1,22 @@
+import { useMemo } from 'react';
 import { readingMinutes } from '../../shared/article/words';
-import { isKnown, useDocument } from '../session/document';
+import { useDocument } from '../session/document';
 import type { Session } from '../session/session';
+import { useToldArticle } from '../session/told-article';
 import { strings } from '../strings/en';
 import { openDialog } from './desk-state';
 import styles from './StatusBar.module.css';
 
 /** How long the article is, or what is selected of it, and how far it is to the target. Opens the whole count. */
 export function LengthStatus({ session }: { readonly session: Session }) {
-  const isOpen = session.use((state) => state.kind === 'open');
-  const target = session.use((state) => (state.kind === 'open' ? state.head.targetWords : 0));
+  const loads = session.use((state) => (state.kind === 'open' ? state.loads : 0));
+  const targetWords = session.use((state) => (state.kind === 'open' ? state.head.targetWords : 0));
+  const open = useMemo(() => ({ loads, target: targetWords }), [loads, targetWords]);
+  const { article, isCounted } = useToldArticle(open);
   const { words, characters } = useDocument((state) => state.counts);
   const selected = useDocument((state) => state.selected);
-  const known = useDocument(isKnown);
-  if (!isOpen || !known) return <span role="status" aria-label={strings.counts.region} />;
+  if (loads === 0 || !isCounted) return <span role="status" aria-label={strings.counts.region} />;
+  const { target } = article;
   // A card in which the caret stands is selected and may have no words yet.
   const line = selected?.characters
     ? strings.counts.selected(selected, words)

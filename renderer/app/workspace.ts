@@ -94,9 +94,14 @@ export function createWorkspace(): Workspace {
     },
   });
   const reader = { body: () => editor.body.read(), quotations: () => editor.quotations.records() };
-  const snapshots = createSnapshots(reader, () => {
-    const state = session.use.getState();
-    return state.kind === 'open' ? state.head.language : 'en';
+  const snapshots = createSnapshots({
+    ...reader,
+    article() {
+      const state = session.use.getState();
+      return state.kind === 'open'
+        ? { loads: state.loads, language: state.head.language }
+        : { loads: 0, language: 'en' };
+    },
   });
   // Nobody selects anything before the first screen is there.
   requestIdleCallback(

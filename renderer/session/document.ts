@@ -7,6 +7,8 @@ import { inSlices } from './in-slices';
 
 /** The body as of the last idle moment, for the panes: counts, sources, checks. Never on the keystroke's path. */
 export interface DocumentSnapshot {
+  /** Of which article it is: the session's `loads` when that was shown; 0 before the first one. */
+  readonly loads: number;
   readonly body: readonly Block[];
   readonly quotations: ReadonlyMap<string, Quotation>;
   readonly counts: Counts;
@@ -15,6 +17,7 @@ export interface DocumentSnapshot {
 }
 
 const empty: DocumentSnapshot = {
+  loads: 0,
   body: [],
   quotations: new Map(),
   counts: { words: 0, characters: 0 },
@@ -24,10 +27,9 @@ const empty: DocumentSnapshot = {
 /** The latest snapshot, as a React hook and a plain store. */
 export const useDocument = create<DocumentSnapshot>()(() => empty);
 
-/** Whether anything is known yet: a window that has just started does not say that an article has no words. */
-export const isKnown = ({ body }: DocumentSnapshot): boolean => body !== empty.body;
-
 interface DocumentReader {
+  /** The open article: the session's `loads`, and its language (BCP 47). */
+  article(): { readonly loads: number; readonly language: string };
   body(): readonly Block[];
   quotations(): ReadonlyMap<string, Quotation>;
 }
@@ -50,22 +52,22 @@ interface Snapshots {
 
 /**
  * Takes a snapshot when the window is idle: after every change, once the hands rest, and when an article was loaded.
- * `language` is that of the open article (BCP 47).
  * Counting costs only the blocks that changed, because blocks never change once read.
  */
-export function createSnapshots(reader: DocumentReader, language: () => string): Snapshots {
+export function createSnapshots(reader: DocumentReader): Snapshots {
   let counter: WordCounter | null = null;
   let stop = () => {};
   let counted = '';
   const inItsLanguage = (): WordCounter => {
-    const wanted = language();
+    const wanted = reader.article().language;
     if (!counter || counted !== wanted) counter = createWordCounter(wanted);
     counted = wanted;
     return counter;
   };
   const take = () => {
     const [body, quotations] = [reader.body(), reader.quotations()];
-    useDocument.setState({ body, quotations, counts: inItsLanguage().ofBody(body) });
+    const { loads } = reader.article();
+    useDocument.setState({ loads, body, quotations, counts: inItsLanguage().ofBody(body) });
   };
   return {
     loading: () => stop(),

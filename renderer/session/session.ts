@@ -30,7 +30,7 @@ export interface OpenState {
   readonly slug: string;
   readonly head: Head;
   readonly save: SaveState;
-  /** Raised when the body or the records in the editor were replaced from outside the editor. */
+  /** Another number whenever the body or the records in the editor were replaced from outside the editor; never 0. */
   readonly loads: number;
   readonly secondPlace: SecondPlaceState;
 }
@@ -120,6 +120,7 @@ export function createSession(client: Client): Session {
   let lastSave = 0;
   /** Counts what the writer asked to be shown: only the last wish is fulfilled. */
   let wishes = 0;
+  let loads = 0;
   /** Keeps what was read as a version, a moment later: the article is to be on the screen first. */
   let versioning: { readonly timer: ReturnType<typeof setTimeout>; readonly now: () => void } | null = null;
   let saved: Article | null = null;
@@ -237,7 +238,7 @@ export function createSession(client: Client): Session {
     secondPlace.drop();
     saved = article;
     const { body, quotations, ...head } = article;
-    const loads = (open()?.loads ?? 0) + 1;
+    loads += 1;
     use.setState({ kind: 'open', slug, head, save: opened(hash), loads, secondPlace: 'not-needed' }, true);
     keepVersion(slug, reason, hash);
     if (reason === 'outside') page?.showAgain(body, quotations);

@@ -7,6 +7,7 @@ import type { CheckState } from '../../shared/sources/checking';
 import { fold } from '../../shared/sources/fold';
 import { useDocument } from '../session/document';
 import { quotedWords } from '../session/quotations';
+import { useToldArticle } from '../session/told-article';
 import { strings } from '../strings/en';
 import { sourcesWords } from '../strings/sources';
 import { IconButton } from '../ui/Button';
@@ -18,8 +19,8 @@ import styles from './SourcesRegion.module.css';
 import { type SpeakerSummary, sameSpeakers, summarise } from './summary';
 
 interface SourcesRegionProps {
-  readonly sources: readonly Source[];
-  readonly language: string;
+  /** The open article; `loads` is the session's. */
+  readonly open: { readonly loads: number; readonly sources: readonly Source[]; readonly language: string };
   /** Puts the caret into a quotation and shows it. */
   readonly onGoTo: (quoteId: string) => void;
   readonly onEdit: (sourceId: string) => void;
@@ -31,6 +32,9 @@ const manySpeakers = 4;
 /** So many speakers, and quotations of one, are listed at a time. */
 const listedSpeakers = 30;
 const listedQuotations = 12;
+
+/** What is known of the words of an article that is not counted yet. */
+const nothingQuoted: ReadonlyMap<string, string> = new Map();
 
 /** So many texts are remembered with their words before all are counted anew. */
 const mostTexts = 20_000;
@@ -47,9 +51,12 @@ function rememberedCounts(counter: WordCounter): (text: string) => number {
 }
 
 /** Who speaks in this article: role, terms, quotations, checks, problems; a click goes to the place. */
-export function SourcesRegion({ sources, language, onGoTo, onEdit }: SourcesRegionProps) {
+export function SourcesRegion({ open, onGoTo, onEdit }: SourcesRegionProps) {
+  const { article, isCounted } = useToldArticle(open);
+  const { sources, language } = article;
   // A pane of a long article draws when nothing is more urgent, and not in one go with the other panes.
-  const quoted = quotedWords(useDeferredValue(useDocument((state) => state.body)));
+  const body = useDeferredValue(useDocument((state) => state.body));
+  const quoted = isCounted ? quotedWords(body) : nothingQuoted;
   const quotations = useDeferredValue(useDocument((state) => state.quotations));
   const merges = useBook((state) => state.merges);
   const aliases = useMemo(() => aliasesOf({ merges }), [merges]);
@@ -83,7 +90,13 @@ export function SourcesRegion({ sources, language, onGoTo, onEdit }: SourcesRegi
       <ul className={styles.list}>
         <LongList items={shown} step={listedSpeakers} more={sourcesWords.sources.moreSpeakers}>
           {(speaker) => (
-            <Speaker key={speaker.source?.id ?? 'nobody'} speaker={speaker} onGoTo={onGoTo} onEdit={onEdit} />
+            <Speaker
+              key={speaker.source?.id ?? 'nobody'}
+              speaker={speaker}
+              isCounted={isCounted}
+              onGoTo={onGoTo}
+              onEdit={onEdit}
+            />
           )}
         </LongList>
       </ul>
@@ -121,6 +134,8 @@ function useUnchanged(value: readonly SpeakerSummary[]): readonly SpeakerSummary
 
 interface SpeakerProps {
   readonly speaker: SpeakerSummary;
+  /** Whether it is known how often they are quoted. */
+  readonly isCounted: boolean;
   readonly onGoTo: (quoteId: string) => void;
   readonly onEdit: (sourceId: string) => void;
 }
@@ -128,7 +143,7 @@ interface SpeakerProps {
 /** So much of a quotation is shown in the list, in characters. */
 const excerptLength = 90;
 
-const Speaker = memo(function Speaker({ speaker, onGoTo, onEdit }: SpeakerProps) {
+const Speaker = memo(function Speaker({ speaker, isCounted, onGoTo, onEdit }: SpeakerProps) {
   const { source, quotations, problems } = speaker;
   const document = useDocumentState(source);
   const checked = quotations.filter(({ check }) => check === 'checked').length;
@@ -154,7 +169,7 @@ const Speaker = memo(function Speaker({ speaker, onGoTo, onEdit }: SpeakerProps)
       </div>
       <p className={styles.facts}>
         {source ? <span data-terms={source.terms}>{strings.terms[source.terms]}</span> : null}
-        <span>{sourcesWords.sources.quotations(quotations.length)}</span>
+        {isCounted ? <span>{sourcesWords.sources.quotations(quotations.length)}</span> : null}
         {quotations.length > 0 ? (
           <span>{sourcesWords.sources.words(speaker.words, speaker.share)}</span>
         ) : null}

@@ -195,6 +195,29 @@ test('a merge reaches the articles when they are opened, and its undo as well', 
   await expect.poll(() => app.desk.article('wind').sources).toEqual([short]);
 });
 
+test('the sources of another article come with what they said, never with "0 quotations" first', async ({
+  launch,
+}) => {
+  const app = await launch(desk);
+  const { window } = app;
+  await openArticle(app, 'Tides');
+  await expect(region(app)).toContainText('“It rose by a hand,”');
+  await region(app).evaluate((element) => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() => seen.push(element.textContent ?? '')).observe(element, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  await openArticle(app, 'Wind');
+  await expect(region(app)).toContainText('“It blew all night,”');
+  const seen = await window.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+  expect(seen.at(-1)).toContain('J. Kerry');
+  for (const text of seen) expect(text).not.toContain('0 quotations');
+});
+
 test('a merge says whose words are attributed otherwise from then on', async ({ launch }) => {
   const unnamed = { ...short, terms: 'on-background', publishedAs: 'a ministry aide' } as const;
   const other = { ...kerry, terms: 'on-background', publishedAs: 'a senior official' } as const;

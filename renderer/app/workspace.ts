@@ -130,8 +130,12 @@ export function createWorkspace(): Workspace {
     editor.lexical.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
     editor.texts.leave();
     snapshots.loading();
-    editor.body.load(body, () => snapshots.loaded(body));
     checking.reset();
+    editor.body.load(body, () => {
+      snapshots.loaded(body);
+      // Not before: whoever reads a page that is still coming has all of it put there at once.
+      checking.changed();
+    });
   }
   const scrolled = () => document.querySelector('[data-scroll]');
   session.attach({
@@ -166,9 +170,9 @@ export function createWorkspace(): Workspace {
     if (!trouble) over('unsaved');
     if (state.kind !== 'open') return;
     editor.quotations.setSources(state.head.sources);
-    const changed =
-      former.kind !== 'open' || state.head !== former.head || state.save.version !== former.save.version;
-    if (changed || state.loads !== former.loads) checking.changed();
+    const isSame = former.kind === 'open' && state.loads === former.loads;
+    if (isSame && (state.head !== former.head || state.save.version !== former.save.version))
+      checking.changed();
   });
 
   followPresence(session);

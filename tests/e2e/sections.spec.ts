@@ -46,7 +46,38 @@ async function seam(app: StandfirstApp): Promise<{ readonly before: string; read
   return { before, behind };
 }
 
+const secondId = '00000000-0000-4000-8000-000000000002';
 const where = (words: string) => paragraphs.indexOf(words);
+
+test('a very long page comes in parts, and the checks do not call for all of it at once', async ({
+  launch,
+}) => {
+  const lines = Array.from({ length: 3000 }, (_, index) => p(`Line ${index} tells of the sea.`));
+  const app = await launch({
+    articles: [
+      article({ slug: 'huge', headline: 'A huge story' }, ...lines),
+      { ...article({ slug: 'short', headline: 'A short one' }, p('One line.')), id: secondId },
+    ],
+  });
+  const { window } = app;
+  await window.getByRole('option', { name: 'A short one' }).click();
+  await expect(body(app)).toHaveText('One line.');
+  await body(app).evaluate((element) => {
+    const grown: number[] = [];
+    Object.assign(globalThis, { grown });
+    let [before, now] = [0, 0];
+    new MutationObserver(() => {
+      [before, now] = [now, element.querySelectorAll('p').length];
+      grown.push(now - before);
+    }).observe(element, { subtree: true, childList: true });
+  });
+  await window.getByRole('option', { name: 'A huge story' }).click();
+  await expect(body(app).locator('p')).toHaveCount(lines.length, { timeout: 60_000 });
+  const grown = await window.evaluate(() => (globalThis as unknown as { grown: number[] }).grown);
+  // What one idle moment brings; the window looks after every task.
+  expect(Math.max(...grown)).toBeLessThanOrEqual(128);
+  await expect(window.getByRole('region', { name: 'Checks' })).not.toContainText('Checking');
+});
 
 test('a long page has several sections, a short one a single section', async ({ launch }) => {
   const app = await launch({

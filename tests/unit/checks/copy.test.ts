@@ -36,6 +36,17 @@ describe('copy checks', () => {
     expect(fixed('stray-space', words)).toBe(expected);
   });
 
+  it('take the words on both sides of a gap (TK) for no neighbours', () => {
+    const around = complete(
+      {},
+      p('She said ', tk(), ' people would lose the ', tk(), ' the work.'),
+      p(tk(), ' of them are (', tk(), ' per cent) in town, at a cost of ', tk('TK million'), '.'),
+      p('He wrote that it was “', tk(), '” again.'),
+      p('End.'),
+    );
+    expect(check(around).map(({ code }) => code)).toEqual(['tk', 'tk', 'tk', 'tk', 'tk', 'tk']);
+  });
+
   it('leave the space of French punctuation and of ellipses', () => {
     expect(fixed('stray-space', 'Pourquoi ? Parce que !', 'fr')).toBe('Pourquoi ? Parce que !');
     expect(fixed('stray-space', 'He waited . . . and left.')).toBe('He waited . . . and left.');

@@ -42,6 +42,17 @@ export const straySpaces: TextCheck = {
         fix: { words: 'Remove the space', edits: [{ start, end: start + 1, text: '' }] },
       });
     }
+    // "was the worst ,and": the space is there, on the wrong side.
+    for (const match of text.matchAll(/(?<=[\p{L}\p{N}”"’)]) ,(?=\p{L})/gu)) {
+      const [start, end] = [match.index, match.index + 2];
+      if (safe.touches({ start, end })) continue;
+      hits.push({
+        start,
+        end,
+        reason: 'The space stands before the comma.',
+        fix: { words: 'Move the space', edits: [{ start, end, text: ', ' }] },
+      });
+    }
     for (const match of text.matchAll(/(?<=[([]) (?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?]) (?=[)\]])/gu)) {
       const start = match.index;
       if (safe.touches({ start, end: start + 1 })) continue;

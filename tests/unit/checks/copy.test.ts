@@ -31,6 +31,7 @@ describe('copy checks', () => {
     ['a \u00a0 b', 'a b'],
     [' begins with one', 'begins with one'],
     ['He came , saw and won .', 'He came, saw and won.'],
+    ['He came ,saw and won.', 'He came, saw and won.'],
     ['the mayor ( a lawyer )', 'the mayor (a lawyer)'],
   ])('stray spaces: “%s”', (words, expected) => {
     expect(fixed('stray-space', words)).toBe(expected);

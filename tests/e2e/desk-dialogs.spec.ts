@@ -232,7 +232,10 @@ test('what holds on this machine stands apart from what holds for the desk', asy
   const gaps = await tabs.evaluateAll((all) =>
     all.map((tab, at) => {
       const above = all[at - 1]?.getBoundingClientRect().bottom;
-      return { name: tab.textContent, apart: above !== undefined && tab.getBoundingClientRect().top - above > 8 };
+      return {
+        name: tab.textContent,
+        apart: above !== undefined && tab.getBoundingClientRect().top - above > 8,
+      };
     }),
   );
   expect(gaps.filter(({ apart }) => apart).map(({ name }) => name)).toEqual(['Typography']);

@@ -93,7 +93,9 @@ test('a message longer than the window leaves room for its button and for whethe
   await expect(message(app)).toContainText('settings of this machine could not be read');
   const saved = app.window.getByRole('status', { name: 'Save state' });
   await expect(saved).toHaveText('Saved');
-  expect(await saved.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
+  expect(
+    await saved.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+  ).toBeLessThanOrEqual(0);
   const [place, button] = [
     await message(app).boundingBox(),
     await app.window.getByRole('contentinfo').getByRole('button', { name: 'Close' }).boundingBox(),

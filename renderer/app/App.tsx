@@ -36,6 +36,7 @@ const parts = {
 const deskChoice = part(() => import('./DeskChoice').then((loaded) => loaded.DeskChoice));
 const firstStart = part(() => import('./FirstStart').then((loaded) => loaded.FirstStart));
 const articleProblem = part(() => import('./ArticleProblem').then((loaded) => loaded.ArticleProblem));
+const noArticle = part(() => import('./NoArticle').then((loaded) => loaded.NoArticle));
 const notices = part(() => import('../versions/Notices').then((loaded) => loaded.Notices));
 
 interface AppProps {
@@ -68,7 +69,8 @@ export function App({ workspace, performers }: AppProps) {
   const announcement = useAnnouncement((state) => state.text);
   const platform = start?.platform ?? 'linux';
 
-  const settled = useSettled(kind !== 'none' || (start !== null && !desk));
+  // On a desk without articles there is nothing to wait for.
+  const settled = useSettled(start !== null);
   useLayoutEffect(() => followKeys(performers, platform), [performers, platform]);
   useEffect(
     () =>
@@ -122,7 +124,7 @@ export function App({ workspace, performers }: AppProps) {
           />
         ) : null}
         {kind === 'problem' ? <Later part={articleProblem} workspace={workspace} /> : null}
-        {kind === 'none' ? <p className={styles.nothing}>{strings.noArticle}</p> : null}
+        {kind === 'none' ? <Later part={noArticle} performers={performers} /> : null}
         {kind === 'open' && preview ? <Later part={parts.preview} workspace={workspace} /> : null}
         <div className={styles.scroll} hidden={kind !== 'open'} inert={preview} data-scroll>
           <EditorPage

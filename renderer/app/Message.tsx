@@ -11,10 +11,12 @@ const stay = (message: string): number => Math.max(7000, message.length * 120);
 export function Message() {
   const message = useWindow((state) => state.message);
   const work = useWindow((state) => state.work);
+  const words = work ? work.words : message;
   return (
     <div className={styles.place}>
-      <span role="status" aria-label={strings.message} className={styles.words}>
-        {work ? work.words : message}
+      {/* The pointer reads whole what has no room. */}
+      <span role="status" aria-label={strings.message} className={styles.words} title={words ?? undefined}>
+        {words}
       </span>
       {work ? <LinkButton onClick={work.cancel}>{strings.cancel}</LinkButton> : null}
       {!work && message ? <Buttons key={message} message={message} /> : null}

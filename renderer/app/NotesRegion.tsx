@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { useDocument } from '../session/document';
 import { toolWords } from '../strings/tools';
-import { Button } from '../ui/Button';
+import { Button, LinkButton } from '../ui/Button';
 import { openDialog } from './desk-state';
 import { showBlock } from './desk-work';
 import styles from './NotesRegion.module.css';
@@ -35,16 +35,13 @@ export function NotesRegion({ workspace }: { readonly workspace: Workspace }) {
             {note.kind === 'gap' ? null : (
               <div className={styles.acts}>
                 {note.kind === 'comment' ? (
-                  <Button
-                    look="quiet"
-                    onClick={() => openDialog({ kind: 'note', id: note.id, note: note.comment })}
-                  >
+                  <LinkButton onClick={() => openDialog({ kind: 'note', id: note.id, note: note.comment })}>
                     {toolWords.notes.edit}
-                  </Button>
+                  </LinkButton>
                 ) : null}
-                <Button look="quiet" onClick={() => resolveNote(workspace, note.id)}>
+                <LinkButton onClick={() => resolveNote(workspace, note.id)}>
                   {note.resolved ? toolWords.notes.reopen : toolWords.notes.resolve}
-                </Button>
+                </LinkButton>
               </div>
             )}
           </li>

@@ -124,7 +124,9 @@ export function createPerformers(workspace: Workspace): Performers {
     'format.superscript': format('superscript'),
     'format.subscript': format('subscript'),
     'format.smallCaps': format(formatOfMark.smallCaps),
-    'format.link': () => openDialog({ kind: 'link' }),
+    'format.link': () => {
+      if (open()) openDialog({ kind: 'link' });
+    },
     'block.paragraph': turnInto('paragraph'),
     'block.heading2': turnInto('heading2'),
     'block.heading3': turnInto('heading3'),

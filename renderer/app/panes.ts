@@ -26,7 +26,7 @@ export function goToPane({ editor, session }: Workspace, step: 1 | -1): void {
   if (kind === 'open' && page && !page.closest('[inert]') && next.contains(page)) {
     const field = lastIn.get(next);
     if (field?.isConnected && !page.contains(field)) field.focus();
-    else editor.lexical.focus();
+    else page.focus({ preventScroll: true });
     return;
   }
   const last = lastIn.get(next);

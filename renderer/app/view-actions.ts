@@ -95,7 +95,7 @@ export const leavePane =
   ({ key, target }: { readonly key: string; readonly target: EventTarget }): void => {
     // A choice and a calendar that are open are closed by it.
     const opens = target instanceof Element && target.matches('select, [type^="date"]');
-    if (key === 'Escape' && !opens) editor.lexical.focus();
+    if (key === 'Escape' && !opens) editor.lexical.getRootElement()?.focus({ preventScroll: true });
   };
 
 /** Fills the screen with the page alone, or no longer. */
@@ -110,7 +110,7 @@ export function showPreview(workspace: Workspace, preview: boolean): void {
   if (preview === useWindow.getState().preview) return;
   useWindow.setState({ preview });
   tellView();
-  if (!preview) workspace.editor.lexical.focus();
+  if (!preview) workspace.editor.lexical.focus(undefined, { defaultSelection: 'rootStart' });
 }
 
 /** Undo and Redo can be chosen while there is something to undo or redo. */

@@ -138,12 +138,21 @@ export function createWorkspace(): Workspace {
     });
   }
   const scrolled = () => document.querySelector('[data-scroll]');
+  // Nobody comes back to an article before the window is idle.
+  let places: import('./left-places').LeftPlaces | null = null;
+  requestIdleCallback(
+    () =>
+      void import('./left-places').then(({ createLeftPlaces }) => {
+        places = createLeftPlaces(editor, scrolled);
+      }),
+  );
   session.attach({
     ...reader,
     show(body, quotations) {
       // Before the words are there: afterwards it would have them laid out twice.
       scrolled()?.scrollTo(0, 0);
       show(body, quotations);
+      places?.goBack(openSlug());
     },
     showAgain(body, quotations) {
       const top = scrolled()?.scrollTop ?? 0;
@@ -164,6 +173,9 @@ export function createWorkspace(): Workspace {
   session.use.subscribe((state, former) => {
     const trouble = state.kind === 'open' && isTrouble(state.save.phase);
     const another = idOf(state) !== idOf(former);
+    // Heard before anything is drawn: its words are on the page still.
+    if (former.kind === 'open' && (state.kind !== 'open' || state.loads !== former.loads))
+      places?.keep(former.slug);
     if (another) over('article');
     // From then on the page does not show what is on the disk.
     if (another || trouble) over('disk');

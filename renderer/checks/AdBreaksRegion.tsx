@@ -112,9 +112,7 @@ export function AdBreaksRegion({ policy, language, onPlace, onPolicy, onShow }: 
       ) : null}
       <div className={styles.actions}>
         <Button onClick={onPlace}>{actions['adBreak.place'].label}</Button>
-        <Button look="quiet" onClick={onPolicy}>
-          {toolWords.adBreaks.policy}
-        </Button>
+        <LinkButton onClick={onPolicy}>{toolWords.adBreaks.policy}</LinkButton>
       </div>
     </section>
   );

@@ -28,7 +28,7 @@ export function LeadImage({ editor, session }: LeadImageProps) {
     };
     const first = now();
     if (!first) return;
-    const toBody = () => editor.lexical.focus();
+    const toBody = () => editor.lexical.focus(undefined, { defaultSelection: 'rootStart' });
     let made: PictureView | null = null;
     let left = false;
     void editor.texts.prepare().then(() => {
@@ -89,5 +89,5 @@ function moveIntoStory(editor: ArticleEditor, session: Session, picture: ImageCo
     );
     session.change({ leadImage: null });
   });
-  editor.lexical.focus();
+  editor.lexical.focus(undefined, { defaultSelection: 'rootStart' });
 }

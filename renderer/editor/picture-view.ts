@@ -90,6 +90,7 @@ export function pictureView(
     label: 'Credit',
     name: 'credit',
     placeholder: 'Credit',
+    grows: true,
     typography,
     change: (value) => write({ credit: value }, 'credit'),
   });

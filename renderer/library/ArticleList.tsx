@@ -71,6 +71,9 @@ export function ArticleList(props: ArticleListProps) {
     overscan: 6,
     paddingStart: 2,
     paddingEnd: 12,
+    // The ring of the keyboard around the first and the last row in view is seen whole.
+    scrollPaddingStart: 6,
+    scrollPaddingEnd: 6,
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
       if (stop >= range.count || shown.includes(stop)) return shown;

@@ -50,6 +50,8 @@ export const deskWork = {
     failed: (reason: string) => `Nothing was packed or unpacked: ${reason}`,
   },
 
+  emptyDesk: 'There are no articles on this desk yet.',
+
   articleProblem: {
     title: 'This article cannot be shown',
     untouched: 'The file was not touched.',

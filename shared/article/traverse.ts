@@ -56,6 +56,20 @@ export function inlineText(inlines: readonly Inline[]): string {
   return text;
 }
 
+/** The gaps (TK) of a run: where each stands, in UTF-16 code units of the run's `inlineText`, and its words. */
+export function gapsOf(
+  inlines: readonly Inline[],
+): readonly { readonly at: number; readonly words: string }[] {
+  const gaps: { at: number; words: string }[] = [];
+  let passed = 0;
+  visitInlines(inlines, (inline) => {
+    if (inline.kind === 'text') passed += inline.text.length;
+    else if (inline.kind === 'lineBreak') passed += 1;
+    else if (inline.kind === 'tk') gaps.push({ at: passed, words: inline.text });
+  });
+  return gaps;
+}
+
 /**
  * The pieces of published text of a block in reading order, as a reader meets them: words, captions, credits,
  * attributions. Ad breaks, desk notes and unknown blocks have none.

@@ -90,7 +90,7 @@ function prepare(checks: readonly Check[], setting: CheckSetting) {
   }
 
   function inField(piece: TextPiece): readonly CheckedDraft[] {
-    const key = `${JSON.stringify(piece.address)} ${piece.text}`;
+    const key = JSON.stringify([piece.address, piece.gaps, piece.text]);
     const kept = byField.get(key);
     if (kept) return kept;
     // A headline that is being typed is a new text at every key.

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article';
 import type { Block } from '../article/block';
 import type { Inline } from '../article/inline';
-import { inlineRuns, inlineText } from '../article/traverse';
+import { gapsOf, inlineRuns, inlineText } from '../article/traverse';
 import { assertNever } from '../base/assert-never';
 import type { BlockField, TextAddress } from './finding';
 import { type ProtectedStretches, protectedStretches } from './protected';
@@ -12,7 +12,9 @@ export interface TextPiece {
   readonly text: string;
   /** Prose has sentences; a label (a title, a credit, a cell) may be anything. */
   readonly role: 'prose' | 'label';
-  /** Addresses, handles and the like, in which no copy check looks. */
+  /** Where words are still to come (TK), in UTF-16 code units of the text. */
+  readonly gaps: readonly number[];
+  /** Addresses, handles and the like, in which no copy check looks, and gaps (TK), across which none does. */
   readonly protected: ProtectedStretches;
 }
 
@@ -52,22 +54,30 @@ export function readFields(article: Article): readonly TextPiece[] {
     ...(image
       ? [
           field('leadImageAlt', image.alt, 0, 'prose'),
-          field('leadImageCaption', inlineText(image.caption), 0, 'prose'),
+          runPiece({ kind: 'field', field: 'leadImageCaption', index: 0 }, image.caption, 'prose'),
           field('leadImageCredit', image.credit, 0, 'label'),
         ]
       : []),
-    ...article.corrections.map(({ text }, index) => field('correction', inlineText(text), index, 'prose')),
+    ...article.corrections.map(({ text }, index) =>
+      runPiece({ kind: 'field', field: 'correction', index }, text, 'prose'),
+    ),
   ].filter(({ text }) => text !== '');
 }
 
 function piece(address: TextAddress, text: string, role: TextPiece['role']): TextPiece {
-  return { address, text, role, protected: protectedStretches(text) };
+  return { address, text, role, gaps: [], protected: protectedStretches(text, []) };
+}
+
+function runPiece(address: TextAddress, inlines: readonly Inline[], role: TextPiece['role']): TextPiece {
+  const text = inlineText(inlines);
+  const gaps = gapsOf(inlines).map(({ at }) => at);
+  return { address, text, role, gaps, protected: protectedStretches(text, gaps) };
 }
 
 function piecesOfBlock(block: Block): readonly TextPiece[] {
   const runs = (role: TextPiece['role']) =>
     inlineRuns(block).map((inlines: readonly Inline[], run) =>
-      piece({ kind: 'run', block: 0, run }, inlineText(inlines), role),
+      runPiece({ kind: 'run', block: 0, run }, inlines, role),
     );
   const field = (name: BlockField, text: string, role: TextPiece['role']) =>
     piece({ kind: 'blockField', block: 0, field: name }, text, role);

@@ -327,3 +327,57 @@ test('the folder follows the headline until it is named by hand', async ({ launc
   await expect.poll(() => app.desk.article('harbour').headline).toBe('Fire at the bakery');
   expect(slugs()).toEqual(['harbour']);
 });
+
+test('an article is found again where it was left: what is in view, and the caret', async ({ launch }) => {
+  const far = Array.from({ length: 80 }, (_, at) => p(`Paragraph ${at} of the long one`));
+  const app = await launch({
+    articles: [
+      article({ slug: 'a', headline: 'Alpha' }, ...far),
+      article({ slug: 'b', headline: 'Beta' }, ...far),
+    ],
+  });
+  const { window } = app;
+  const top = () => window.locator('[data-scroll]').evaluate((page) => page.scrollTop);
+  const open = async (name: string) => {
+    await window.getByRole('option', { name }).click();
+    await expect(window.getByRole('textbox', { name: 'Headline' })).toHaveValue(name);
+  };
+  await open('Alpha');
+  await caretAtEnd(app, 'Paragraph 40');
+  await window.keyboard.type('.');
+  await saved(app);
+  const left = await top();
+  expect(left).toBeGreaterThan(500);
+
+  await open('Beta');
+  expect(await top()).toBe(0);
+  await open('Alpha');
+  expect(Math.abs((await top()) - left)).toBeLessThan(3);
+  await expect(window.getByRole('option', { name: 'Alpha' })).toBeFocused();
+  await window.keyboard.press('Escape');
+  await expect(body(app)).toBeFocused();
+  await window.keyboard.type('!');
+  await expect.poll(() => words(app.desk.article('a'))).toContain('Paragraph 40 of the long one.!');
+  expect(Math.abs((await top()) - left)).toBeLessThan(3);
+});
+
+test('a key that leads into an article which was just opened leads to its beginning', async ({ launch }) => {
+  const far = Array.from({ length: 80 }, (_, at) => p(`Paragraph ${at}`));
+  const app = await launch({
+    articles: [
+      article({ slug: 'a', headline: 'Alpha' }, ...far),
+      article({ slug: 'b', headline: 'Beta' }, ...far),
+    ],
+  });
+  for (const [name, slug, key] of [
+    ['Beta', 'b', 'F6'],
+    ['Alpha', 'a', 'Escape'],
+  ] as const) {
+    await app.window.getByRole('option', { name }).click();
+    await expect(app.window.getByRole('textbox', { name: 'Headline' })).toHaveValue(name);
+    await app.window.keyboard.press(key);
+    await expect(body(app)).toBeFocused();
+    await app.window.keyboard.type('At ');
+    await expect.poll(() => app.desk.article(slug).body[0]).toEqual(p('At Paragraph 0'));
+  }
+});

@@ -223,3 +223,21 @@ test('another program changes the open article: both versions are shown, and the
   await expect(state).toHaveText('Saved');
   expect(JSON.stringify(app.desk.article('tides').body)).toContain('Mine.');
 });
+
+test('what holds on this machine stands apart from what holds for the desk', async ({ launch }) => {
+  const app = await launch();
+  await app.window.keyboard.press('Control+,');
+  const tabs = app.window.getByRole('dialog', { name: 'Settings' }).getByRole('tab');
+  await expect(tabs).toHaveCount(9);
+  const gaps = await tabs.evaluateAll((all) =>
+    all.map((tab, at) => {
+      const above = all[at - 1]?.getBoundingClientRect().bottom;
+      return {
+        name: tab.textContent,
+        apart: above !== undefined && tab.getBoundingClientRect().top - above > 8,
+      };
+    }),
+  );
+  expect(gaps.filter(({ apart }) => apart).map(({ name }) => name)).toEqual(['Typography']);
+  expect(gaps.slice(-3).map(({ name }) => name)).toEqual(['Typography', 'Appearance', 'Keys']);
+});

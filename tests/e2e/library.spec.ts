@@ -164,3 +164,25 @@ test('the remembered list may be deleted or damaged at any time', async ({ launc
   await app.start();
   await expect(options(app)).toHaveAccessibleName('The baker’s bread');
 });
+
+test('on a desk without articles everything can be asked for, and the page offers how to begin', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const { window } = app;
+  await expect(window.getByText('There are no articles on this desk yet.')).toBeVisible();
+  await expect(window.getByRole('main').getByRole('button', { name: 'Import…' })).toBeVisible();
+  for (const [key, name] of [
+    ['Control+,', 'Settings'],
+    ['Control+Shift+P', 'Command palette'],
+    ['F1', 'Keyboard shortcuts'],
+  ] as const) {
+    await window.keyboard.press(key);
+    await expect(window.getByRole('dialog', { name })).toBeVisible();
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('dialog')).toHaveCount(0);
+  }
+  await window.getByRole('main').getByRole('button', { name: 'New article' }).click();
+  await expect(window.getByRole('textbox', { name: 'Headline' })).toBeFocused();
+  expect(app.problems).toEqual([]);
+});

@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test';
-import { article, h, mention, p, quote } from '../../shared/article/build';
+import { article, h, image, mention, p, quote, table } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
-import { caretAtEnd } from './driver/page';
+import { body, caretAtEnd } from './driver/page';
 import { expect, test } from './driver/test';
 
 /** By how many pixels what stands in an element is wider than the element. */
@@ -39,4 +39,39 @@ test('long words, headings and roles widen nothing', async ({ launch }) => {
   const date = dialog.getByLabel('Date');
   const [inside, outside] = [await date.boundingBox(), await dialog.boundingBox()];
   expect((inside?.x ?? 0) + (inside?.width ?? 0)).toBeLessThan((outside?.x ?? 0) + (outside?.width ?? 0));
+});
+
+test('the words and figures of a table are not parted, and a long credit is read whole', async ({
+  launch,
+}) => {
+  const names = ['Year', 'Passengers', 'Cars', 'Bicycles', 'Dogs', 'Income', 'Expenditure', 'Subsidy'];
+  const figures = ['2021', '1,104,233', '12,000', '3,120', '88', '1,203,000', '2,204,000', '1,001,000'];
+  const credit = 'Jonathan Featherstonehaugh-Cholmondeley / Associated Coastal Press Agency';
+  const story = article(
+    { slug: 'wide', headline: 'Wide' },
+    p('Above.'),
+    table(true, names, figures),
+    image('gone.png', { credit }),
+    p('End.'),
+  );
+  const app = await launch({ articles: [story] });
+  await app.window.setViewportSize({ width: 1280, height: 800 });
+  const cells = body(app).locator('.card :is(td, th) .card-text');
+  await expect(cells).toHaveCount(16);
+  /** The cells whose words need more than one line. */
+  const parted = () =>
+    cells.evaluateAll((all) =>
+      all
+        .filter((cell) => cell.clientHeight > 1.8 * Number.parseFloat(getComputedStyle(cell).lineHeight))
+        .map((cell) => cell.textContent),
+    );
+  expect(await parted()).toEqual([]);
+  // Lexical has its own mind about where words break in what is being typed in.
+  await cells.nth(6).click();
+  await expect(cells.nth(6)).toBeFocused();
+  expect(await parted()).toEqual([]);
+
+  const field = body(app).getByRole('textbox', { name: 'Credit' });
+  await expect(field).toHaveValue(credit);
+  expect(await sticksOut(field)).toBeLessThanOrEqual(0);
 });

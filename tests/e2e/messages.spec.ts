@@ -83,3 +83,23 @@ test('whether the words are saved is read whole beside a long message', async ({
   await expect(app.window.getByText('A copy is kept on this machine.')).toBeVisible();
   expect(await state.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
 });
+
+test('a message longer than the window leaves room for its button and for whether the words are saved', async ({
+  launch,
+}) => {
+  // The settings cannot be read, and the message names the file that was kept.
+  const app = await launch({ articles: two, settings: '{' });
+  await app.window.setViewportSize({ width: 800, height: 500 });
+  await expect(message(app)).toContainText('settings of this machine could not be read');
+  const saved = app.window.getByRole('status', { name: 'Save state' });
+  await expect(saved).toHaveText('Saved');
+  expect(
+    await saved.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+  ).toBeLessThanOrEqual(0);
+  const [place, button] = [
+    await message(app).boundingBox(),
+    await app.window.getByRole('contentinfo').getByRole('button', { name: 'Close' }).boundingBox(),
+  ];
+  expect(place?.x).toBeGreaterThan(100);
+  expect((button?.x ?? 800) + (button?.width ?? 0)).toBeLessThanOrEqual(800);
+});

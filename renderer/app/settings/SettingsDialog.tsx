@@ -34,17 +34,9 @@ interface SettingsDialogProps {
   readonly onClose: () => void;
 }
 
-const sectionNames = [
-  'desk',
-  'masthead',
-  'language',
-  'typography',
-  'style',
-  'publishing',
-  'ads',
-  'appearance',
-  'keys',
-] as const;
+const ofDesk = ['desk', 'masthead', 'language', 'style', 'publishing', 'ads'] as const;
+const ofMachine = ['typography', 'appearance', 'keys'] as const;
+const sectionNames = [...ofDesk, ...ofMachine];
 type SectionName = (typeof sectionNames)[number];
 
 /** What holds for every article of the desk, saved together; and what holds on this machine, at once. */
@@ -118,7 +110,12 @@ export function SettingsDialog(props: SettingsDialogProps) {
       <Tabs.Root defaultValue="desk" orientation="vertical" className={styles.tabs}>
         <Tabs.List className={styles.list} aria-label={settingsWords.sections}>
           {sectionNames.map((name) => (
-            <Tabs.Tab key={name} value={name} className={styles.tab}>
+            <Tabs.Tab
+              key={name}
+              value={name}
+              className={styles.tab}
+              data-apart={name === ofMachine[0] ? '' : undefined}
+            >
               {settingsWords.section[name]}
             </Tabs.Tab>
           ))}

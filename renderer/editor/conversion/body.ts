@@ -234,6 +234,8 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
     write(blocks) {
       const present = body.read();
       const { from, removed, inserted } = changedStretch(present, blocks);
+      // A step of undo in which nothing changed would cost the writer what can be redone.
+      if (removed === 0 && inserted.length === 0) return;
       editor.update(
         () => {
           if (!hasKeyboard(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);

@@ -21,7 +21,7 @@ function marksOf(piece: TextPiece): readonly Mark[] {
   for (const { 0: mark, index } of piece.text.matchAll(/["“”„'’‘‚]/g)) {
     const straight = mark === '"' || mark === "'";
     if (straight && inchesOrMinutes.test(piece.text.slice(0, index))) continue;
-    if (piece.protected.touches({ start: index, end: index + 1 })) continue;
+    if (piece.protected.isInAddress({ start: index, end: index + 1 })) continue;
     const kind = '"“”„'.includes(mark) ? 'mark' : 'apostrophe';
     marks.push({ piece, at: index, kind, curly: !straight });
   }

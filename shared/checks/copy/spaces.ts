@@ -10,7 +10,7 @@ export const straySpaces: TextCheck = {
     const hits: TextHit[] = [];
     for (const match of text.matchAll(/[ \u00a0\u2009\u202f]{2,}/g)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (start === 0 || end === text.length) continue;
+      if (start === 0 || end === text.length || safe.touches({ start, end })) continue;
       hits.push({
         start,
         end,
@@ -19,7 +19,7 @@ export const straySpaces: TextCheck = {
       });
     }
     const leading = /^ +(?=\S)/.exec(text);
-    if (leading) {
+    if (leading && !safe.touches({ start: 0, end: leading[0].length })) {
       const end = leading[0].length;
       hits.push({
         start: 0,
@@ -42,8 +42,20 @@ export const straySpaces: TextCheck = {
         fix: { words: 'Remove the space', edits: [{ start, end: start + 1, text: '' }] },
       });
     }
+    // "was the worst ,and": the space is there, on the wrong side.
+    for (const match of text.matchAll(/(?<=[\p{L}\p{N}”"’)]) ,(?=\p{L})/gu)) {
+      const [start, end] = [match.index, match.index + 2];
+      if (safe.touches({ start, end })) continue;
+      hits.push({
+        start,
+        end,
+        reason: 'The space stands before the comma.',
+        fix: { words: 'Move the space', edits: [{ start, end, text: ', ' }] },
+      });
+    }
     for (const match of text.matchAll(/(?<=[([]) (?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?]) (?=[)\]])/gu)) {
       const start = match.index;
+      if (safe.touches({ start, end: start + 1 })) continue;
       hits.push({
         start,
         end: start + 1,

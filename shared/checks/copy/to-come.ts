@@ -1,6 +1,6 @@
-import { inlineRuns, inlineText, visitInlines } from '../../article/traverse';
+import { gapsOf, inlineRuns, inlineText } from '../../article/traverse';
 import type { BlockCheck, TextCheck } from '../check';
-import { type Draft, excerptOf } from '../finding';
+import { excerptOf } from '../finding';
 
 /** Gaps marked with the TK key. They are not published, so the sentence around them would be. */
 export const markedGaps: BlockCheck = {
@@ -10,23 +10,17 @@ export const markedGaps: BlockCheck = {
   title: 'Gaps still to be filled (TK)',
   find(block) {
     if (block.kind === 'deskNote') return [];
-    return inlineRuns(block).flatMap((inlines, run) => {
-      const drafts: Draft[] = [];
-      let passed = 0;
-      visitInlines(inlines, (inline) => {
-        if (inline.kind === 'text') passed += inline.text.length;
-        if (inline.kind === 'lineBreak') passed += 1;
-        if (inline.kind !== 'tk') return;
-        const at = { start: passed, end: passed };
-        drafts.push({
-          place: { kind: 'run', block: 0, run, ...at },
-          excerpt: excerptOf(inlineText(inlines), at),
-          reason: `Still to come: “${inline.text}”. Fill the gap or remove it.`,
+    return inlineRuns(block).flatMap((inlines, run) =>
+      gapsOf(inlines).map(({ at, words }) => {
+        const place = { start: at, end: at };
+        return {
+          place: { kind: 'run', block: 0, run, ...place },
+          excerpt: excerptOf(inlineText(inlines), place),
+          reason: `Still to come: “${words}”. Fill the gap or remove it.`,
           fix: null,
-        });
-      });
-      return drafts;
-    });
+        };
+      }),
+    );
   },
 };
 

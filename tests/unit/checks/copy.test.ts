@@ -31,9 +31,21 @@ describe('copy checks', () => {
     ['a \u00a0 b', 'a b'],
     [' begins with one', 'begins with one'],
     ['He came , saw and won .', 'He came, saw and won.'],
+    ['He came ,saw and won.', 'He came, saw and won.'],
     ['the mayor ( a lawyer )', 'the mayor (a lawyer)'],
   ])('stray spaces: “%s”', (words, expected) => {
     expect(fixed('stray-space', words)).toBe(expected);
+  });
+
+  it('take the words on both sides of a gap (TK) for no neighbours', () => {
+    const around = complete(
+      {},
+      p('She said ', tk(), ' people would lose the ', tk(), ' the work.'),
+      p(tk(), ' of them are (', tk(), ' per cent) in town, at a cost of ', tk('TK million'), '.'),
+      p('He wrote that it was “', tk(), '” again.'),
+      p('End.'),
+    );
+    expect(check(around).map(({ code }) => code)).toEqual(['tk', 'tk', 'tk', 'tk', 'tk', 'tk']);
   });
 
   it('leave the space of French punctuation and of ellipses', () => {

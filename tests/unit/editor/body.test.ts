@@ -32,6 +32,22 @@ describe('the body in the editor', () => {
     );
   });
 
+  it('takes what is written as it is already for no change, and for no step of undo', () => {
+    const page = pageEditor();
+    page.body.load([p('One.'), p('Two.')]);
+    let reach = { undo: false, redo: false };
+    page.history.onReach((told) => {
+      reach = told;
+    });
+    const changed = vi.fn();
+    page.body.onChange(changed);
+    page.body.write([...page.body.read()]);
+    expect(changed).not.toHaveBeenCalled();
+    expect(reach).toEqual({ undo: false, redo: false });
+    page.body.write([...page.body.read(), p('Three.')]);
+    expect(reach).toEqual({ undo: true, redo: false });
+  });
+
   it('converts as many blocks for a keystroke at 50,000 words as at 1,000', () => {
     const converted = [20, 1000].map((paragraphs) => {
       const page = pageEditor();

@@ -48,7 +48,7 @@ export function createLeftPlaces(
   const topOf = (block: Element, view: Element) =>
     block.getBoundingClientRect().top - view.getBoundingClientRect().top;
 
-  function seen(): Place['seen'] {
+  function inView(): Place['seen'] {
     const [view, page] = [scroller(), lexical.getRootElement()];
     if (!view || !page || view.scrollTop === 0) return null;
     const element = blockElementAt(page, view.getBoundingClientRect().top + 1);
@@ -64,25 +64,25 @@ export function createLeftPlaces(
         const [anchor, focus] = [$pointAt(selection.anchor), $pointAt(selection.focus)];
         return anchor && focus && { anchor, focus };
       });
-      places.set(slug, { seen: seen(), caret });
+      places.set(slug, { seen: inView(), caret });
     },
     goBack(slug) {
-      const place = places.get(slug);
-      if (!place?.seen && !place?.caret) return;
+      const { seen, caret } = places.get(slug) ?? { seen: null, caret: null };
+      if (!seen && !caret) return;
       // The place may stand in what is put on the page when there is time for it.
-      body.finish();
+      body.reach(Math.max(seen?.block ?? 0, caret?.anchor.block ?? 0, caret?.focus.block ?? 0));
       lexical.update(
         () => {
           if (!hasKeyboard(lexical)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
           $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG);
-          if (place.caret) $selectBetween(place.caret.anchor, place.caret.focus);
+          if (caret) $selectBetween(caret.anchor, caret.focus);
         },
         { discrete: true },
       );
-      const [view, block] = [scroller(), place.seen && blockElement(lexical, place.seen.block)];
-      if (!view || !block || !place.seen) return;
+      const [view, block] = [scroller(), seen && blockElement(lexical, seen.block)];
+      if (!view || !block || !seen) return;
       // Once more: what is laid out on the way there is seldom as high as was guessed.
-      for (let round = 0; round < 2; round += 1) view.scrollTop += topOf(block, view) - place.seen.top;
+      for (let round = 0; round < 2; round += 1) view.scrollTop += topOf(block, view) - seen.top;
     },
   };
 }

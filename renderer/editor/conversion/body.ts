@@ -44,6 +44,8 @@ export interface Body {
   load(blocks: readonly Block[], loaded?: () => void): void;
   /** Puts what is left of a load on the page now. Not to be called within an update of the editor. */
   finish(): void;
+  /** As `finish`, but no further than a window filled from the block at `index` on: the rest still comes in its time. */
+  reach(index: number): void;
   /** All blocks. */
   read(): readonly Block[];
   /** Makes `blocks` the body as one step of undo; blocks that are the same objects as before stay untouched. */
@@ -159,6 +161,13 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
     goOn(rest.length);
   }
 
+  function reach(index: number): void {
+    if (rest.length === 0) return;
+    cancelIdleCallback(idle);
+    const missing = Math.max(0, index - editor.getEditorState().read($blockCount));
+    goOn(missing + firstScreen(rest.slice(missing), window.innerHeight));
+  }
+
   function $blockOfNode(node: LexicalNode): Block {
     const known = remembered.get(node.getKey());
     if (known) return known;
@@ -220,6 +229,7 @@ export function createBody(editor: LexicalEditor, convert: Conversion): Body {
     },
 
     finish,
+    reach,
 
     read() {
       finish();

@@ -181,6 +181,24 @@ describe('the body in the editor', () => {
     expect(page.body.read()).toEqual(body);
   });
 
+  it('reaches a place far down without all that stands behind it', () => {
+    onTestFinished(() => void vi.unstubAllGlobals());
+    vi.stubGlobal('requestIdleCallback', () => 0);
+    vi.stubGlobal('cancelIdleCallback', () => undefined);
+    vi.stubGlobal('window', { innerHeight: 20 * 50 });
+    const body = Array.from({ length: 1000 }, (_, index) => p(`Line ${index}`));
+    const page = pageEditor();
+    const onPage = () => page.lexical.read(() => $getRoot().getChildrenSize());
+    page.body.load(body);
+    expect(onPage()).toBe(50);
+    page.body.reach(600);
+    // A window full from there on.
+    expect(onPage()).toBe(650);
+    page.body.reach(10);
+    expect(onPage()).toBeLessThan(750);
+    expect(page.body.read()).toEqual(body);
+  });
+
   it('reads a change deep inside a list', () => {
     const page = pageEditor();
     page.body.load([p('before'), bullets(item(['outer'], numbers('inner')))]);

@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { appScheme } from '../../shared/ipc/addresses';
+import { readWhole } from '../desk/read-file';
 import { mediaPolicy, pagePolicy, pageType, previewPolicy, targetOf } from './addresses';
 import type { Previews } from './previews';
 
@@ -37,7 +38,7 @@ export function serveApp(session: Session, served: Served): void {
       if (!picture) return nothing(404);
       // Whether a photograph is there is asked without reading it.
       if (request.method === 'HEAD') return nothing((await isFile(picture.path)) ? 200 : 404);
-      return answer(picture.path, picture.type, mediaPolicy);
+      return answer(readWhole(picture.path), picture.type, mediaPolicy);
     }
     if (target.kind === 'small') {
       const picture = served.picture(target.slug, target.file);
@@ -52,7 +53,9 @@ export function serveApp(session: Session, served: Served): void {
       return picture ? answerClean(picture.path, picture.type) : nothing(404);
     }
     const type = pageType(target.segments.at(-1) ?? '');
-    return type ? answer(join(served.pages, ...target.segments), type, pagePolicy) : nothing(404);
+    // The window is part of the app, which a package keeps in an archive that only `readFile` reads without unpacking.
+    const file = join(served.pages, ...target.segments);
+    return type ? answer(fs.readFile(file), type, pagePolicy) : nothing(404);
   });
 }
 
@@ -75,7 +78,7 @@ const respond = (content: string | Uint8Array<ArrayBuffer>, type: string, policy
 async function answerClean(path: string, type: string): Promise<Response> {
   const { cleanPicture } = await import('../../shared/export/pictures/clean-picture');
   try {
-    const clean = cleanPicture(await fs.readFile(path));
+    const clean = cleanPicture(await readWhole(path));
     return clean.ok ? respond(new Uint8Array(clean.value.bytes), type, mediaPolicy) : nothing(404);
   } catch {
     return nothing(404);
@@ -88,9 +91,9 @@ const isFile = (path: string): Promise<boolean> =>
     () => false,
   );
 
-async function answer(path: string, type: string, policy: string): Promise<Response> {
+async function answer(read: Promise<Buffer>, type: string, policy: string): Promise<Response> {
   try {
-    const content = await fs.readFile(path);
+    const content = await read;
     return respond(new Uint8Array(content), type, policy);
   } catch {
     // Missing, a folder, not readable: for the page it is all the same.

@@ -103,10 +103,13 @@ export const oneOf = <const Value extends string | number>(...values: readonly V
   );
 
 /**
- * How many levels a shape that refers to itself may have, and what is kept as it is. Nobody writes lists within lists so deep, and
- * whoever walks deeper ones, from here to the writing of the file, runs out of the machine's stack.
+ * How many levels a shape that refers to itself may have. Nobody writes lists within lists so deep. Whoever walks deeper ones runs
+ * out of the machine's stack, and the border between window and preload script lets nothing pass beyond a thousand levels of
+ * JSON, of which a list takes four.
  */
-export const deepestLevels = 200;
+export const deepestLevels = 50;
+/** The levels of JSON that may stand in what is kept as it is. */
+const deepestKept = 4 * deepestLevels;
 const tooDeep = `at most ${deepestLevels} levels within each other`;
 
 function nestsDeeper(value: JsonValue, levels: number): boolean {
@@ -115,7 +118,7 @@ function nestsDeeper(value: JsonValue, levels: number): boolean {
 }
 
 /** What is kept as it is. */
-const kept = (input: JsonObject): JsonObject => (nestsDeeper(input, deepestLevels) ? refuse(tooDeep) : input);
+const kept = (input: JsonObject): JsonObject => (nestsDeeper(input, deepestKept) ? refuse(tooDeep) : input);
 
 /** Any JSON object, kept as it is. */
 export const jsonObject: Codec<JsonObject> = {

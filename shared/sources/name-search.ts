@@ -170,11 +170,15 @@ function firstFound(matchers: readonly Matcher[], text: Folded): Found | null {
 const typedAddress = /@|:\/\/|^www\.|\.\p{L}{2,}\//u;
 
 /** Prose can hold addresses; in them a name is written as in any other: "john.kerry@example.org". */
-function findInTypedAddresses(addresses: readonly Matcher[], { text, original, at }: Folded): Found | null {
-  if (!/[@/]|www\./.test(text)) return null;
-  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+function findInTypedAddresses(addresses: readonly Matcher[], given: Folded): Found | null {
+  if (!/[@/]|www\./.test(given.text)) return null;
+  for (const { 0: word, index } of given.text.matchAll(/\S+/g)) {
     if (!typedAddress.test(word)) continue;
-    const found = firstFound(addresses, { text: word, original, at: (place) => at(index + place) });
+    const found = firstFound(addresses, {
+      ...given,
+      text: word,
+      at: (place) => given.at(index + place),
+    });
     if (found) return found;
   }
   return null;

@@ -196,7 +196,7 @@ describe('a desk with files that', () => {
           kind: 'problem',
           problem: expect.objectContaining({
             code: 'damaged',
-            expected: 'at most 200 levels within each other',
+            expected: 'at most 50 levels within each other',
           }),
         }),
       ]),

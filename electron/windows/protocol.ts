@@ -2,7 +2,6 @@ import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { appScheme } from '../../shared/ipc/addresses';
-import { readWhole } from '../desk/read-file';
 import { mediaPolicy, pagePolicy, pageType, previewPolicy, targetOf } from './addresses';
 import type { Previews } from './previews';
 
@@ -12,6 +11,8 @@ export interface Served {
   readonly pages: string;
   /** The file and content type of a picture of the open desk; null where there is none. */
   readonly picture: (slug: string, file: string) => { readonly path: string; readonly type: string } | null;
+  /** The bytes of a file of the desk. */
+  readonly read: (path: string) => Promise<Buffer>;
   /** The picture at `path` as the page shows it; null where it cannot be shown. */
   readonly small: (
     path: string,
@@ -38,7 +39,7 @@ export function serveApp(session: Session, served: Served): void {
       if (!picture) return nothing(404);
       // Whether a photograph is there is asked without reading it.
       if (request.method === 'HEAD') return nothing((await isFile(picture.path)) ? 200 : 404);
-      return answer(readWhole(picture.path), picture.type, mediaPolicy);
+      return answer(served.read(picture.path), picture.type, mediaPolicy);
     }
     if (target.kind === 'small') {
       const picture = served.picture(target.slug, target.file);
@@ -50,7 +51,7 @@ export function serveApp(session: Session, served: Served): void {
       if (!preview) return nothing(404);
       if (target.picture === null) return respond(preview.html, 'text/html; charset=utf-8', previewPolicy);
       const picture = served.picture(preview.slug, target.picture);
-      return picture ? answerClean(picture.path, picture.type) : nothing(404);
+      return picture ? answerClean(served.read(picture.path), picture.type) : nothing(404);
     }
     const type = pageType(target.segments.at(-1) ?? '');
     // The window is part of the app, which a package keeps in an archive that only `readFile` reads without unpacking.
@@ -75,10 +76,11 @@ const respond = (content: string | Uint8Array<ArrayBuffer>, type: string, policy
  * A picture as it leaves: Chromium puts the file of a JPEG into a PDF, and into what it sends to a printer, as it is. One that
  * cannot be freed of its metadata stops every export and is not shown either.
  */
-async function answerClean(path: string, type: string): Promise<Response> {
-  const { cleanPicture } = await import('../../shared/export/pictures/clean-picture');
+async function answerClean(read: Promise<Buffer>, type: string): Promise<Response> {
   try {
-    const clean = cleanPicture(await readWhole(path));
+    const bytes = await read;
+    const { cleanPicture } = await import('../../shared/export/pictures/clean-picture');
+    const clean = cleanPicture(bytes);
     return clean.ok ? respond(new Uint8Array(clean.value.bytes), type, mediaPolicy) : nothing(404);
   } catch {
     return nothing(404);

@@ -119,10 +119,10 @@ describe('standfirst', () => {
     const file = join(desk, 'hostile.txt');
     writeFileSync(file, `“It ${commands} did,” said Ada Field.`);
     const ended = [
-      await standfirstProcess(['check', folder], ''),
-      await standfirstProcess(['check', '--json', folder], ''),
+      await standfirst(['check', folder]),
+      await standfirst(['check', '--json', folder]),
       await standfirstProcess(['check', join(desk, `missing${commands}`)], ''),
-      await standfirstProcess(['quotes', file], ''),
+      await standfirst(['quotes', file]),
     ];
     for (const { out, errors } of ended) {
       expect(out + errors.join('\n')).not.toMatch(/[^\P{Cc}\t\n]|[\u202a-\u202e]/u);

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import type { Output } from './commands/command';
+import { printable } from './commands/printable';
 import { runCommand } from './commands/run';
 
 /* The command line, on plain Node: the same functions as the window, for pipelines. */
@@ -9,7 +10,7 @@ const output: Output = {
     new Promise((resolve, reject) => {
       process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
     }),
-  note: (line) => console.error(`standfirst: ${line.replace(/\s*\n\s*/g, ' ')}`),
+  note: (line) => console.error(`standfirst: ${printable(line.replace(/\s*\n\s*/g, ' '))}`),
 };
 
 // The reader of the pipe has seen enough (`| head`): there is nobody left to write for.

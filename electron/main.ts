@@ -10,6 +10,7 @@ import { createDeskKeeper } from './desk/desk-keeper';
 import { listCachePath } from './desk/library/list-cache';
 import { startReader } from './desk/library/start-reader';
 import { mediaFile } from './desk/media';
+import { readWhole } from './desk/read-file';
 import { readOnThread } from './desk/read-on-thread';
 import { createRecovery } from './desk/recovery';
 import { privateMode } from './desk/safe-write';
@@ -161,6 +162,7 @@ function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeo
   serveApp(session.defaultSession, {
     pages: join(out, 'renderer'),
     picture: (slug, file) => mediaFile(keeper.current()?.path ?? null, slug, file),
+    read: readWhole,
     small: createSmallPictures(join(app.getPath('userData'), 'small-pictures'), resizePicture),
     previews,
   });

@@ -14,6 +14,7 @@ import { loadSpeller } from '../../shared/checks/spelling/speller';
 import { missingPictures } from '../desk/missing-pictures';
 import { followingBook, type GivenArticle, readGivenArticle } from './article-argument';
 import { type Command, callIsWrong, contentAtFault, done, type Outcome, worseOf } from './command';
+import { printable, printableJson } from './printable';
 import { parseWords } from './words';
 
 const usage = 'check ARTICLE… [--json]';
@@ -46,10 +47,10 @@ export const check: Command = {
       }
       const findings = await findingsOf(given.value, await known.of(given.value.article.language), now);
       checked.push({ article: given.value.path, findings });
-      if (values.json !== true) await output.write(inWords(given.value.path, findings));
+      if (values.json !== true) await output.write(printable(inWords(given.value.path, findings)));
       if (blocksExport(findings)) worst = worseOf(worst, contentAtFault(null), output);
     }
-    if (values.json === true) await output.write(`${JSON.stringify(checked, null, 2)}\n`);
+    if (values.json === true) await output.write(`${printableJson(checked, 2)}\n`);
     return worst;
   },
 };

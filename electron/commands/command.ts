@@ -53,6 +53,8 @@ function adviceFor(failure: FileFailure): string {
       return 'a part of the path is a file, not a folder; check the path';
     case 'is-a-folder':
       return 'this is a folder; name a file';
+    case 'not-a-file':
+      return 'this is a pipe or a device, not a file; name a file';
     case 'exists':
       return 'it exists already; choose another name';
     case 'part-of-desk':

@@ -10,6 +10,7 @@ import type { StylesheetFailure } from '../../shared/ipc/failures';
 import { type Delivered, deliver } from '../desk/deliver';
 import { attempt, errnoOf } from '../desk/file-failure';
 import { houseStylesheetName, readHouseStylesheet } from '../desk/house-stylesheet';
+import { readWhole } from '../desk/read-file';
 import { followingBook, type GivenArticle, readGivenArticle } from './article-argument';
 import {
   type Command,
@@ -143,7 +144,7 @@ async function cleanPictures(
   const pictures = new Map<string, { bytes: Uint8Array; orientation: number }>();
   for (const name of names) {
     const picture = join(dirname(path), 'media', name);
-    const read = await attempt(picture, () => fs.readFile(picture));
+    const read = await attempt(picture, () => readWhole(picture));
     if (!read.ok) {
       return fail(
         read.error.code === 'vanished'

@@ -4,6 +4,7 @@ import { quotesAnswer } from '../../shared/quotes';
 import { fileFailure } from '../desk/file-failure';
 import { type Command, callIsWrong, contentAtFault, done, fileSystemRefused, type Outcome } from './command';
 import { linesOf, readInput, textOf } from './input';
+import { printableJson } from './printable';
 import { parseWords } from './words';
 
 const usage = 'quotes FILE|- [--jsonl]';
@@ -19,7 +20,7 @@ export const quotes: Command = {
     if (parsed.value.values.jsonl === true) return quotesOfLines(path, (line) => output.write(line));
     const bytes = await readInput(path);
     if (!bytes.ok) return fileSystemRefused(bytes.error);
-    await output.write(`${JSON.stringify(quotesAnswer(textOf(bytes.value)))}\n`);
+    await output.write(`${printableJson(quotesAnswer(textOf(bytes.value)), 0)}\n`);
     return done;
   },
 };
@@ -36,7 +37,7 @@ async function quotesOfLines(path: string, write: (line: string) => Promise<void
           `${path}: line ${number} ${read.error}; each line must be {"id": …, "text": "…"}`,
         );
       }
-      await write(`${JSON.stringify({ id: read.value.id, ...quotesAnswer(read.value.text) })}\n`);
+      await write(`${printableJson({ id: read.value.id, ...quotesAnswer(read.value.text) }, 0)}\n`);
     }
     return done;
   } catch (error) {

@@ -1,4 +1,3 @@
-import { promises as fs } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Article, isSlug } from '../../shared/article/article';
 import { mostCharacters, parseArticle } from '../../shared/article/file';
@@ -7,6 +6,7 @@ import type { ReadProblem } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
 import { decodeText } from './decode-text';
 import { fileFailure } from './file-failure';
+import { readWithin } from './read-file';
 
 /** Larger files are not read: every UTF-8 text of more bytes may have more characters than we parse. */
 const mostBytes = mostCharacters;
@@ -30,9 +30,9 @@ export interface ArticleFile {
 export async function readArticleFile(path: string): Promise<Result<ArticleFile, ReadProblem>> {
   let content: Buffer;
   try {
-    const { size } = await fs.stat(path);
-    if (size > mostBytes) return fail({ code: 'too-large', bytes: size });
-    content = await fs.readFile(path);
+    const read = await readWithin(path, mostBytes);
+    if (typeof read === 'number') return fail({ code: 'too-large', bytes: read });
+    content = read;
   } catch (error) {
     return fail(fileFailure(error, path));
   }

@@ -1,4 +1,3 @@
-import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import {
   type DeskSettings,
@@ -12,6 +11,7 @@ import type { DeskSettingsFailure, FileFailure } from '../../shared/ipc/failures
 import { contentHash } from './content-hash';
 import { decodeText } from './decode-text';
 import { errnoOf, fileFailure } from './file-failure';
+import { readWhole } from './read-file';
 import { privateMode, safeCreate, safeReplace } from './safe-write';
 import { setAside } from './set-aside';
 
@@ -31,7 +31,7 @@ export interface ReadDeskSettings {
 export async function readDeskSettings(desk: string): Promise<ReadDeskSettings> {
   let content: Buffer;
   try {
-    content = await fs.readFile(settingsPath(desk));
+    content = await readWhole(settingsPath(desk));
   } catch (error) {
     const missing = errnoOf(error) === 'ENOENT';
     const problem = missing ? null : fileFailure(error, settingsPath(desk));

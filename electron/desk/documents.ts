@@ -1,4 +1,3 @@
-import { promises as fs } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { isMediaFileName } from '../../shared/article/address';
 import { fail, ok, type Result } from '../../shared/base/result';
@@ -7,6 +6,7 @@ import type { DocumentFailure, FileFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
 import { attempt, errnoOf, fileFailure } from './file-failure';
 import { makeFolder } from './folders';
+import { readWhole, readWithin } from './read-file';
 import { privateMode, safeCreate } from './safe-write';
 import { slugFrom } from './slug';
 
@@ -30,10 +30,9 @@ export async function addDocument(
   desk: string,
   path: string,
 ): Promise<Result<StoredDocument, DocumentFailure>> {
-  const read: Result<Uint8Array | number, FileFailure> = await attempt(path, async () => {
-    const { size } = await fs.stat(path);
-    return size > mostBytes ? size : fs.readFile(path);
-  });
+  const read: Result<Uint8Array | number, FileFailure> = await attempt(path, () =>
+    readWithin(path, mostBytes),
+  );
   if (!read.ok) return read;
   if (typeof read.value === 'number') return fail({ code: 'too-large', bytes: read.value });
   const sha256 = contentHash(read.value);
@@ -62,7 +61,7 @@ function plainName(path: string): string {
 export async function documentState(desk: string, file: string, sha256: string): Promise<DocumentState> {
   if (!isMediaFileName(file)) return 'missing';
   try {
-    return contentHash(await fs.readFile(documentPath(desk, file))) === sha256 ? 'same' : 'changed';
+    return contentHash(await readWhole(documentPath(desk, file))) === sha256 ? 'same' : 'changed';
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errnoOf(error) ?? '')) return 'missing';
     // Whatever else the system says, the copy cannot be shown to be the same. Mistakes of ours are thrown.

@@ -12,6 +12,8 @@ const codeOfErrno: Readonly<Record<string, FileFailureCode>> = {
   ENOENT: 'vanished',
   ENOTDIR: 'not-a-folder',
   EISDIR: 'is-a-folder',
+  EFTYPE: 'not-a-file',
+  ENXIO: 'not-a-file',
   EEXIST: 'exists',
   ENOTEMPTY: 'exists',
   ENAMETOOLONG: 'name-too-long',

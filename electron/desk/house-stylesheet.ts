@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/base/result';
 import type { FileFailure, StylesheetFailure } from '../../shared/ipc/failures';
 import { decodeText } from './decode-text';
 import { attempt, errnoOf } from './file-failure';
+import { readWhole, readWithin } from './read-file';
 import { privateMode, safeWrite } from './safe-write';
 
 /** The house's own stylesheet, in the desk folder; a page is exported with the built-in look and this one behind it. */
@@ -50,10 +51,9 @@ export async function removeHouseStylesheet(
 }
 
 async function readStylesheet(path: string): Promise<Result<string, StylesheetFailure>> {
-  const bytes: Result<Uint8Array | number, FileFailure> = await attempt(path, async () => {
-    const { size } = await fs.stat(path);
-    return size > mostBytes ? size : fs.readFile(path);
-  });
+  const bytes: Result<Uint8Array | number, FileFailure> = await attempt(path, () =>
+    readWithin(path, mostBytes),
+  );
   if (!bytes.ok) return bytes;
   if (typeof bytes.value === 'number') return fail({ code: 'too-large', bytes: bytes.value });
   const text = decodeText(bytes.value);
@@ -64,7 +64,7 @@ async function readStylesheet(path: string): Promise<Result<string, StylesheetFa
 async function keepFormer(desk: string): Promise<Result<null, FileFailure>> {
   const kept = await attempt(pathIn(desk), async () => {
     try {
-      return await fs.readFile(pathIn(desk));
+      return await readWhole(pathIn(desk));
     } catch (error) {
       if (errnoOf(error) === 'ENOENT') return null;
       throw error;

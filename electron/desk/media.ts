@@ -1,4 +1,3 @@
-import { promises as fs } from 'node:fs';
 import { extname, join } from 'node:path';
 import {
   type KeptPicture,
@@ -11,6 +10,7 @@ import type { DeskFailure, FileFailure, MediaFailure } from '../../shared/ipc/fa
 import { contentHash } from './content-hash';
 import { attempt } from './file-failure';
 import { makeFolder } from './folders';
+import { readWithin } from './read-file';
 import { privateMode, safeCreate } from './safe-write';
 import { slugFrom } from './slug';
 
@@ -107,10 +107,9 @@ export async function addMediaFile(
   slug: string,
   path: string,
 ): Promise<Result<KeptPicture, MediaFailure>> {
-  const read: Result<Uint8Array | number, FileFailure> = await attempt(path, async () => {
-    const { size } = await fs.stat(path);
-    return size > mostBytes ? size : fs.readFile(path);
-  });
+  const read: Result<Uint8Array | number, FileFailure> = await attempt(path, () =>
+    readWithin(path, mostBytes),
+  );
   if (!read.ok) return read;
   if (typeof read.value === 'number') return fail({ code: 'too-large', bytes: read.value });
   return addMedia(desk, slug, path.split(/[/\\]/).at(-1) ?? path, read.value);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type PictureFile, readPictureFile } from '../../shared/article/picture-file';
 import { contentHash } from './content-hash';
 import { createQueues } from './queues';
+import { readWhole } from './read-file';
 import { privateMode, safeCreate } from './safe-write';
 
 /** A picture as the page shows it. */
@@ -49,7 +50,7 @@ export function createSmallPictures(folder: string, resize: Resize): SmallPictur
     const name = contentHash(Buffer.from(JSON.stringify([path, size, mtimeMs]))).slice(0, 32);
     const kept = await readKept(name);
     if (kept) return kept;
-    const bytes = await fs.readFile(path);
+    const bytes = await readWhole(path);
     const picture = readPictureFile(bytes);
     if (!picture || picture.width * picture.height > mostPixels) return null;
     const isSmall = Math.max(picture.width, picture.height) <= mostSide && size <= smallBytes;

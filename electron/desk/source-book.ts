@@ -15,6 +15,7 @@ import { adopting, knownIds } from '../../shared/sources/book-changes';
 import { contentHash } from './content-hash';
 import { decodeText } from './decode-text';
 import { attempt, errnoOf, fileFailure } from './file-failure';
+import { readWhole } from './read-file';
 import { privateMode, safeCreate, safeReplace } from './safe-write';
 
 /** The file of the source book inside the desk. */
@@ -130,7 +131,7 @@ async function loadFrom(path: string): Promise<Loaded> {
   });
   let content: Buffer;
   try {
-    content = await fs.readFile(path);
+    content = await readWhole(path);
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return { book: emptySourceBook, hash: null, problem: null };
     return unusable(fileFailure(error, path), null);

@@ -7,6 +7,7 @@ import type { FileFailure } from '../../shared/ipc/failures';
 import { attempt, errnoOf } from './file-failure';
 import { makeFolder } from './folders';
 import { removeLeftovers } from './leftovers';
+import { readWithin } from './read-file';
 import { privateMode, safeCreate, safeWrite } from './safe-write';
 import {
   articleIn,
@@ -106,8 +107,8 @@ export function versionFolder(path: string): VersionFolder {
 
   async function bytesOf(name: string): Promise<Uint8Array | null> {
     try {
-      const { size } = await fs.stat(join(path, name));
-      return size > mostBytes ? null : await fs.readFile(join(path, name));
+      const bytes = await readWithin(join(path, name), mostBytes);
+      return typeof bytes === 'number' ? null : bytes;
     } catch (error) {
       if (errnoOf(error) === null) throw error;
       return null;

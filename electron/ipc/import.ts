@@ -1,4 +1,3 @@
-import { promises as fs } from 'node:fs';
 import { basename } from 'node:path';
 import { ok, type Result } from '../../shared/base/result';
 import { mostFileBytes } from '../../shared/import/import-refusal';
@@ -8,6 +7,7 @@ import type { FileFailure } from '../../shared/ipc/failures';
 import type { Desk } from '../desk/desk';
 import type { DeskKeeper } from '../desk/desk-keeper';
 import { attempt } from '../desk/file-failure';
+import { readWithin } from '../desk/read-file';
 import type { Dialogs } from '../windows/dialogs';
 import { noDesk } from './no-desk';
 
@@ -43,10 +43,7 @@ async function importFile(desk: Desk, path: string): Promise<ImportOutcome> {
 
 /** The bytes of the file, or its size where it is too large to be read. */
 const readDocument = (path: string): Promise<Result<Uint8Array | number, FileFailure>> =>
-  attempt<Uint8Array | number>(path, async () => {
-    const { size } = await fs.stat(path);
-    return size > mostFileBytes ? size : fs.readFile(path);
-  });
+  attempt<Uint8Array | number>(path, () => readWithin(path, mostFileBytes));
 
 async function importOne(
   desk: Desk,

@@ -11,6 +11,8 @@ export interface Served {
   readonly pages: string;
   /** The file and content type of a picture of the open desk; null where there is none. */
   readonly picture: (slug: string, file: string) => { readonly path: string; readonly type: string } | null;
+  /** The bytes of a file of the desk. */
+  readonly read: (path: string) => Promise<Buffer>;
   /** The picture at `path` as the page shows it; null where it cannot be shown. */
   readonly small: (
     path: string,
@@ -37,7 +39,7 @@ export function serveApp(session: Session, served: Served): void {
       if (!picture) return nothing(404);
       // Whether a photograph is there is asked without reading it.
       if (request.method === 'HEAD') return nothing((await isFile(picture.path)) ? 200 : 404);
-      return answer(picture.path, picture.type, mediaPolicy);
+      return answer(served.read(picture.path), picture.type, mediaPolicy);
     }
     if (target.kind === 'small') {
       const picture = served.picture(target.slug, target.file);
@@ -49,10 +51,12 @@ export function serveApp(session: Session, served: Served): void {
       if (!preview) return nothing(404);
       if (target.picture === null) return respond(preview.html, 'text/html; charset=utf-8', previewPolicy);
       const picture = served.picture(preview.slug, target.picture);
-      return picture ? answerClean(picture.path, picture.type) : nothing(404);
+      return picture ? answerClean(served.read(picture.path), picture.type) : nothing(404);
     }
     const type = pageType(target.segments.at(-1) ?? '');
-    return type ? answer(join(served.pages, ...target.segments), type, pagePolicy) : nothing(404);
+    // The window is part of the app, which a package keeps in an archive that only `readFile` reads without unpacking.
+    const file = join(served.pages, ...target.segments);
+    return type ? answer(fs.readFile(file), type, pagePolicy) : nothing(404);
   });
 }
 
@@ -72,10 +76,11 @@ const respond = (content: string | Uint8Array<ArrayBuffer>, type: string, policy
  * A picture as it leaves: Chromium puts the file of a JPEG into a PDF, and into what it sends to a printer, as it is. One that
  * cannot be freed of its metadata stops every export and is not shown either.
  */
-async function answerClean(path: string, type: string): Promise<Response> {
-  const { cleanPicture } = await import('../../shared/export/pictures/clean-picture');
+async function answerClean(read: Promise<Buffer>, type: string): Promise<Response> {
   try {
-    const clean = cleanPicture(await fs.readFile(path));
+    const bytes = await read;
+    const { cleanPicture } = await import('../../shared/export/pictures/clean-picture');
+    const clean = cleanPicture(bytes);
     return clean.ok ? respond(new Uint8Array(clean.value.bytes), type, mediaPolicy) : nothing(404);
   } catch {
     return nothing(404);
@@ -88,9 +93,9 @@ const isFile = (path: string): Promise<boolean> =>
     () => false,
   );
 
-async function answer(path: string, type: string, policy: string): Promise<Response> {
+async function answer(read: Promise<Buffer>, type: string, policy: string): Promise<Response> {
   try {
-    const content = await fs.readFile(path);
+    const content = await read;
     return respond(new Uint8Array(content), type, policy);
   } catch {
     // Missing, a folder, not readable: for the page it is all the same.

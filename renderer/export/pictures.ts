@@ -14,17 +14,17 @@ export interface PictureFailure {
 const quality = 0.92;
 
 /** The kind of a picture by the ending of its name; what is not drawn anew needs none. */
-const typeOf: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  avif: 'image/avif',
-};
+const typeOf: ReadonlyMap<string, string> = new Map([
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['webp', 'image/webp'],
+  ['gif', 'image/gif'],
+  ['avif', 'image/avif'],
+]);
 
 const mediaType = (file: string): string =>
-  typeOf[file.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+  typeOf.get(file.split('.').at(-1)?.toLowerCase() ?? '') ?? 'application/octet-stream';
 
 /**
  * The pictures of an article as they go along with an export, in `media/`: without metadata, upright, and the cuts of the

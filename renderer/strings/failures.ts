@@ -19,6 +19,7 @@ export const fileFailure: Readonly<Record<FileFailureCode, string>> = {
   vanished: 'the folder is gone. Put it back, or choose another desk folder.',
   'not-a-folder': 'something that is not a folder stands at its place. Choose another folder.',
   'is-a-folder': 'a folder stands at the place of the file. Rename it and try again.',
+  'not-a-file': 'a pipe or a device stands at the place of the file. Remove it and try again.',
   exists: 'the name is taken. Choose another name.',
   'part-of-desk': 'it is a part of the desk. Choose another folder.',
   'name-too-long': 'the name is too long for this disk. Choose a shorter one.',

@@ -39,6 +39,9 @@ export interface List extends WithExtra {
   readonly items: readonly ListItem[];
 }
 
+/** Word and the editor stop at nine levels of lists within each other; what is imported deeper is raised to the ninth. */
+export const deepestList = 9;
+
 /** One item; `lists` are the lists nested below its words. */
 export interface ListItem extends WithExtra {
   readonly children: readonly Inline[];

@@ -44,10 +44,14 @@ export function decodeWith<Value>(codec: Codec<Value>, input: unknown): Result<V
   }
 }
 
+/** Steps of a place that are told: those of what is nested too deep would fill a page. */
+const mostSteps = 40;
+
 function describePath(path: readonly (string | number)[]): string {
   let text = '';
-  for (const step of path) text += typeof step === 'number' ? `[${step}]` : text === '' ? step : `.${step}`;
-  return text;
+  for (const step of path.slice(0, mostSteps))
+    text += typeof step === 'number' ? `[${step}]` : text === '' ? step : `.${step}`;
+  return path.length > mostSteps ? `${text}…` : text;
 }
 
 function at<Value>(step: string | number, read: () => Value): Value {
@@ -98,8 +102,29 @@ export const oneOf = <const Value extends string | number>(...values: readonly V
     (values as readonly unknown[]).includes(input),
   );
 
+/**
+ * How many levels a shape that refers to itself may have. Nobody writes lists within lists so deep. Whoever walks deeper ones runs
+ * out of the machine's stack, and the border between window and preload script lets nothing pass beyond a thousand levels of
+ * JSON, of which a list takes four.
+ */
+export const deepestLevels = 50;
+/** The levels of JSON that may stand in what is kept as it is. */
+const deepestKept = 4 * deepestLevels;
+const tooDeep = `at most ${deepestLevels} levels within each other`;
+
+function nestsDeeper(value: JsonValue, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => nestsDeeper(inner, levels - 1));
+}
+
+/** What is kept as it is. */
+const kept = (input: JsonObject): JsonObject => (nestsDeeper(input, deepestKept) ? refuse(tooDeep) : input);
+
 /** Any JSON object, kept as it is. */
-export const jsonObject: Codec<JsonObject> = scalar('an object', isJsonObject);
+export const jsonObject: Codec<JsonObject> = {
+  decode: (input) => (isJsonObject(input) ? kept(input) : refuse('an object')),
+  encode: (value) => value,
+};
 
 /** A list of `item`. */
 export const list = <Item>(item: Codec<Item>): Codec<readonly Item[]> => ({
@@ -129,9 +154,20 @@ export const optionalList = <Item>(item: Codec<Item>): Codec<readonly Item[]> =>
   absent: { value: [], isAbsent: (value) => value.length === 0 },
 });
 
+/** The shapes that are being read just now, each within the one before. */
+let levels = 0;
+
 /** A shape that refers to itself: resolved at the first use. */
 export const recursive = <Value>(resolve: () => Codec<Value>): Codec<Value> => ({
-  decode: (input) => resolve().decode(input),
+  decode(input) {
+    if (levels === deepestLevels) return refuse(tooDeep);
+    levels += 1;
+    try {
+      return resolve().decode(input);
+    } finally {
+      levels -= 1;
+    }
+  },
   encode: (value) => resolve().encode(value),
 });
 
@@ -159,7 +195,7 @@ export function object<Value extends WithExtra>(fields: Fields<Value>): Codec<Va
         else at(name, () => refuse('a value (it is missing)'));
       }
       const unknown = Object.entries(input).filter(([name]) => !names.has(name));
-      if (unknown.length > 0) entries.push(['extra', Object.fromEntries(unknown)]);
+      if (unknown.length > 0) entries.push(['extra', kept(Object.fromEntries(unknown))]);
       // The entries are exactly the fields of Value, each read by its own codec.
       return Object.fromEntries(entries) as unknown as Value;
     },

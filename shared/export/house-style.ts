@@ -24,9 +24,11 @@ export function safeHouseStyle(css: string): HouseStyle {
     .replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ')
     .replace(/\\([0-9a-f]{1,6})\s?/gi, (written, code: string) => {
       const character = Number.parseInt(code, 16);
-      return character >= 0x20 && character < 0x7f && character !== 0x5c ? plain(character) : written;
+      return character >= 0x20 && character < 0x7f && !staysEscaped.has(character)
+        ? plain(character)
+        : written;
     })
-    .replace(/\\([g-z@/:()<-])/gi, '$1')
+    .replace(/\\([g-z@:()<-])/gi, '$1')
     .replace(/@import[^;]*(?:;|$)/gi, take(' '))
     .replace(/url\(\s*(?!\s|["']?data:)[^)]*\)?/gi, take('none'))
     .replace(/(?:-[a-z]+-)?(?:image-set|cross-fade|src|image)\([^)]*\)?/gi, take('none'))
@@ -38,6 +40,9 @@ export function safeHouseStyle(css: string): HouseStyle {
 /** `position` that takes an element out of the flow, or whose value nobody can see here (`var()`). */
 const outOfFlow =
   /(?<![\w-])position\s*:(?!\s*(?:static|relative|inherit|initial|unset|revert|revert-layer)\s*(?:!\s*important\s*)?(?:[;}]|$))[^;{}]*/gi;
+
+/** `\\`, and `/` and `*`: bare, they would begin a comment, which hides from what is looked for here and not from browsers. */
+const staysEscaped = new Set([0x5c, 0x2f, 0x2a]);
 
 /** Quotation marks stay escaped: bare, they would end a string that they are part of. */
 const plain = (code: number): string => {

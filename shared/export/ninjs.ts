@@ -82,15 +82,15 @@ function speakers(article: PublishedArticle, kind: PublishedSpeaker['kind']): re
 /** RFC 3339, which JSON Schema's "date-time" follows, wants seconds; our moments may leave them out. */
 const seconds = (moment: string): string => moment.replace(/^(.{10}T\d\d:\d\d)(?!:)/, '$1:00');
 
-const pictureTypes: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-};
+const pictureTypes: ReadonlyMap<string, string> = new Map([
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['png', 'image/png'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+  ['svg', 'image/svg+xml'],
+]);
 
 function association(picture: PublishedPicture, index: number, article: PublishedArticle): JsonObject {
   const caption = runText(picture.caption);
@@ -111,7 +111,7 @@ function association(picture: PublishedPicture, index: number, article: Publishe
         // The schema wants a full address; without one for the page the receiver finds the file by its path.
         href: article.canonicalUrl === null ? null : ascii(absoluteMedia(picture.file, article.canonicalUrl)),
         title: absoluteMedia(picture.file, null),
-        contentType: pictureTypes[picture.file.split('.').at(-1)?.toLowerCase() ?? ''] ?? null,
+        contentType: pictureTypes.get(picture.file.split('.').at(-1)?.toLowerCase() ?? '') ?? null,
         width: picture.width > 0 ? picture.width : null,
         height: picture.height > 0 ? picture.height : null,
       }),

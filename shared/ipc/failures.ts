@@ -13,6 +13,7 @@ export const fileFailureCodes = [
   'vanished',
   'not-a-folder',
   'is-a-folder',
+  'not-a-file',
   'exists',
   'part-of-desk',
   'name-too-long',

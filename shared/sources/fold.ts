@@ -8,6 +8,12 @@ export interface Folded {
   at(index: number): number;
 }
 
+const latin = [...'abcdefghijklmnopqrstuvwxyz'];
+const lettersFrom = (first: number) => latin.map((_, index) => String.fromCodePoint(first + index));
+/** 26 signs as the letters that they are drawn as: small capitals, white letters in circles and squares. */
+const asLetters = (signs: readonly string[]) =>
+  Object.fromEntries(signs.map((sign, index) => [sign, latin[index] ?? sign]));
+
 /** Letters that Unicode does not take apart although readers do. */
 const alike: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -28,10 +34,15 @@ const alike: Readonly<Record<string, string>> = {
   ی: 'ي',
   ک: 'ك',
   ة: 'ه',
+  // A pattern of Braille without a dot is blank.
+  '\u2800': ' ',
+  ...asLetters([...'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡxʏᴢ']),
+  ...asLetters(lettersFrom(0x1f150)),
+  ...asLetters(lettersFrom(0x1f170)),
 };
 
-/** Marks, and what is not seen: format characters, fillers, the stroke that makes an Arabic word wider. */
-const unseen = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u0640]/gu;
+/** Marks, and what is not seen: format characters, fillers, what stands for an object, the stroke that makes an Arabic word wider. */
+const unseen = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u0640\ufffc]/gu;
 
 /**
  * Folds a text for comparing names: compatibility decomposition without marks (Unicode NFKD), full case folding,
@@ -58,14 +69,18 @@ export function fold(original: string): Folded {
   return { text, original, at: (index) => origins[index] ?? original.length };
 }
 
+/** How often an address is decoded: a text made of nothing but percent signs would take as many rounds as it has letters. */
+const mostRounds = 8;
+
 /**
  * What an address or a file name says once its percent signs and its domain are read. What makes no sense stays as it is and
  * hides nothing beside it; bytes that are no UTF-8 are read as Latin-1, as old pages wrote them.
  */
 export function decodedAddress(address: string): string {
   let decoded = address;
-  // Twice: addresses inside the query of another address are encoded again.
-  for (let round = 0; round < 2; round += 1) {
+  // More than once: addresses inside the query of another address are encoded again.
+  for (let round = 0, before = ''; before !== decoded && round < mostRounds; round += 1) {
+    before = decoded;
     decoded = decoded.replace(/(?:%[0-9a-f]{2})+/gi, decodedBytes);
   }
   return decoded.replace(

@@ -72,11 +72,11 @@ export function nameSearch(source: Source): NameSearch {
       prose.push(pattern(`${rest}\\s+${letters(first)}`, tokens[1] ?? '', first, inCapitals));
       addresses.push(pattern(`${letters(last)}${addressGap}${letters(first)}`, last, first));
       if (tokens.length === 2) prose.push(withNamesBetween(first, last));
+      if (first.length > 1 && last.length > 1 && !unspaced.test(first)) prose.push(...withInitial(tokens));
       if (first.length > 1 && last.length > 3 && !unspaced.test(first)) {
         const initial = first[0] ?? '';
-        // Not the end of "e.g." or "U.S.".
-        const shortened = `(?<!\\p{L}\\.)${initial}\\.\\s*${letters(last)}`;
-        prose.push(pattern(shortened, initial, last, inCapitals));
+        // "kerryj@", "kerry.j@"; without the sign behind it a plural would be one: "stones" for Simon Stone.
+        addresses.push(pattern(`${letters(last)}[._-]?${initial}\\p{N}*(?=@)`, last, initial));
         // Words and what an apostrophe leaves over: "a-stone-s-throw", "the-king-s-stone".
         const gap = /[aeiouysdlmt]/.test(initial) ? '[._]?' : addressGap;
         addresses.push(pattern(`${initial}${gap}${letters(last)}`, initial, last));
@@ -91,11 +91,8 @@ export function nameSearch(source: Source): NameSearch {
     source,
     find(given, as) {
       const text = { ...given, text: inShape(given.text) };
-      for (const matcher of as === 'prose' ? [...prose, ...exact] : [...addresses, ...exact]) {
-        const found = matcher(text);
-        if (found) return found;
-      }
-      return null;
+      const found = firstFound([...(as === 'prose' ? prose : addresses), ...exact], text);
+      return found ?? (as === 'prose' ? findInTypedAddresses(addresses, text) : null);
     },
   };
 }
@@ -139,7 +136,8 @@ const hex = (character: string): string => (character.codePointAt(0) ?? 0).toStr
 
 /** A word as it may be spelled: "Mueller" and "Müller", "Annemarie" and "Anne-Marie". Nothing is taken out of short words. */
 function letters(token: string): string {
-  if (unspaced.test(token)) return token;
+  // "山田 太郎": where names have no spaces, whoever writes one puts it where it pleases.
+  if (unspaced.test(token)) return [...token].join(`${proseGap}*`);
   const isShort = token.length < 4;
   return (token.match(isShort ? /./gsu : /[aou]e|aa|./gsu) ?? [])
     .map((letter) =>
@@ -152,7 +150,70 @@ function letters(token: string): string {
 const inCapitals = (original: string): boolean =>
   original.split(/[\s.]+/).every((word) => !/^\p{Ll}/u.test(word));
 
+/** What stands between may be small: "L. van Beethoven", "A. al-Sayed". */
+const beginsAndEndsInCapitals = (original: string): boolean => {
+  const words = original.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '');
+  return inCapitals(`${words[0]} ${words.at(-1)}`);
+};
+
 type Matcher = (text: Folded) => Found | null;
+
+function firstFound(matchers: readonly Matcher[], text: Folded): Found | null {
+  for (const matcher of matchers) {
+    const found = matcher(text);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A word that is an address of a page, of a mailbox or of an account, although nobody made a link of it. */
+const typedAddress = /@|:\/\/|^www\.|\.\p{L}{2,}\//u;
+
+/** Prose can hold addresses; in them a name is written as in any other: "john.kerry@example.org". */
+function findInTypedAddresses(addresses: readonly Matcher[], given: Folded): Found | null {
+  if (!/[@/]|www\./.test(given.text)) return null;
+  for (const { 0: word, index } of given.text.matchAll(/\S+/g)) {
+    if (!typedAddress.test(word)) continue;
+    const found = firstFound(addresses, {
+      ...given,
+      text: word,
+      at: (place) => given.at(index + place),
+    });
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * The initial of the first name with the last name, and the names between them as they are, by their initials or not at all:
+ * "J. Kerry", "J. F. Kerry", "A. al-Sayed", "M.-J. O’Neill"; and "Kerry, J." as lists write it.
+ */
+function withInitial(tokens: readonly string[]): readonly Matcher[] {
+  const [first = '', last = ''] = [tokens[0], tokens.at(-1)];
+  const initial = first[0] ?? '';
+  const between = tokens
+    .slice(1, -1)
+    .map((token) => `(?:(?:${letters(token)}|${token[0]}\\.)${proseGap}*)?`)
+    .join('');
+  const rest = tokens.slice(1).map(letters).join(`${proseGap}*`);
+  return [
+    // Not the end of "e.g." or "U.S.".
+    pattern(
+      `(?<!\\p{L}\\.)${initial}\\.${proseGap}*${between}${letters(last)}`,
+      initial,
+      last,
+      beginsAndEndsInCapitals,
+    ),
+    pattern(
+      `${rest}\\s*,\\s*${initial}\\.(?:\\s+\\p{L}+)?`,
+      tokens[1] ?? '',
+      initial,
+      // "in Kerry, J. Smith said": the initial is somebody else's.
+      (original) =>
+        beginsAndEndsInCapitals(original.replace(/\s+\p{Ll}+$/u, '')) && !/\.\s+\p{Lu}\p{L}/u.test(original),
+    ),
+  ];
+}
 
 function phrasePattern(tokens: readonly string[], gap: (token: string) => string): Matcher {
   const size = tokens.join('').length;

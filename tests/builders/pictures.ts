@@ -174,7 +174,26 @@ function box(name: string, ...content: readonly (Uint8Array | readonly number[])
   return join(length, latin(name), body);
 }
 
-/** The boxes of an AVIF with a picture item, an EXIF item, an XMP item, a free box and one of a maker; its picture data are made up. */
+/** A film of one track without pictures, whose boxes say `planted` in every place where words may stand. */
+const filmWith = (planted: string): Uint8Array =>
+  box(
+    'moov',
+    box('mvhd', [0, 0, 0, 0]),
+    box(
+      'trak',
+      box('tkhd', [0, 0, 0, 0]),
+      box('udta', latin(planted)),
+      box('meta', [0, 0, 0, 0], latin(planted)),
+    ),
+    box('udta', box('meta', [0, 0, 0, 0], box('ilst', latin(planted)))),
+    box('meta', [0, 0, 0, 0], box('ilst', latin(planted))),
+    box('uuid', latin(planted)),
+  );
+
+/**
+ * The boxes of an AVIF with a picture item, an EXIF item, an XMP item, a film, a free box and one of a maker; its picture data
+ * are made up.
+ */
 export function avifWith(planted: string): Uint8Array {
   const [picture, exif, xmp] = [
     latin('PIXELS PIXELS'),
@@ -217,5 +236,8 @@ export function avifWith(planted: string): Uint8Array {
   };
   const before = head.length + free.length + metaWith(0).length + 8;
   // Some telephones hang a box of their own on behind.
-  return join(head, free, metaWith(before), box('mdat', picture, exif, xmp), box('sefd', latin(planted)));
+  return join(
+    ...[head, free, metaWith(before), box('mdat', picture, exif, xmp)],
+    ...[filmWith(planted), box('sefd', latin(planted))],
+  );
 }

@@ -1,4 +1,5 @@
-import { adBreak, article, divider, h, p, quote } from '../../shared/article/build';
+import { deepestList } from '../../shared/article/block';
+import { adBreak, article, bullets, divider, h, p, quote } from '../../shared/article/build';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
 import type { StandfirstApp } from './driver/app';
@@ -410,4 +411,14 @@ test('a headline of ten thousand characters is kept whole, shown, and undone', a
   await app.window.keyboard.type('!');
   await expect(body(app)).toContainText('four!');
   expect(app.problems).toEqual([]);
+});
+
+test('Tab nests a list nine levels deep and no deeper, however long it is held', async ({ launch }) => {
+  const app = await launch({ articles: [article({ slug: 'a', headline: 'Alpha' }, bullets('First'))] });
+  await caretAtEnd(app, 'First');
+  for (let press = 0; press < 60; press += 1) await app.window.keyboard.press('Tab');
+  await app.window.keyboard.type('!');
+  await expect.poll(() => JSON.stringify(app.desk.article('a').body)).toContain('First!');
+  const written = JSON.stringify(app.desk.article('a').body);
+  expect(written.split('"kind":"list"').length - 1).toBe(deepestList);
 });

@@ -28,19 +28,40 @@ export function avifWithoutMetadata(original: Uint8Array): CleanPicture | null {
   for (const box of top) if (!seen.has(box.type)) bytes.fill(0, box.start, box.end);
   const meta = top.find(({ type }) => type === 'meta');
   if (!meta || !top.some(({ type }) => type === 'mdat')) return null;
+  if (!blankItems(bytes, meta)) return null;
+  const films = top.filter(({ type }) => type === 'moov');
+  return films.every((film) => blankInFilm(bytes, film)) ? { bytes, orientation: 1 } : null;
+}
+
+/** Blanks what a film says of itself and of each of its tracks; false where its boxes cannot be read. */
+function blankInFilm(bytes: Uint8Array, film: Box): boolean {
+  const inside = boxesIn(bytes, film.start, film.end);
+  return (
+    inside?.every((box) => {
+      if (box.type === 'trak') return blankInFilm(bytes, box);
+      if (box.type === 'meta' && blankItems(bytes, box)) return true;
+      // Without items it is what players of music and films write there: title, place, comment.
+      if (box.type === 'meta' || open.has(box.type)) bytes.fill(0, box.start, box.end);
+      return true;
+    }) ?? false
+  );
+}
+
+/** Blanks the items of a "meta" box that are no pictures, and what any program may put beside them; false where it has none. */
+function blankItems(bytes: Uint8Array, meta: Box): boolean {
   const inside = boxesIn(bytes, meta.start + 4, meta.end);
   const [info, places] = [
     inside?.find(({ type }) => type === 'iinf'),
     inside?.find(({ type }) => type === 'iloc'),
   ];
-  if (!inside || !info || !places) return null;
+  if (!inside || !info || !places) return false;
   for (const box of inside) if (open.has(box.type)) bytes.fill(0, box.start, box.end);
   const kinds = itemKinds(bytes, info);
   const idat = inside.find(({ type }) => type === 'idat');
   const extents = kinds && extentsOf(bytes, places, idat ? idat.start : 0);
-  if (!extents) return null;
+  if (!extents) return false;
   for (const { item, start, length } of extents) {
-    if (start + length > bytes.length) return null;
+    if (start + length > bytes.length) return false;
     const kind = kinds.get(item);
     if (kind === 'Exif') {
       bytes.fill(0, start, start + length);
@@ -49,7 +70,7 @@ export function avifWithoutMetadata(original: Uint8Array): CleanPicture | null {
       bytes.fill(0x20, start, start + length);
     }
   }
-  return { bytes, orientation: 1 };
+  return true;
 }
 
 /** The boxes between two offsets, or null where their sizes do not add up. */

@@ -24,13 +24,13 @@ const leastPixels = 50_000;
 const longestSide = 1600;
 
 /** The ending of a cut by that of its picture; a GIF is a drawing or a film and is not cut. */
-const endings: Readonly<Record<string, string>> = {
-  png: 'png',
-  webp: 'webp',
-  jpg: 'jpg',
-  jpeg: 'jpg',
-  avif: 'jpg',
-};
+const endings: ReadonlyMap<string, string> = new Map([
+  ['png', 'png'],
+  ['webp', 'webp'],
+  ['jpg', 'jpg'],
+  ['jpeg', 'jpg'],
+  ['avif', 'jpg'],
+]);
 
 /**
  * The cuts of a lead image in the ratios that search engines ask for; none where its size is not known or is too small for
@@ -40,7 +40,7 @@ export function cropsOf(picture: PublishedPicture | null, taken: readonly string
   if (!picture || picture.width <= 0 || picture.height <= 0) return [];
   const { file, width, height } = picture;
   const dot = file.lastIndexOf('.');
-  const ending = endings[file.slice(dot + 1).toLowerCase()];
+  const ending = endings.get(file.slice(dot + 1).toLowerCase());
   if (dot <= 0 || ending === undefined) return [];
   return ratios.flatMap((ratio) => {
     const unit = Math.min(width / ratio.width, height / ratio.height);

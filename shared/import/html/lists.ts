@@ -1,9 +1,6 @@
-import type { List } from '../../article/block';
+import { deepestList, type List } from '../../article/block';
 import type { Inline } from '../../article/inline';
 import type { Entry, ListLine, Passage } from './passage';
-
-/** Word and the editor stop at nine levels; deeper items are raised to the ninth. */
-export const deepestList = 9;
 
 interface OpenList {
   readonly list: string;

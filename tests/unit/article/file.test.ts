@@ -1,11 +1,29 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { adBreak, article, bold, divider, link, note, p, quote, table } from '../../../shared/article/build';
+import {
+  adBreak,
+  article,
+  bold,
+  bullets,
+  divider,
+  item,
+  link,
+  note,
+  p,
+  quote,
+  table,
+  text,
+} from '../../../shared/article/build';
+import { defaultDeskSettings, formatNames } from '../../../shared/article/desk-settings';
 import { mostCharacters, parseArticle, parseArticleAs, serialiseArticle } from '../../../shared/article/file';
+import type { Inline } from '../../../shared/article/inline';
 import { newQuotation } from '../../../shared/article/quotation';
 import { newSource } from '../../../shared/article/source';
+import { deepestLevels } from '../../../shared/base/codec';
 import type { JsonObject } from '../../../shared/base/json';
+import { exportArticle } from '../../../shared/export/formats';
+import { exportWord } from '../../../shared/export/word/export';
 import { articles } from '../../builders/arbitrary-article';
 
 const story = article(
@@ -27,6 +45,45 @@ function storyWith(change: (json: Record<string, unknown>) => void): string {
 describe('an article file', () => {
   it('reads back as it was written', () => {
     expect(parseArticle(serialiseArticle(story))).toEqual({ ok: true, value: story });
+  });
+
+  it('nested as deep as may be reads back and leaves in every format; one level more is damage', () => {
+    const nested = (levels: number) => {
+      let list = bullets('The last');
+      for (let level = 0; level < levels; level += 1) list = bullets(item(['Above'], list));
+      let words: Inline = text('The last');
+      for (let level = 0; level < levels; level += 1) words = note(`n${level}`, 'Ask', words);
+      return article({ headline: 'Depths' }, list, p(words));
+    };
+    const deepest = nested(deepestLevels - 1);
+    expect(parseArticle(serialiseArticle(deepest))).toEqual({ ok: true, value: deepest });
+    const options = {
+      ads: 'neutral',
+      look: 'wire',
+      houseStyle: null,
+      canonicalUrl: null,
+      crops: false,
+    } as const;
+    for (const format of formatNames) {
+      expect(exportArticle(deepest, defaultDeskSettings, format, options).ok).toBe(true);
+    }
+    expect(exportWord(deepest, defaultDeskSettings, new Map()).ok).toBe(true);
+    expect(parseArticle(serialiseArticle(nested(deepestLevels + 1)))).toMatchObject({
+      ok: false,
+      error: { code: 'damaged', expected: `at most ${deepestLevels} levels within each other` },
+    });
+  });
+
+  it('keeps what it does not know only as deep as it can be written again', () => {
+    for (const field of ['kind', 'layout']) {
+      const known = storyWith((json) => Object.assign(json, { body: [{ kind: 'grid', [field]: 'DEEP' }] }));
+      const deep = known.replace('"DEEP"', () => `${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+      if (field === 'layout') expect(parseArticle(known)).toMatchObject({ ok: true });
+      expect(parseArticle(deep)).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    }
+    const extra = storyWith((json) => Object.assign(json, { mood: 'DEEP' }));
+    const deep = extra.replace('"DEEP"', () => `${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+    expect(parseArticle(deep)).toMatchObject({ ok: false, error: { code: 'damaged' } });
   });
 
   it('reads back as it was written, for every article', () => {

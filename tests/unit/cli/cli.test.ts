@@ -113,6 +113,24 @@ describe('standfirst', () => {
     expect(ended.errors).toEqual([expect.stringMatching(/^standfirst: .*missing: there is no such file/)]);
   });
 
+  it('lets no word of an article, and no name of a file, command the terminal', async () => {
+    const commands = '\u001b]52;c;cHduZWQ=\u0007\u009b2J\u202e';
+    const folder = put('hostile', serialiseArticle({ ...story, headline: `Tides ${commands}` }));
+    const file = join(desk, 'hostile.txt');
+    writeFileSync(file, `“It ${commands} did,” said Ada Field.`);
+    const ended = [
+      await standfirst(['check', folder]),
+      await standfirst(['check', '--json', folder]),
+      await standfirstProcess(['check', join(desk, `missing${commands}`)], ''),
+      await standfirst(['quotes', file]),
+    ];
+    for (const { out, errors } of ended) {
+      expect(out + errors.join('\n')).not.toMatch(/[^\P{Cc}\t\n]|[\u202a-\u202e]/u);
+    }
+    expect(ended[0]?.out).toContain('Tides \\u001b]52;c;cHduZWQ=\\u0007\\u009b2J\\u202e');
+    expect(JSON.stringify(JSON.parse(ended[3]?.out ?? ''))).toContain('\u009b2J\u202e did');
+  });
+
   it('ends quietly when the reader of its output has seen enough', async () => {
     const line = `${JSON.stringify({ id: 'a', text: '“It did,” said Ada Field. '.repeat(200) })}\n`;
     const file = join(desk, 'many.jsonl');

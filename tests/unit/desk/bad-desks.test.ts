@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { promises as fs, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Desk, openDesk } from '../../../electron/desk/desk';
 import type { DeskListener } from '../../../electron/desk/desk-news';
+import { readHouseStylesheet } from '../../../electron/desk/house-stylesheet';
 import { article, p } from '../../../shared/article/build';
 import { serialiseArticle } from '../../../shared/article/file';
 import type { Result } from '../../../shared/base/result';
@@ -139,12 +141,12 @@ describe('a desk with folders', () => {
   it('of which one may not be read lists it with its reason, and the others', async () => {
     for (const name of ['closed', 'open']) put(name);
     const closed = join(folder, 'closed', 'article.json');
-    const { readFile } = fs;
+    const { open } = fs;
     // Root may read everything: the refusal that others get is put in its place.
-    vi.spyOn(fs, 'readFile').mockImplementation((path, ...rest) =>
+    vi.spyOn(fs, 'open').mockImplementation((path, ...rest) =>
       path === closed
         ? Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' }))
-        : (readFile as (...given: unknown[]) => Promise<never>)(path, ...rest),
+        : open(path, ...rest),
     );
     const entries = value(await desk.list());
     vi.restoreAllMocks();
@@ -176,4 +178,43 @@ it('an article with 5,000 media files lists, opens, saves and takes one more', a
     'base64',
   );
   expect(value(await desk.addMedia('tides', 'one more.png', png)).file).toMatch(/\.png$/);
+});
+
+describe('a desk with files that', () => {
+  it('are nested beyond all measure lists them with their reason, and the others', async () => {
+    put('whole');
+    put('deep');
+    const [open, close] = ['{"kind":"list","ordered":false,"items":[{"children":[],"lists":[', ']}]}'];
+    const body = `[${open.repeat(3000)}${close.repeat(3000)}]`;
+    const text = serialiseArticle({ ...story, body: [] }).replace('"body": []', () => `"body": ${body}`);
+    writeFileSync(join(folder, 'deep', 'article.json'), text);
+    expect(value(await desk.list())).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ slug: 'whole', kind: 'article' }),
+        expect.objectContaining({
+          slug: 'deep',
+          kind: 'problem',
+          problem: expect.objectContaining({
+            code: 'damaged',
+            expected: 'at most 50 levels within each other',
+          }),
+        }),
+      ]),
+    );
+  });
+
+  it.skipIf(process.platform === 'win32')('are pipes or devices waits for none of them', async () => {
+    put('whole');
+    for (const name of ['pipe', 'device']) mkdirSync(join(folder, name));
+    execFileSync('mkfifo', [join(folder, 'pipe', 'article.json'), join(folder, 'house.css')]);
+    symlinkSync('/dev/zero', join(folder, 'device', 'article.json'));
+    const listed = value(await desk.list());
+    for (const slug of ['pipe', 'device']) {
+      expect(listed).toContainEqual(
+        expect.objectContaining({ slug, problem: expect.objectContaining({ code: 'not-a-file' }) }),
+      );
+    }
+    expect(listed).toContainEqual(expect.objectContaining({ slug: 'whole', kind: 'article' }));
+    expect(await readHouseStylesheet(folder)).toMatchObject({ ok: false, error: { code: 'not-a-file' } });
+  });
 });

@@ -76,6 +76,14 @@ describe('a house stylesheet', () => {
     expect(removed).toHaveLength(1);
   });
 
+  it.each([
+    'p { position\\2f**\\2f :fixed }',
+    'p { position/\\2a *\\2f :fixed }',
+    'p { background: url\\2f**\\2f (x.png) }',
+  ])('begins no comment that was none, in which something could hide: %s', (css) => {
+    expect(safeHouseStyle(css).css).toBe(css);
+  });
+
   it('may place things within the flow', () => {
     const css =
       'p { position: relative; object-position: left; background-position: 0 0 } b { position: static !important }';

@@ -173,6 +173,8 @@ describe('the cuts of a lead image', () => {
       cropsOf(picture(1000, 1000, file), taken).map((crop) => crop.file);
     expect(names('map.png')).toEqual(['map-16x9.png', 'map-4x3.png']);
     expect(names('a.b.avif')).toEqual(['a.b-16x9.jpg', 'a.b-4x3.jpg']);
+    // What every object of JavaScript has is no ending of a picture.
+    expect(names('a.constructor')).toEqual([]);
     expect(names('film.gif')).toEqual([]);
     expect(names('map.png', ['map-4x3.png'])).toEqual(['map-16x9.png']);
   });

@@ -67,6 +67,28 @@ describe('the search for a name', () => {
     ['John Kerry', 'by Jоhn Кеrry', 'Jоhn Кеrry'],
     ['Сергей Петров', 'сказал Cергей Пeтpов', 'Cергей Пeтpов'],
     ['John Kerry', 'John\u3164Kerry', 'John\u3164Kerry'],
+    ['John Kerry', 'John\u2800Kerry', 'John\u2800Kerry'],
+    ['John Kerry', 'John\ufffc Kerry', 'John\ufffc Kerry'],
+    ['John Kerry', 'by ᴊᴏʜɴ ᴋᴇʀʀʏ', 'ᴊᴏʜɴ ᴋᴇʀʀʏ'],
+    ['John Kerry', 'by 🅹🅾🅷🅽 🅚🅔🅡🅡🅨', '🅹🅾🅷🅽 🅚🅔🅡🅡🅨'],
+    ['山田太郎', '山田 太郎', '山田 太郎'],
+    // By an initial, whatever the last name is made of.
+    ['John O’Neill', 'said J. O’Neill', 'J. O’Neill'],
+    ['Mary-Jane O’Neill', 'said M.-J. O’Neill', 'M.-J. O’Neill'],
+    ['Jürgen Müller-Weiß', 'said J. Müller-Weiss', 'J. Müller-Weiss'],
+    ['Ludwig van Beethoven', 'said L. van Beethoven', 'L. van Beethoven'],
+    ['Ahmed al-Sayed', 'said A. al-Sayed', 'A. al-Sayed'],
+    ['John Forbes Kerry', 'said J. F. Kerry', 'J. F. Kerry'],
+    ['Ann Lee', 'said A. Lee', 'A. Lee'],
+    ['John Kerry', 'Sources: Doe, A.; Kerry, J.', 'Kerry, J.'],
+    // In an address that nobody made a link of.
+    ['John Kerry', 'write to john.kerry@example.org', 'john.kerry'],
+    ['John Kerry', 'write to JKerry@example.org', 'JKerry'],
+    ['John Kerry', 'write to kerryj@example.org', 'kerryj'],
+    ['John Kerry', 'seen at https://example.org/kerry-john today', 'kerry-john'],
+    ['John Kerry', 'seen at https://example.org/?q=John+Kerry', 'John+Kerry'],
+    ['John Kerry', 'on the page example.org/people/john/kerry', 'john/kerry'],
+    ['John Kerry', 'as @jkerry wrote', 'jkerry'],
   ])('finds %s in “%s”', (name, text, match) => {
     expect(found(name, text)).toBe(match);
   });
@@ -85,6 +107,10 @@ describe('the search for a name', () => {
     ['Sue Poe', 'su po'],
     ['Mark May', 'it may mark a turn'],
     ['Gina May', 'in spring, e.g. May or the U.G. May lake'],
+    ['John Kerry', 'in Kerry, J. Smith said'],
+    ['John Kerry', 'John/Kerry is no address, and at 3 @ $5 nobody is'],
+    ['Simon Stone', 'stones at https://example.org/stones'],
+    ['Ludwig van Beethoven', 'l. van beethoven'],
   ])('does not find %s in “%s”', (name, text) => {
     expect(found(name, text)).toBe(null);
   });
@@ -139,6 +165,8 @@ describe('the search for a name', () => {
     ['Jörg Müller', 'https://xn--jrgmller-n4a7d.example/'],
     ['Jürgen Müller', 'https://example.org/juergen-mueller'],
     ['Kerry, John', 'john-kerry.jpg'],
+    ['John Kerry', 'https://example.org/?q=John%25252520Kerry'],
+    ['John Kerry', 'mailto:kerry.j2@example.org'],
   ])('finds %s in the address %s', (name, address) => {
     expect(inAddress(name, address)).toBe(true);
   });

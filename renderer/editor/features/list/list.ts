@@ -18,7 +18,7 @@ import {
   type LexicalNode,
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
-import type { List, ListItem } from '../../../../shared/article/block';
+import { deepestList, type List, type ListItem } from '../../../../shared/article/block';
 import { TURN_INTO_COMMAND } from '../../block-commands';
 import { $extraOf, $keepExtra, blockConversion, type Conversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
@@ -73,6 +73,11 @@ const TabInListExtension = defineExtension({
           return false;
         }
         event.preventDefault();
+        // A key that is held down would nest for ever.
+        const isDeepest = [selection.anchor, selection.focus].some(
+          (end) => end.getNode().getParents().filter($isListNode).length >= deepestList,
+        );
+        if (isDeepest && !event.shiftKey) return true;
         return editor.dispatchCommand(
           event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND,
           undefined,

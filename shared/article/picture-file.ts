@@ -33,7 +33,8 @@ export function readPictureFile(bytes: Uint8Array): PictureFile | null {
 
 /** Whether the beginning of a file looks like an SVG drawing, so that the writer can be told what to do instead. */
 export const looksLikeSvg = (bytes: Uint8Array): boolean =>
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(
+  // A comment ends at its first "-->": were it free to end at a later one, many comments could be read in as many ways.
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(
     String.fromCharCode(...bytes.subarray(0, 4000)).replace(/^\u00EF\u00BB\u00BF/, ''),
   );
 

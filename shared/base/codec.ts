@@ -129,11 +129,25 @@ export const optionalList = <Item>(item: Codec<Item>): Codec<readonly Item[]> =>
   absent: { value: [], isAbsent: (value) => value.length === 0 },
 });
 
-/** A shape that refers to itself: resolved at the first use. */
-export const recursive = <Value>(resolve: () => Codec<Value>): Codec<Value> => ({
-  decode: (input) => resolve().decode(input),
-  encode: (value) => resolve().encode(value),
-});
+/** Nobody nests lists or marks as deep; a file that does would fill the stack of whoever walks it. */
+const mostNested = 100;
+
+/** A shape that refers to itself: resolved at the first use. At most `mostNested` may stand within each other. */
+export const recursive = <Value>(resolve: () => Codec<Value>): Codec<Value> => {
+  let depth = 0;
+  return {
+    decode(input) {
+      if (depth >= mostNested) return refuse(`at most ${mostNested} within each other`);
+      depth += 1;
+      try {
+        return resolve().decode(input);
+      } finally {
+        depth -= 1;
+      }
+    },
+    encode: (value) => resolve().encode(value),
+  };
+};
 
 /** Fields that a newer minor version wrote and this one does not know: kept and written back. */
 export interface WithExtra {

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import type { Block } from '../article/block';
+import { canonicalLanguage } from '../article/language';
 import type { Evidence, Medium, Quotation } from '../article/quotation';
 import type { Source, Terms } from '../article/source';
 import { inlineText, quotationPlaces } from '../article/traverse';
@@ -7,7 +8,7 @@ import { checkState, quotationWords } from '../sources/checking';
 import { termsInForce } from '../sources/terms';
 import { clean, cleanLine } from './clean';
 import { escapeText } from './html-text';
-import { canonicalLanguage, counterFor, dayInWords } from './language';
+import { counterFor, dayInWords } from './language';
 import { sheetCss } from './source-sheet-style';
 
 /*

@@ -55,6 +55,35 @@ async function writeInto(name: string): Promise<string> {
   return readFileSync(join(folder, name, 'article.json'), 'utf8');
 }
 
+describe('a desk with one article that asks too much', () => {
+  it('lists it and the others where Intl does not know its language', async () => {
+    put('tides');
+    mkdirSync(join(folder, 'guangzhou'));
+    const page = { ...story, id: 'g', slug: 'guangzhou', language: 'zh-cmn-Hans' };
+    writeFileSync(join(folder, 'guangzhou', 'article.json'), serialiseArticle(page));
+    expect(await names()).toEqual(['guangzhou', 'tides']);
+    expect(await writeInto('guangzhou')).toContain('"language": "zh-cmn-Hans"');
+  });
+
+  it('lists the others where its words are nested deeper than anything that is written', async () => {
+    put('tides');
+    mkdirSync(join(folder, 'deep'));
+    const words = '{"kind":"text","text":"The sea rose.","marks":[]}';
+    const nested = `${'{"kind":"mention","sourceId":"s","children":['.repeat(5000)}${words}${']}'.repeat(5000)}`;
+    const file = JSON.stringify(JSON.parse(serialiseArticle(story))).replace(
+      /\{"kind":"text","text":"The sea rose."[^}]*\}/,
+      nested,
+    );
+    expect(file).toContain(nested);
+    writeFileSync(join(folder, 'deep', 'article.json'), file);
+    const entries = value(await desk.list());
+    expect(entries.map(({ slug, kind }) => `${slug} ${kind}`).sort()).toEqual([
+      'deep problem',
+      'tides article',
+    ]);
+  });
+});
+
 describe('a desk with folders', () => {
   // "/" and NUL are the only characters that no name can have here; the others trouble Windows, macOS or programs.
   it.each([

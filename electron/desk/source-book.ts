@@ -15,6 +15,7 @@ import { adopting, knownIds } from '../../shared/sources/book-changes';
 import { contentHash } from './content-hash';
 import { decodeText } from './decode-text';
 import { attempt, errnoOf, fileFailure } from './file-failure';
+import { renameWithPatience } from './rename';
 import { privateMode, safeCreate, safeReplace } from './safe-write';
 
 /** The file of the source book inside the desk. */
@@ -108,7 +109,7 @@ export function createSourceBook(desk: string, told: (state: SourceBookState) =>
       if (present.problem?.code === 'newer-format') return fail(present.problem);
       if (present.problem) {
         const aside = `${path}.damaged-${now.toISOString().replace(/:/g, '')}`;
-        const moved = await attempt(path, () => fs.rename(path, aside));
+        const moved = await attempt(path, () => renameWithPatience(path, aside));
         if (!moved.ok) return moved;
       }
       return change((book) => ok(adopting(book, sources)));

@@ -1,7 +1,6 @@
 import type { Block } from '../../shared/article/block';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
-import { type QuotationPlace, quotationPlaces } from '../../shared/article/traverse';
-import { wordsAtPlaces } from '../../shared/sources/checking';
+import { type QuotationPlace, quotationPlaces, wordsAtPlaces } from '../../shared/article/traverse';
 
 const known = new WeakMap<Block, readonly QuotationPlace[]>();
 

@@ -2,10 +2,9 @@ import type { Article } from '../article/article';
 import type { Block } from '../article/block';
 import { type Quotation, quotationCodec } from '../article/quotation';
 import { type Source, sourceCodec } from '../article/source';
-import { publishedPieces } from '../article/traverse';
+import { publishedPieces, quotationWords } from '../article/traverse';
 import { createWordCounter } from '../article/words';
 import { isJsonObject, type JsonValue } from '../base/json';
-import { quotationWords } from '../sources/checking';
 import { alignBlocks, blockKey } from './alignment';
 import { type FieldName, fieldNames, readableField } from './fields';
 import {

@@ -21,7 +21,7 @@ import {
   type Output,
   worseOf,
 } from './command';
-import { readInput } from './input';
+import { readInput, standardStream } from './input';
 import { oneWord, parseWords } from './words';
 
 const formatWords = ['auto', ...importFormats] as const;
@@ -75,7 +75,9 @@ async function openDeskFolder(
 async function importOne({ file, from, path, settings, articles }: Task, output: Output): Promise<Outcome> {
   const bytes = await readInput(file);
   if (!bytes.ok) return fileSystemRefused(bytes.error);
-  const document = { name: basename(file), bytes: bytes.value, from, path: file };
+  // What comes by a pipe lies in no folder: the pictures of the present one are none of its.
+  const beside = file === standardStream ? null : file;
+  const document = { name: basename(file), bytes: bytes.value, from, path: beside };
   const imported = await importIntoDesk(document, settings, readHere, (article, slug, pictures) =>
     articles.add(article, slug, pictures),
   );

@@ -11,6 +11,7 @@ import { contentHash } from './content-hash';
 import { attempt, errnoOf, fileFailure } from './file-failure';
 import { removeLeftovers } from './leftovers';
 import { keepPictures, type NewPicture } from './media';
+import { renameWithPatience } from './rename';
 import { privateMode, safeCreate, safeReplace, syncFolder } from './safe-write';
 import { slugFrom, uniqueSlug } from './slug';
 
@@ -204,7 +205,7 @@ export function createArticles(desk: string, now: () => Date): Articles {
         const taken = await namesInUse();
         // Its own name in other letters: a disk that does not tell them apart has no other of that name.
         if (taken.has(wanted) && !(await isFolderItself(desk, slug, wanted))) return false;
-        await fs.rename(join(desk, slug), join(desk, wanted));
+        await renameWithPatience(join(desk, slug), join(desk, wanted));
         await syncFolder(desk);
         return true;
       });

@@ -6,6 +6,7 @@ import type { FileFailure } from '../../shared/ipc/failures';
 import { articlePath, readArticleFile } from './article-file';
 import { attempt, errnoOf, fileFailure } from './file-failure';
 import { makeFolder } from './folders';
+import { renameWithPatience } from './rename';
 import { syncFolder } from './safe-write';
 import { uniqueSlug } from './slug';
 
@@ -76,7 +77,7 @@ export function createBin(desk: string, now: () => Date): Bin {
     take: (slug) =>
       attempt(join(desk, slug), async () => {
         const name = await place(slug);
-        await fs.rename(join(desk, slug), join(bin, name));
+        await renameWithPatience(join(desk, slug), join(bin, name));
         await syncFolder(bin);
         await syncFolder(desk);
         return entryOf(name);
@@ -85,7 +86,7 @@ export function createBin(desk: string, now: () => Date): Bin {
       attempt(path, async () => {
         const name = await place(slug);
         await fs.mkdir(join(bin, name), { mode: 0o700 });
-        await fs.rename(path, articlePath(bin, name));
+        await renameWithPatience(path, articlePath(bin, name));
         await syncFolder(join(bin, name));
         await syncFolder(bin);
         await syncFolder(dirname(path));
@@ -107,7 +108,7 @@ export function createBin(desk: string, now: () => Date): Bin {
       attempt(join(bin, name), async () => {
         const taken = new Set((await fs.readdir(desk)).map((entry) => entry.toLowerCase()));
         const slug = uniqueSlug(partsOf(name).slug, taken);
-        await fs.rename(join(bin, name), join(desk, slug));
+        await renameWithPatience(join(bin, name), join(desk, slug));
         await syncFolder(desk);
         await syncFolder(bin);
         return { slug };

@@ -30,8 +30,11 @@ export interface ScanProgress {
 export interface Catalogue {
   /** Takes over what was remembered at the last opening of this desk, the first time it is called. */
   recall(): Promise<void>;
-  /** Reads what changed since the last time; everything the first time. `progress` is told after each part. */
-  scan(progress: (told: ScanProgress) => void): Promise<Result<readonly DeskEntry[], FileFailure>>;
+  /**
+   * Reads what changed since the last time; everything the first time. `progress` is told after each part and answers whether
+   * to go on: who closes a desk of ten thousand articles has no thread read the rest.
+   */
+  scan(progress: (told: ScanProgress) => boolean): Promise<Result<readonly DeskEntry[], FileFailure>>;
   /** The list as it is known now. */
   entries(): readonly DeskEntry[];
   /** Whether an article that is known has no file now. */
@@ -106,11 +109,12 @@ export function createCatalogue(desk: string, reader: LibraryReader): Catalogue 
       for (let at = 0; at < slugs.length; at += foldersAtATime) {
         const part = slugs.slice(at, at + foldersAtATime);
         const found = await inspectAll(part);
-        progress({
+        const goesOn = progress({
           done: at + part.length,
           all: slugs.length,
           found: found.filter(({ difference }) => difference.kind !== 'same'),
         });
+        if (!goesOn) break;
       }
       return ok([...known.values()].map(({ entry }) => entry));
     },

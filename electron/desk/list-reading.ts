@@ -28,7 +28,7 @@ export interface ListReading {
   glance(patience: number): Promise<Result<readonly DeskEntry[], FileFailure>>;
   /** Has the articles read that a search wants and nobody read yet. It goes on while answers are given. */
   warm(): void;
-  /** Nothing is begun or told any more; what is under way goes on unheard. */
+  /** Nothing is begun or told any more; a reading that is under way ends with its present part. */
   stop(): void;
 }
 
@@ -60,13 +60,14 @@ export function createListReading(
       everything.push(...found);
       if (quiet()) {
         toldAt = Date.now();
-        return;
+        return !closed;
       }
       untold.push(...found);
-      if (done < all && Date.now() - toldAt < toldEvery) return;
+      if (done < all && Date.now() - toldAt < toldEvery) return !closed;
       if (!closed) news.tellList(untold, { done, all });
       untold = [];
       toldAt = Date.now();
+      return !closed;
     });
     if (!closed) news.tellSessions(everything);
     cover(catalogue.slugs());

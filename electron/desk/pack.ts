@@ -12,6 +12,7 @@ import { makeFolders } from './folders';
 import { openPack } from './pack-archive';
 import { filesOfDesk } from './pack-files';
 import { manifestCodec, manifestName, type PackedFile } from './pack-manifest';
+import { renameWithPatience } from './rename';
 import { privateMode, safeFill, syncFolder } from './safe-write';
 
 /** How a long work is watched and stopped. */
@@ -186,7 +187,7 @@ export async function unpackDesk(
       const written = await writeAll(temporary, manifest.files.length, read, { progress, signal });
       if (!written.ok) return written;
       if (process.platform === 'win32') await fs.rmdir(target).catch(() => undefined);
-      await fs.rename(temporary, target);
+      await renameWithPatience(temporary, target);
       temporary = null;
       await syncFolder(parent);
       return ok({ path: target, files: manifest.files.length, leftOut: [] });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { decodeWith, nullable, object, string, type WithExtra } from '../../shared/base/codec';
 import type { OpenElsewhere } from '../../shared/ipc/desk-entries';
 import { makeFolder } from './folders';
+import { createQueues } from './queues';
 import { privateMode, removeFile, safeWrite } from './safe-write';
 
 /*
@@ -79,13 +80,10 @@ export function createPresence(
   let others: readonly OpenElsewhere[] = [];
   let watcher: FSWatcher | null = null;
   let closed = false;
-  let work: Promise<void> = Promise.resolve();
+  const queues = createQueues();
 
   /** One piece of work after the other, so that an old file never comes after a newer one. */
-  function inTurn(task: () => Promise<void>): Promise<void> {
-    work = work.then(task);
-    return work;
-  }
+  const inTurn = (task: () => Promise<void>): Promise<void> => queues.run(own, task);
 
   async function write(): Promise<void> {
     if (article === null) {

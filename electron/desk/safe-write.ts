@@ -7,6 +7,7 @@ import type { FileFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
 import { errnoOf, fileFailure } from './file-failure';
 import { fileStamp } from './file-stamp';
+import { renameWithPatience } from './rename';
 
 export interface WriteRequest {
   readonly path: string;
@@ -166,22 +167,6 @@ async function settledHash(path: string): Promise<string> {
     if (settled) return hash;
   }
   throw Object.assign(new Error(`${path} is being changed all the time`), { code: 'EBUSY' });
-}
-
-/** Milliseconds between attempts on Windows, where a virus scanner or a sync client may hold the file for a moment. */
-const pauses = [10, 20, 40, 80, 160, 320, 640];
-
-async function renameWithPatience(from: string, to: string): Promise<void> {
-  const patience = process.platform === 'win32' ? pauses : [];
-  for (const pause of patience) {
-    try {
-      return await fs.rename(from, to);
-    } catch (error) {
-      if (!['EPERM', 'EACCES', 'EBUSY'].includes(errnoOf(error) ?? '')) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-    }
-  }
-  return fs.rename(from, to);
 }
 
 /** What a file system answers that cannot sync folders (fsync, POSIX.1-2017): shares of virtual machines, some of networks. */

@@ -1,17 +1,4 @@
-/** Letters that do not come apart into a base letter and an accent. */
-const spelledOut: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ŋ: 'n',
-};
+import { plainLetters } from '../../shared/base/plain-letters';
 
 /** Names that Windows keeps for devices, whatever the ending (Naming Files, Paths, and Namespaces). */
 const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
@@ -23,7 +10,7 @@ export function slugFrom(headline: string): string {
   const words = headline
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\P{ASCII}/gu, (letter) => spelledOut[letter] ?? (/\p{M}|[’']/u.test(letter) ? '' : '-'))
+    .replace(/\P{ASCII}/gu, (letter) => plainLetters[letter] ?? (/\p{M}|[’']/u.test(letter) ? '' : '-'))
     .replace(/'/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');

@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { type PictureFile, readPictureFile } from '../../shared/article/picture-file';
 import { contentHash } from './content-hash';
+import { attempt } from './file-failure';
 import { createQueues } from './queues';
 import { readWhole } from './read-file';
 import { privateMode, safeCreate } from './safe-write';
@@ -87,12 +88,15 @@ const endings = [
   ['.png', 'image/png'],
 ] as const;
 
+/** What cannot be looked at or removed now stays until the next time. */
 async function prune(folder: string): Promise<void> {
-  const names = await fs.readdir(folder);
-  if (names.length <= mostKept) return;
-  const dated = await Promise.all(
-    names.map(async (name) => ({ name, at: (await fs.stat(join(folder, name))).mtimeMs })),
-  );
-  const old = dated.sort((a, b) => a.at - b.at).slice(0, names.length - mostKept);
-  await Promise.all(old.map(({ name }) => fs.rm(join(folder, name), { force: true })));
+  await attempt(folder, async () => {
+    const names = await fs.readdir(folder);
+    if (names.length <= mostKept) return;
+    const dated = await Promise.all(
+      names.map(async (name) => ({ name, at: (await fs.stat(join(folder, name))).mtimeMs })),
+    );
+    const old = dated.sort((a, b) => a.at - b.at).slice(0, names.length - mostKept);
+    await Promise.all(old.map(({ name }) => fs.rm(join(folder, name), { force: true })));
+  });
 }

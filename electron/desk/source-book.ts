@@ -1,4 +1,3 @@
-import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../../shared/article/source';
 import { fail, ok, type Result } from '../../shared/base/result';
@@ -16,6 +15,7 @@ import { contentHash } from './content-hash';
 import { decodeText } from './decode-text';
 import { attempt, errnoOf, fileFailure } from './file-failure';
 import { readWhole } from './read-file';
+import { renameWithPatience } from './rename';
 import { privateMode, safeCreate, safeReplace } from './safe-write';
 
 /** The file of the source book inside the desk. */
@@ -109,7 +109,7 @@ export function createSourceBook(desk: string, told: (state: SourceBookState) =>
       if (present.problem?.code === 'newer-format') return fail(present.problem);
       if (present.problem) {
         const aside = `${path}.damaged-${now.toISOString().replace(/:/g, '')}`;
-        const moved = await attempt(path, () => fs.rename(path, aside));
+        const moved = await attempt(path, () => renameWithPatience(path, aside));
         if (!moved.ok) return moved;
       }
       return change((book) => ok(adopting(book, sources)));

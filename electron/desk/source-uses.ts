@@ -1,6 +1,7 @@
 import type { Article } from '../../shared/article/article';
+import { quotationWords } from '../../shared/article/traverse';
 import type { SourceQuotation, SourceUse } from '../../shared/ipc/desk-entries';
-import { checkState, quotationWords } from '../../shared/sources/checking';
+import { checkState } from '../../shared/sources/checking';
 import { termsInForce } from '../../shared/sources/terms';
 
 /** How often one article quotes one source; 0 where it only lists it. */

@@ -15,6 +15,7 @@ import { fail, ok, type Result } from '../../shared/base/result';
 import type { FileFailure } from '../../shared/ipc/failures';
 import { defaultPreferences, type Preferences, preferencesCodec } from '../../shared/ipc/preferences';
 import { fileFailure } from '../desk/file-failure';
+import { createQueues } from '../desk/queues';
 
 /** Where the window stood, in screen pixels. */
 export interface WindowPlace extends WithExtra {
@@ -88,24 +89,34 @@ export async function openSettings(
   let { settings } = read;
   // Opened with the first change: electron-store refuses a file it cannot read, and its code is more than a start needs.
   let file: Promise<SettingsFile> | null = null;
-  let writing: Promise<Result<null, FileFailure>> = Promise.resolve(ok(null));
+  const queues = createQueues();
 
-  async function writeNow(): Promise<Result<null, FileFailure>> {
+  async function put(): Promise<void> {
+    file ??= openFile(folder, fileName);
     try {
-      file ??= openFile(folder, fileName);
       (await file).store = settingsCodec.encode(settings) as Record<string, unknown>;
-      return ok(null);
     } catch (error) {
       // Opened anew with the next change: what stood in its way may be gone by then.
       file = null;
+      throw error;
+    }
+  }
+
+  async function writeNow(): Promise<Result<null, FileFailure>> {
+    try {
+      await put().catch(async (error: unknown) => {
+        // Another program damaged the file since the start: as there, what is known here is written anew.
+        if (!(error instanceof SyntaxError)) throw error;
+        await keepAside(path, now);
+        await put();
+      });
+      return ok(null);
+    } catch (error) {
       return fail(fileFailure(error, path));
     }
   }
 
-  function write(): Promise<Result<null, FileFailure>> {
-    writing = writing.then(writeNow);
-    return writing;
-  }
+  const write = () => queues.run(fileName, writeNow);
 
   if (read.lost === 'keys') await write();
 
@@ -116,9 +127,7 @@ export async function openSettings(
       settings = { ...settings, ...fields };
       return write();
     },
-    async settled() {
-      await writing;
-    },
+    settled: () => queues.idle(),
   };
 }
 

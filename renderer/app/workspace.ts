@@ -23,7 +23,7 @@ import { createClipboardDoors } from './clipboard-doors';
 import { informAbout, openDialog, over, say, sayAbout, useWindow } from './desk-state';
 import { nameFolders } from './folder-name';
 import { followHead } from './head-history';
-import { holdKeys } from './hold-keys';
+import { holdKeys } from './keys-into-dialogs';
 import { followDesk } from './list-news';
 import { beginLook } from './look';
 import { createBreakMarks } from './mark-breaks';

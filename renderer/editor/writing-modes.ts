@@ -5,6 +5,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { canonicalLanguage } from '../../shared/article/language';
 import { selectionRectangle } from './selection-rectangle';
 import './writing-modes.css';
 
@@ -105,7 +106,7 @@ function sentenceIn(element: HTMLElement): Range {
   // The segmenter's cost grows with the square of what it is given.
   const from = Math.max(0, offset - reach);
   const near = text.slice(from, offset + reach);
-  const language = element.closest<HTMLElement>('[lang]')?.lang || 'en';
+  const language = canonicalLanguage(element.closest<HTMLElement>('[lang]')?.lang || 'en');
   const sentence = new Intl.Segmenter(language, { granularity: 'sentence' })
     .segment(near)
     // Behind the last character the sentence that ends there is still the one being written.

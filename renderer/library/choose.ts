@@ -58,20 +58,20 @@ export interface KnownOfArticles {
   readonly checked: boolean;
 }
 
-const dayLength = 86_400_000;
-
 /** The first and the last moment (exclusive) of what a period means at `now`, in milliseconds since 1970. */
 function span({ period, from, to }: Filters, now: Date): readonly [number, number] {
-  const today = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
+  // By the calendar: a day on which the clocks change has other hours than 24.
+  const dayBefore = (days: number) =>
+    new Date(now.getFullYear(), now.getMonth(), now.getDate() - days).getTime();
   switch (period) {
     case 'any':
       return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     case 'today':
-      return [today, Number.POSITIVE_INFINITY];
+      return [dayBefore(0), Number.POSITIVE_INFINITY];
     case 'week':
-      return [today - 6 * dayLength, Number.POSITIVE_INFINITY];
+      return [dayBefore(6), Number.POSITIVE_INFINITY];
     case 'month':
-      return [today - 29 * dayLength, Number.POSITIVE_INFINITY];
+      return [dayBefore(29), Number.POSITIVE_INFINITY];
     case 'year':
       return [new Date(now.getFullYear(), 0, 1).getTime(), Number.POSITIVE_INFINITY];
     case 'between':

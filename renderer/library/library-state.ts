@@ -122,14 +122,21 @@ export async function fetchExcerpts(slugs: readonly string[]): Promise<void> {
   );
 }
 
-/** Asks who is a source of which articles, until all articles were read. */
+let askingPeople: ReturnType<typeof setTimeout> | null = null;
+
+/** Asks who is a source of which articles, until all articles were read; asked again meanwhile, there is one who asks. */
 export async function fetchPeople(): Promise<void> {
+  if (askingPeople) clearTimeout(askingPeople);
+  askingPeople = null;
   const answer = await standfirst.library.people();
   if (!answer.ok) return;
   useLibrary.setState({ people: answer.value });
   const { filtersOpen, filters } = useLibrary.getState();
   const wanted = filtersOpen || filters.source !== '';
-  if (wanted && answer.value.searched < answer.value.all) setTimeout(() => void fetchPeople(), askAgainAfter);
+  if (wanted && answer.value.searched < answer.value.all) {
+    if (askingPeople) clearTimeout(askingPeople);
+    askingPeople = setTimeout(() => void fetchPeople(), askAgainAfter);
+  }
 }
 
 let checking = false;

@@ -1,6 +1,6 @@
 import type { Block } from '../../shared/article/block';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
-import { type QuotationPlace, quotationPlaces } from '../../shared/article/traverse';
+import { type QuotationPlace, quotationPlaces, wordsAtPlaces } from '../../shared/article/traverse';
 
 const known = new WeakMap<Block, readonly QuotationPlace[]>();
 
@@ -15,20 +15,11 @@ function placesIn(block: Block): readonly QuotationPlace[] {
 
 const knownWords = new WeakMap<readonly Block[], ReadonlyMap<string, string>>();
 
-/**
- * The words of each quotation by its id: its stretches in reading order, a space between two of them. A body that was
- * looked at before costs nothing.
- */
+/** `quotationWords` of the body; one that was looked at before costs nothing. */
 export function quotedWords(body: readonly Block[]): ReadonlyMap<string, string> {
   const remembered = knownWords.get(body);
   if (remembered) return remembered;
-  const words = new Map<string, string>();
-  for (const block of body) {
-    for (const { quoteId, text } of placesIn(block)) {
-      const before = words.get(quoteId);
-      words.set(quoteId, before === undefined ? text : `${before} ${text}`);
-    }
-  }
+  const words = wordsAtPlaces(body.flatMap(placesIn));
   if (!sameWords(lastWords, words)) lastWords = words;
   knownWords.set(body, lastWords);
   return lastWords;

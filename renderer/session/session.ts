@@ -114,12 +114,15 @@ export function createSession(client: Client): Session {
   let page: Page | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<void> | null = null;
+  /** Asked for twice it is one: the second would make another article of the same words. */
+  let rescuing: Promise<void> | null = null;
   /** When the first keystroke came that no save holds yet, in milliseconds of the epoch; null while there is none. */
   let unsavedSince: number | null = null;
   /** How long the last save took, in milliseconds. */
   let lastSave = 0;
   /** Counts what the writer asked to be shown: only the last wish is fulfilled. */
   let wishes = 0;
+  /** Counts what was put onto the page, whatever stood there before: by its number a save knows whose answer it gets. */
   let loads = 0;
   /** Keeps what was read as a version, a moment later: the article is to be on the screen first. */
   let versioning: { readonly timer: ReturnType<typeof setTimeout>; readonly now: () => void } | null = null;
@@ -184,7 +187,7 @@ export function createSession(client: Client): Session {
     }
   }
 
-  async function write({ slug, save, loads }: OpenState, article: Article): Promise<void> {
+  async function write({ slug, save, loads: load }: OpenState, article: Article): Promise<void> {
     apply({ kind: 'save-began' });
     // The main process does one after the other for an article, so what was opened is kept before it is replaced.
     versioning?.now();
@@ -192,7 +195,7 @@ export function createSession(client: Client): Session {
     const answer = await answerOf(client.article.save({ slug, article, expectedHash: save.hash }));
     lastSave = Date.now() - began;
     const now = open();
-    if (now?.loads !== loads) return;
+    if (now?.loads !== load) return;
     if (answer.ok) {
       saved = article;
       apply({ kind: 'saved', version: save.version, hash: answer.value.hash });
@@ -299,6 +302,20 @@ export function createSession(client: Client): Session {
     if (answer.ok) show(answer.value, 'outside');
   }
 
+  async function rescueOnce(): Promise<void> {
+    const state = open();
+    const article = wholeArticle();
+    if (!state || !article) return;
+    const { version } = state.save;
+    const answer = await answerOf(client.article.rescue({ slug: state.slug, article }));
+    const now = open();
+    if (!now || now.slug !== state.slug) return;
+    if (!answer.ok) return apply({ kind: 'save-failed', failure: answer.error });
+    saved = article;
+    use.setState({ ...now, slug: answer.value.slug, head: { ...now.head, slug: answer.value.slug } }, true);
+    apply({ kind: 'rescued', version, hash: answer.value.hash });
+  }
+
   function close(): void {
     stopTimer();
     secondPlace.forget();
@@ -364,18 +381,11 @@ export function createSession(client: Client): Session {
       await saveOnce();
       return kept;
     },
-    async rescue() {
-      const state = open();
-      const article = wholeArticle();
-      if (!state || !article) return;
-      const { version } = state.save;
-      const answer = await answerOf(client.article.rescue({ slug: state.slug, article }));
-      const now = open();
-      if (!now || now.slug !== state.slug) return;
-      if (!answer.ok) return apply({ kind: 'save-failed', failure: answer.error });
-      saved = article;
-      use.setState({ ...now, slug: answer.value.slug, head: { ...now.head, slug: answer.value.slug } }, true);
-      apply({ kind: 'rescued', version, hash: answer.value.hash });
+    rescue() {
+      rescuing ??= rescueOnce().finally(() => {
+        rescuing = null;
+      });
+      return rescuing;
     },
     async letGo() {
       let kept = 0;

@@ -1,4 +1,4 @@
-import { canonicalLanguage } from '../../shared/export/language';
+import { canonicalLanguage } from '../../shared/article/language';
 import { typographyLanguages } from '../../shared/typography/rules';
 
 /** Languages that are written without rules of ours for their typography. */
@@ -7,7 +7,7 @@ const others = ['ar', 'fa', 'he', 'hi', 'ja', 'ko', 'ur', 'zh'];
 const first: Readonly<Record<string, string>> = { en: 'English (US)', 'en-GB': 'English (UK)' };
 
 const names = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay: 'standard' });
-const nameOf = (tag: string): string => first[tag] ?? names.of(tag) ?? tag;
+const nameOf = (tag: string): string => first[tag] ?? names.of(canonicalLanguage(tag)) ?? tag;
 
 /** A language that can be chosen: its tag (BCP 47) and its name. */
 interface LanguageChoice {

@@ -1,6 +1,6 @@
-import type { Evidence, Medium, QuotationKind } from '../../shared/article/quotation';
 import type { Terms } from '../../shared/article/source';
 import type { DocumentState } from '../../shared/ipc/desk-entries';
+import { evidenceInWords, kindsInWords, mediaInWords } from '../../shared/sources/labels';
 import type { SourceProblem } from '../../shared/sources/problems';
 
 const termsHint: Readonly<Record<Terms, string>> = {
@@ -8,31 +8,6 @@ const termsHint: Readonly<Record<Terms, string>> = {
   'on-background': 'May be published under a description, never with the name.',
   'deep-background': 'May be used, but attributed to nobody.',
   'off-the-record': 'May not be published. Exports refuse while these words are in the article.',
-};
-
-const media: Readonly<Record<Medium, string>> = {
-  interview: 'Interview',
-  statement: 'Statement',
-  'press-conference': 'Press conference',
-  document: 'Document',
-  broadcast: 'Broadcast',
-  'social-post': 'Social post',
-  court: 'Court',
-  correspondence: 'Correspondence',
-};
-
-const quotationKinds: Readonly<Record<QuotationKind, string>> = {
-  direct: 'Direct',
-  partial: 'Partial',
-  paraphrase: 'Paraphrase',
-};
-
-const evidenceKinds: Readonly<Record<Evidence['kind'], string>> = {
-  recording: 'Recording',
-  notes: 'Notes',
-  transcript: 'Transcript',
-  link: 'Link',
-  file: 'File',
 };
 
 const sourceProblems: Readonly<Record<SourceProblem, string>> = {
@@ -81,14 +56,14 @@ export const sourcesWords = {
     title: 'Quotation',
     about: 'About the words',
     kind: 'Kind',
-    kinds: quotationKinds,
+    kinds: kindsInWords,
     medium: 'Said in',
-    media,
+    media: mediaInWords,
     noMedium: 'Not noted',
     date: 'Date',
     evidence: 'Evidence. Private, never leaves this desk.',
     evidenceKind: 'Evidence',
-    evidenceKinds,
+    evidenceKinds: evidenceInWords,
     reference: 'Where it is',
     referenceHint: 'tape 3, 12:40',
     addEvidence: 'Add evidence',

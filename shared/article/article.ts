@@ -15,6 +15,7 @@ import { type AdPolicy, adPolicyCodec } from './ad-policy';
 import { momentCodec } from './address';
 import { type Block, blockCodec, type ImageContent, imageContentFields } from './block';
 import { type Inline, idCodec, inlinesCodec } from './inline';
+import { languageCodec } from './language';
 import { type Quotation, quotationCodec } from './quotation';
 import { type Source, sourceCodec } from './source';
 
@@ -94,10 +95,6 @@ const text = optional(string, '');
 
 /** A slug as it names a folder on all three systems: lower-case letters, digits, hyphens; at most 80 characters. */
 export const isSlug = (slug: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/.test(slug);
-
-const languageCodec = stringThat('a language tag such as en or en-GB', (tag) =>
-  /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag),
-);
 
 export const articleCodec: Codec<Article> = object<Article>({
   format: object<Format>({

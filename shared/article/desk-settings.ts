@@ -14,6 +14,7 @@ import {
 import { isJsonObject, type JsonObject } from '../base/json';
 import { fail, ok, type Result } from '../base/result';
 import { type AdPolicy, adPolicyCodec, defaultAdPolicy } from './ad-policy';
+import { languageCodec } from './language';
 
 export const deskFormatName = 'standfirst-desk';
 
@@ -57,6 +58,7 @@ export interface DeskSettings extends WithExtra {
     readonly version: string;
     readonly extra?: JsonObject;
   };
+  /** Of new articles, BCP 47. */
   readonly language: string;
   readonly masthead: Masthead;
   readonly adPolicy: AdPolicy;
@@ -84,7 +86,7 @@ export const deskSettingsCodec: Codec<DeskSettings> = object<DeskSettings>({
     name: oneOf(deskFormatName),
     version: stringThat('a version such as 1.0', (version) => /^\d+\.\d+$/.test(version)),
   }),
-  language: optional(string, 'en'),
+  language: optional(languageCodec, 'en'),
   masthead: object<Masthead>({ name: string, tagline: optional(string, '') }),
   adPolicy: adPolicyCodec,
   adWording: object<AdWording>({ label: string, continuation: string }),

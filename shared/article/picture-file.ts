@@ -1,3 +1,5 @@
+import { orientationIn } from './exif';
+
 /** What the first bytes of a picture say: its kind, and its size in pixels as it is shown. */
 export interface PictureFile {
   readonly kind: 'png' | 'jpeg' | 'gif' | 'webp' | 'avif';
@@ -33,7 +35,8 @@ export function readPictureFile(bytes: Uint8Array): PictureFile | null {
 
 /** Whether the beginning of a file looks like an SVG drawing, so that the writer can be told what to do instead. */
 export const looksLikeSvg = (bytes: Uint8Array): boolean =>
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(
+  // A comment ends at its first "-->": were it free to end at a later one, many comments could be read in as many ways.
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/i.test(
     String.fromCharCode(...bytes.subarray(0, 4000)).replace(/^\u00EF\u00BB\u00BF/, ''),
   );
 
@@ -60,7 +63,8 @@ function jpeg(view: DataView): PictureFile | null {
   let orientation = 1;
   while (at + 9 < view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1);
-    if (marker === 0xe1 && text(view, at + 4, 6) === 'Exif\0\0') orientation = exifOrientation(view, at + 10);
+    if (marker === 0xe1 && text(view, at + 4, 6) === 'Exif\0\0')
+      orientation = orientationIn(new Uint8Array(view.buffer, view.byteOffset + at + 10));
     // A frame header; C4, C8 and CC are tables.
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
       const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)];
@@ -72,23 +76,6 @@ function jpeg(view: DataView): PictureFile | null {
     at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2);
   }
   return { kind: 'jpeg', width: 0, height: 0, orientation };
-}
-
-/** Tag 0x0112 of the first directory (Exif 2.32, section 4.6.4); 1 where there is none. */
-function exifOrientation(view: DataView, start: number): number {
-  if (start + 8 > view.byteLength) return 1;
-  const little = text(view, start, 2) === 'II';
-  const directory = start + view.getUint32(start + 4, little);
-  if (directory + 2 > view.byteLength) return 1;
-  const count = view.getUint16(directory, little);
-  for (let entry = 0; entry < count; entry += 1) {
-    const at = directory + 2 + entry * 12;
-    if (at + 12 > view.byteLength) return 1;
-    if (view.getUint16(at, little) !== 0x0112) continue;
-    const value = view.getUint16(at + 8, little);
-    return value >= 1 && value <= 8 ? value : 1;
-  }
-  return 1;
 }
 
 function webp(view: DataView): PictureFile | null {

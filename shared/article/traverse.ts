@@ -125,3 +125,20 @@ export function quotationPlaces(article: Pick<Article, 'body'>): readonly Quotat
     return places;
   });
 }
+
+/**
+ * The words of each quotation of the body by its id: its stretches in reading order, a space between two of them.
+ * This is the text that `checked.text` remembers. A quotation that stands nowhere is missing.
+ */
+export const quotationWords = (article: Pick<Article, 'body'>): ReadonlyMap<string, string> =>
+  wordsAtPlaces(quotationPlaces(article));
+
+/** `quotationWords` of places that are known already, in reading order. */
+export function wordsAtPlaces(places: Iterable<QuotationPlace>): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const { quoteId, text } of places) {
+    const known = words.get(quoteId);
+    words.set(quoteId, known === undefined ? text : `${known} ${text}`);
+  }
+  return words;
+}

@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import { canonicalLanguage } from './language';
 import { publishedPieces } from './traverse';
 
 /** Counts of published text: words as `Intl.Segmenter` sees them, characters as a reader counts them (graphemes). */
@@ -23,8 +24,9 @@ export const readingMinutes = (words: number): number =>
 
 /** A counter for one language (BCP 47). */
 export function createWordCounter(language: string): WordCounter {
-  const wordSegmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  const graphemeSegmenter = new Intl.Segmenter(language, { granularity: 'grapheme' });
+  const locale = canonicalLanguage(language);
+  const wordSegmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  const graphemeSegmenter = new Intl.Segmenter(locale, { granularity: 'grapheme' });
   const known = new WeakMap<Block, Counts>();
 
   function ofText(text: string): Counts {

@@ -1,15 +1,5 @@
 import { createWordCounter } from '../article/words';
 
-/** The canonical form of a BCP 47 tag that `Intl` accepts; "en" where it accepts none. */
-export function canonicalLanguage(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
-  } catch {
-    // A tag that passed the file format's pattern but not Intl's grammar, such as one with a variant twice.
-    return 'en';
-  }
-}
-
 /** Languages written from right to left in their usual script. */
 const rightToLeft = new Set('ar arc ckb dv fa he ks ku-Arab nqo pa-Arab ps sd syr ug ur yi'.split(' '));
 

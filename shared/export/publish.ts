@@ -1,11 +1,12 @@
 import { defaultAdPolicy } from '../article/ad-policy';
 import type { Article } from '../article/article';
 import type { DeskSettings } from '../article/desk-settings';
+import { canonicalLanguage } from '../article/language';
 import { assertNever } from '../base/assert-never';
 import { fail, ok, type Result } from '../base/result';
 import { unnamedSources } from '../sources/unnamed';
 import { cleanLine } from './clean';
-import { canonicalLanguage, directionOf } from './language';
+import { directionOf } from './language';
 import { findNames, type PublishedPart } from './name-scan';
 import { beginPublication } from './publication';
 import { publishBlock, publishPicture } from './publish-blocks';

@@ -1,13 +1,15 @@
 import type { Article } from '../article/article';
 import type { Block } from '../article/block';
-import type { Evidence, Medium, Quotation } from '../article/quotation';
+import { canonicalLanguage } from '../article/language';
+import type { Quotation } from '../article/quotation';
 import type { Source, Terms } from '../article/source';
-import { inlineText, quotationPlaces } from '../article/traverse';
-import { checkState, quotationWords } from '../sources/checking';
+import { inlineText, quotationPlaces, quotationWords } from '../article/traverse';
+import { checkState } from '../sources/checking';
+import { evidenceInWords, kindsInWords, mediaInWords, termsInWords } from '../sources/labels';
 import { termsInForce } from '../sources/terms';
 import { clean, cleanLine } from './clean';
 import { escapeText } from './html-text';
-import { canonicalLanguage, counterFor, dayInWords } from './language';
+import { counterFor, dayInWords } from './language';
 import { sheetCss } from './source-sheet-style';
 
 /*
@@ -26,38 +28,6 @@ interface Row {
   readonly quotation: Quotation | null;
   readonly place: string;
 }
-
-const termsInWords: Readonly<Record<Terms, string>> = {
-  'on-the-record': 'On the record',
-  'on-background': 'On background',
-  'deep-background': 'Deep background',
-  'off-the-record': 'Off the record',
-};
-
-const mediaInWords: Readonly<Record<Medium, string>> = {
-  interview: 'Interview',
-  statement: 'Statement',
-  'press-conference': 'Press conference',
-  document: 'Document',
-  broadcast: 'Broadcast',
-  'social-post': 'Social post',
-  court: 'Court',
-  correspondence: 'Correspondence',
-};
-
-const evidenceInWords: Readonly<Record<Evidence['kind'], string>> = {
-  recording: 'Recording',
-  notes: 'Notes',
-  transcript: 'Transcript',
-  link: 'Link',
-  file: 'File',
-};
-
-const kindsInWords: Readonly<Record<Quotation['kind'], string>> = {
-  direct: 'Direct',
-  partial: 'Partial',
-  paraphrase: 'Paraphrase',
-};
 
 /** The source sheet of an article as an HTML page to read and print, in English as the app is. */
 export function sourceSheet(article: Article): string {

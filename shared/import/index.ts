@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
 import type { DeskSettings } from '../article/desk-settings';
+import { canonicalLanguage, isLanguageTag } from '../article/language';
 import { publishedPieces } from '../article/traverse';
 import { assertNever } from '../base/assert-never';
 import { fail, ok, type Result } from '../base/result';
@@ -201,7 +202,7 @@ function readDocxFile(bytes: Uint8Array, options: ImportOptions): Result<Documen
 
 /** What the document says, what its commonest words say, and else the desk's language. */
 function languageOf({ story, language }: Document, deskLanguage: string): string {
-  if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) return language;
+  if (isLanguageTag(language)) return canonicalLanguage(language);
   const sample = story.body.slice(0, 40).flatMap(publishedPieces).join(' ');
   const guessed = guessLanguage(sample) ?? story.bylineLanguage;
   if (guessed === null || deskLanguage.split('-')[0] === guessed) return deskLanguage;

@@ -1,6 +1,7 @@
 import { type Article, articleCodec } from '../article/article';
 import { blockCodec } from '../article/block';
 import { type DeskSettings, deskSettingsCodec } from '../article/desk-settings';
+import { languageCodec } from '../article/language';
 import type { KeptPicture } from '../article/picture-file';
 import { quotationCodec } from '../article/quotation';
 import { sourceCodec } from '../article/source';
@@ -134,7 +135,7 @@ export const calls = {
   article: {
     read: takes(ofArticle).answers<OpenArticle, ReadProblem | DeskFailure>(),
     /** An empty draft; the folder is named after the headline. */
-    create: takes(fields({ headline, language: string })).answers<OpenArticle, DeskFailure>(),
+    create: takes(fields({ headline, language: languageCodec })).answers<OpenArticle, DeskFailure>(),
     /** Writes the article where `expectedHash` still stands. Answers after the last fsync, never before. */
     save: takes(fields({ slug: articleFolder, article: articleCodec, expectedHash: sha256 })).answers<
       Saved,

@@ -1,20 +1,9 @@
+import { plainLetters } from '../base/plain-letters';
+
 /*
  * Texts as a search compares them: without case, accents and typographers' marks, so that "Muller" finds "Müller" and a
  * straight apostrophe a curly one. Character by character, so that places in the folded text can be led back.
  */
-
-/** Letters that Unicode does not take apart although readers do. */
-const alike: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ħ: 'h',
-};
 
 const known = new Map<string, string>();
 
@@ -29,7 +18,7 @@ function foldCharacter(character: string): string {
     // Upper case first: "ß" becomes "ss", and every sigma the same.
     .toUpperCase()
     .toLowerCase();
-  for (const part of lower) folded += alike[part] ?? part;
+  for (const part of lower) folded += plainLetters[part] ?? part;
   known.set(character, folded);
   return folded;
 }

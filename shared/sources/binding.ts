@@ -3,8 +3,7 @@ import type { Blockquote, PullQuote } from '../article/block';
 import type { Inline, QuotationSpan } from '../article/inline';
 import type { Quotation } from '../article/quotation';
 import type { Source, Terms } from '../article/source';
-import { inlineText, visitInlines } from '../article/traverse';
-import { quotationWords } from './checking';
+import { inlineText, quotationWords, visitInlines } from '../article/traverse';
 import { tokensOf } from './name-tokens';
 import { moreBinding, termsInForce } from './terms';
 

@@ -1,19 +1,4 @@
-import type { Article } from '../article/article';
 import type { Quotation } from '../article/quotation';
-import { quotationPlaces } from '../article/traverse';
-
-/**
- * The words of each quotation of the body by its id: its stretches in reading order, a space between two of them.
- * This is the text that `checked.text` remembers. A quotation that stands nowhere is missing.
- */
-export function quotationWords(article: Pick<Article, 'body'>): ReadonlyMap<string, string> {
-  const words = new Map<string, string>();
-  for (const { quoteId, text } of quotationPlaces(article)) {
-    const known = words.get(quoteId);
-    words.set(quoteId, known === undefined ? text : `${known} ${text}`);
-  }
-  return words;
-}
 
 /** Whether somebody held the words against the evidence, and whether they are still those words. */
 export type CheckState = 'unchecked' | 'checked' | 'changed';

@@ -1,3 +1,4 @@
+import { plainLetters } from '../base/plain-letters';
 import { fromPunycode } from './punycode';
 
 /** A text made comparable: lower case, without accents and invisible characters; and the way back to the original. */
@@ -14,16 +15,9 @@ const lettersFrom = (first: number) => latin.map((_, index) => String.fromCodePo
 const asLetters = (signs: readonly string[]) =>
   Object.fromEntries(signs.map((sign, index) => [sign, latin[index] ?? sign]));
 
-/** Letters that Unicode does not take apart although readers do. */
+/** Letters that are written for each other. */
 const alike: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
+  ...plainLetters,
   // Apostrophes that are letters: "OʼNeill".
   ʼ: "'",
   ʻ: "'",

@@ -37,7 +37,9 @@ function otherNames(
   aliases: ReadonlyMap<string, string>,
 ): readonly string[] {
   const merged = merges.filter(({ from }) => aliases.get(from.id) === entry.id).map(({ from }) => from);
-  const names = merged.flatMap(({ kind, name, title }) => (kind === 'document' ? [name, title] : [name]));
+  const names = merged.flatMap(({ kind, name, title, otherNames: others }) =>
+    kind === 'document' ? [name, title, ...others] : [name, ...others],
+  );
   return [...new Set([...entry.otherNames, ...names])].filter(
     (name) => name.trim() !== '' && name !== entry.name && name !== entry.title,
   );

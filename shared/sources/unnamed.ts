@@ -74,11 +74,11 @@ export function unnamedSources(article: UsedArticle): readonly Source[] {
   const publicNames = new Set(
     article.sources
       .filter((source) => appearances.has(source.id) && isNamed(source))
-      .map(({ name }) => comparableName(name))
+      .map(({ name }) => spelling(name))
       // Documents may have a title alone: that one is open says nothing about another.
       .filter((name) => name !== ''),
   );
-  const isPublic = (name: string): boolean => publicNames.has(comparableName(name));
+  const isPublic = (name: string): boolean => publicNames.has(spelling(name));
   return article.sources
     .filter((source) => !isNamed(source) && !isPublic(source.name))
     .map((source) =>
@@ -88,4 +88,5 @@ export function unnamedSources(article: UsedArticle): readonly Source[] {
     );
 }
 
-const comparableName = (name: string): string => name.trim().normalize('NFC').toLowerCase();
+/** Names are one here only where they are spelled alike: a wider likeness would make secret names public. */
+const spelling = (name: string): string => name.trim().normalize('NFC').toLowerCase();

@@ -2,7 +2,7 @@ import type { Article } from '../article/article';
 import type { Block } from '../article/block';
 import { type Quotation, quotationCodec } from '../article/quotation';
 import { type Source, sourceCodec } from '../article/source';
-import { publishedPieces, quotationPlaces } from '../article/traverse';
+import { publishedPieces, quotationWords } from '../article/traverse';
 import { createWordCounter } from '../article/words';
 import { isJsonObject, type JsonValue } from '../base/json';
 import { alignBlocks, blockKey } from './alignment';
@@ -152,7 +152,7 @@ function changedAspects(before: readonly Annotation[], after: readonly Annotatio
 }
 
 function quotationRows(before: Article, after: Article): readonly RecordRow[] {
-  const words = new Map([...quotedWords(before), ...quotedWords(after)]);
+  const words = new Map([...quotationWords(before), ...quotationWords(after)]);
   const facts = (quotation: Quotation, records: Records) => ({
     ...factsOf(quotationCodec.encode(quotation)),
     speaker: quotation.sourceId === null ? '' : sourceName(quotation.sourceId, records),
@@ -164,13 +164,6 @@ function sourceRows(before: Article, after: Article): readonly RecordRow[] {
   const title = (id: string) =>
     [...after.sources, ...before.sources].find((source) => source.id === id)?.name ?? '';
   return recordRows('sources', before, after, title, (source: Source) => factsOf(sourceCodec.encode(source)));
-}
-
-function quotedWords(article: Article): ReadonlyMap<string, string> {
-  const words = new Map<string, string>();
-  for (const { quoteId, text } of quotationPlaces(article))
-    words.set(quoteId, [words.get(quoteId), text].filter(Boolean).join(' '));
-  return words;
 }
 
 type Facts = Readonly<Record<string, string>>;

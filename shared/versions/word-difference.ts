@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import { canonicalLanguage } from '../article/language';
 
 /** One stretch of a text beside its former version. */
 export interface Stretch {
@@ -12,7 +13,8 @@ const patience = 400;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterFor(language: string): Intl.Segmenter {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  const segmenter =
+    segmenters.get(language) ?? new Intl.Segmenter(canonicalLanguage(language), { granularity: 'word' });
   segmenters.set(language, segmenter);
   return segmenter;
 }

@@ -1,3 +1,4 @@
+import { $getRoot, type TextNode } from 'lexical';
 import { type ArticleEditor, createArticleEditor } from '../../renderer/editor/article-editor';
 
 /** The editor of a page, with no window and no desk around it. A mistake inside it fails the test. */
@@ -23,3 +24,9 @@ export function pageEditor(): ArticleEditor {
     },
   });
 }
+
+/** The text that reads `words`, in the page or in a card of it; undefined where there is none. Within an update or a read. */
+export const $textThatReads = (words: string): TextNode | undefined =>
+  $getRoot()
+    .getAllTextNodes()
+    .find((text) => text.getTextContent() === words);

@@ -166,15 +166,20 @@ export const WritingHistoryExtension = defineExtension({
       record({ state, body, head, reached }, changeAt(whereOf(reached), false), 'may-join');
     }
 
-    function asOneStep(change: () => void): void {
-      const before = line.present();
-      const bodiesBefore = bodies;
+    /** Does `change` unnoticed; one that throws must not leave the line deaf to all that is written afterwards. */
+    function unheard(change: () => void): void {
       deaf = true;
       try {
         change();
       } finally {
         deaf = false;
       }
+    }
+
+    function asOneStep(change: () => void): void {
+      const before = line.present();
+      const bodiesBefore = bodies;
+      unheard(change);
       const head = headNow();
       if (bodiesBefore === bodies && sameHead(head, before.head)) return;
       if (substituted) line.skipLast();
@@ -190,13 +195,13 @@ export const WritingHistoryExtension = defineExtension({
       open = null;
       substituted = false;
       if (!target || place === undefined) return true;
-      deaf = true;
       // A field of a card is on the page too: the keyboard stays in it.
       const page = editor.getRootElement();
-      if (place === 'body' && !page?.contains(document.activeElement)) page?.focus({ preventScroll: true });
-      if (target.body !== from.body) restoreState(editor, target.state);
-      if (!sameHead(target.head, from.head)) port?.write(target.head);
-      deaf = false;
+      unheard(() => {
+        if (place === 'body' && !page?.contains(document.activeElement)) page?.focus({ preventScroll: true });
+        if (target.body !== from.body) restoreState(editor, target.state);
+        if (!sameHead(target.head, from.head)) port?.write(target.head);
+      });
       if (place !== 'body') port?.focus(place);
       // The step was in the text, not in the field that the keyboard is in: it goes to the caret.
       else if (document.activeElement?.matches('.card-field') && target.state.read($isInText))
@@ -252,8 +257,11 @@ export const WritingHistoryExtension = defineExtension({
       },
       substitutes(change) {
         substituting = true;
-        change();
-        substituting = false;
+        try {
+          change();
+        } finally {
+          substituting = false;
+        }
       },
       register: () =>
         mergeRegister(

@@ -1,6 +1,6 @@
 import type { Quotation } from '../../article/quotation';
-import { inlineText } from '../../article/traverse';
-import { checkState, quotationWords } from '../../sources/checking';
+import { inlineText, quotationWords } from '../../article/traverse';
+import { checkState } from '../../sources/checking';
 import { mayBePublished, termsInForce } from '../../sources/terms';
 import { type ArticleCheck, type ArticleReading, keptByBlock } from '../check';
 import { type Draft, excerptOf, type Place } from '../finding';

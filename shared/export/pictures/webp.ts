@@ -1,5 +1,6 @@
+import { orientationIn } from '../../article/exif';
 import { joined, nameAt, viewOf } from './bytes';
-import { orientationIn, tiffWithOrientation } from './orientation';
+import { tiffWithOrientation } from './orientation';
 import type { CleanPicture } from './picture';
 
 /** WebP container specification: the chunks that say what is seen. */

@@ -8,7 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../../electron/commands/command';
 import { importCommand } from '../../../electron/commands/import';
 import type { Article } from '../../../shared/article/article';
@@ -123,6 +124,25 @@ describe('standfirst import', () => {
     const pictures = printed(ran, 0).body.flatMap((block) => (block.kind === 'image' ? [block.file] : []));
     expect(pictures).toEqual([expect.stringMatching(/^[0-9a-f]{12}-sea-view\.png$/)]);
     expect(readdirSync(join(desk, 'sea', 'media'))).toEqual(pictures);
+  });
+
+  it('brings along no pictures with a document that comes by a pipe: it lies in no folder', async () => {
+    put('secret.png', png);
+    vi.spyOn(process, 'cwd').mockReturnValue(folder);
+    const stdin = Object.getOwnPropertyDescriptor(process, 'stdin');
+    const html = '<h1>Sea</h1><p>The sea rose.</p><img src="secret.png" alt="A secret">';
+    Object.defineProperty(process, 'stdin', {
+      configurable: true,
+      value: Readable.from([Buffer.from(html)]),
+    });
+    try {
+      const ran = await run('-', '--desk', desk, '--from', 'html');
+      expect(printed(ran, 0).headline).toBe('Sea');
+      expect(existsSync(join(desk, 'sea', 'media'))).toBe(false);
+    } finally {
+      if (stdin) Object.defineProperty(process, 'stdin', stdin);
+      vi.restoreAllMocks();
+    }
   });
 
   it('stores pictures that stand inside the document', async () => {

@@ -57,6 +57,17 @@ async function writeInto(name: string): Promise<string> {
   return readFileSync(join(folder, name, 'article.json'), 'utf8');
 }
 
+describe('a desk with one article that asks too much', () => {
+  it('lists it and the others where Intl does not know its language', async () => {
+    put('tides');
+    mkdirSync(join(folder, 'guangzhou'));
+    const page = { ...story, id: 'g', slug: 'guangzhou', language: 'zh-cmn-Hans' };
+    writeFileSync(join(folder, 'guangzhou', 'article.json'), serialiseArticle(page));
+    expect(await names()).toEqual(['guangzhou', 'tides']);
+    expect(await writeInto('guangzhou')).toContain('"language": "zh-cmn-Hans"');
+  });
+});
+
 describe('a desk with folders', () => {
   // "/" and NUL are the only characters that no name can have here; the others trouble Windows, macOS or programs.
   it.each([

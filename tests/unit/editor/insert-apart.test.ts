@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { $insertApart } from '../../../renderer/editor/insert-apart';
 import type { Block } from '../../../shared/article/block';
 import { blockquote, bullets, correction, deskNote, p } from '../../../shared/article/build';
-import { pageEditor } from '../../builders/page-editor';
+import { $textThatReads, pageEditor } from '../../builders/page-editor';
 
 /** What the page holds after `put` came in at `offset` of the text `words`, and "x" was typed. */
 function pasted(
@@ -16,9 +16,7 @@ function pasted(
   page.body.load(body);
   page.lexical.update(
     () => {
-      const node = $getRoot()
-        .getAllTextNodes()
-        .find((text) => text.getTextContent() === words);
+      const node = $textThatReads(words);
       if (node) node.select(offset, offset);
       else $getRoot().selectEnd();
       $insertApart(put.map((block) => page.conversion.$blockToNode(block)));

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   $createRangeSelection,
-  $getRoot,
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
@@ -19,7 +18,7 @@ import { $keepBound } from '../../../renderer/editor/keep-bound';
 import type { Block } from '../../../shared/article/block';
 import { blockquote, bullets, deskNote, divider, h, p } from '../../../shared/article/build';
 import { inlineRuns, inlineText } from '../../../shared/article/traverse';
-import { pageEditor } from '../../builders/page-editor';
+import { $textThatReads, pageEditor } from '../../builders/page-editor';
 
 /** A place in the text: words of one text node, and an offset in them. */
 type Place = readonly [words: string, offset: number];
@@ -43,12 +42,11 @@ function pageAfter(
   page.lexical.update(
     () => {
       const selection = $createRangeSelection();
-      const texts = $getRoot().getAllTextNodes();
       for (const [point, [words, offset]] of [
         [selection.anchor, from],
         [selection.focus, to],
       ] as const) {
-        const text = texts.find((node) => node.getTextContent() === words);
+        const text = $textThatReads(words);
         if (text) point.set(text.getKey(), offset, 'text');
       }
       $setSelection(selection);

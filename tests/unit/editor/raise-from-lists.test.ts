@@ -16,7 +16,7 @@ import {
   table,
 } from '../../../shared/article/build';
 import { inlineRuns, inlineText } from '../../../shared/article/traverse';
-import { pageEditor } from '../../builders/page-editor';
+import { $textThatReads, pageEditor } from '../../builders/page-editor';
 
 /** The page after `put` came in at `offset` of the text `words`. */
 function pasted(
@@ -30,10 +30,7 @@ function pasted(
   page.body.load(body);
   page.lexical.update(
     () => {
-      const node = $getRoot()
-        .getAllTextNodes()
-        .find((text) => text.getTextContent() === words);
-      node?.select(offset, offset);
+      $textThatReads(words)?.select(offset, offset);
       $insertApart(put.map((block) => page.conversion.$blockToNode(block)));
     },
     { discrete: true },

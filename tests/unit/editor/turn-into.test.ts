@@ -25,7 +25,7 @@ import {
 } from '../../../shared/article/build';
 import { inlineRuns, inlineText } from '../../../shared/article/traverse';
 import { articles } from '../../builders/arbitrary-article';
-import { pageEditor } from '../../builders/page-editor';
+import { $textThatReads, pageEditor } from '../../builders/page-editor';
 
 const words = inlines('He said ', quote('q', '“', bold('no'), '”'), ' to ', mention('s', 'Ms. Kessling'));
 
@@ -51,10 +51,7 @@ function turnedAt(body: readonly Block[], wanted: string, kind: WordBlock): read
   page.body.load(body);
   page.lexical.update(
     () => {
-      const node = $getRoot()
-        .getAllTextNodes()
-        .find((text) => text.getTextContent() === wanted);
-      node?.select(1, 1);
+      $textThatReads(wanted)?.select(1, 1);
       $turnInto(kind);
     },
     { discrete: true },

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { orientationIn } from '../../../shared/article/exif';
 import { cleanPicture } from '../../../shared/export/pictures/clean-picture';
 import { cropsOf, cutOut } from '../../../shared/export/pictures/crops';
-import { orientationIn } from '../../../shared/export/pictures/orientation';
 import { pictureInfo } from '../../../shared/export/word/picture-size';
 import {
   avifWith,

@@ -64,6 +64,18 @@ describe('ARCHITECTURE.md', () => {
     );
     expect(rooms.filter((room) => !architecture.includes(`\`${room}\``))).toEqual([]);
   });
+
+  it.each(['renderer/editor', 'renderer/app'])('has every file of %s under its subject', (room) => {
+    const start = architecture.indexOf(`\n\`${room}/\`, by subject`);
+    const table = architecture.slice(start).split('\n\n')[1] ?? '';
+    const named = matchesOf(table, /`([\w*-]+)`/g).map(
+      (name) => new RegExp(`^${name.replaceAll('*', '.*')}$`),
+    );
+    const files = readdirSync(join(projectFolder, room)).filter((file) => /\.tsx?$/.test(file));
+    const stems = files.map((file) => file.replace(/(\.worker)?\.tsx?$/, ''));
+    expect(stems.filter((stem) => !named.some((name) => name.test(stem)))).toEqual([]);
+    expect(named.filter((name) => !stems.some((stem) => name.test(stem)))).toEqual([]);
+  });
 });
 
 it.each(['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md'])('the links of %s lead somewhere', (name) => {

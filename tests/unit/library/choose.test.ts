@@ -44,6 +44,26 @@ describe('filters', () => {
     expect(left({ period: 'between', from: '2026-03-01', to: '2026-03-01' })).toEqual(['a']);
   });
 
+  it('count days by the calendar where the clocks changed between them', () => {
+    const zone = process.env.TZ;
+    process.env.TZ = 'Europe/Berlin';
+    try {
+      // On 25 October 2026 a day has 25 hours: seven days before are six of 24 hours and one of 25.
+      const evening = new Date(2026, 9, 27, 20);
+      const week = (modified: Date) =>
+        filtered(
+          [entry('a', { modified: modified.toISOString() })],
+          { ...noFilters, period: 'week' },
+          nothing,
+          evening,
+        ).length;
+      expect([week(new Date(2026, 9, 21, 0, 30)), week(new Date(2026, 9, 20, 23, 30))]).toEqual([1, 0]);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
   it('go by findings, and call nothing clean before it was checked', () => {
     const known = { ...nothing, errors: new Set(['a']), warnings: new Set(['b']) };
     expect(left({ findings: 'errors' }, known)).toEqual(['a']);

@@ -27,6 +27,7 @@ function fakeMain() {
   const expected: string[] = [];
   const versions: string[] = [];
   const copies: Article[] = [];
+  const rescued: Article[] = [];
   let secondPlace: 'open' | 'full' = 'open';
   let answer: (() => Promise<unknown>) | null = null;
   let held: { slug: string; gate: ReturnType<typeof later<null>> } | null = null;
@@ -45,8 +46,10 @@ function fakeMain() {
         files.set(given.slug, { article: given.article, hash });
         return ok({ hash, modified: given.article.modified });
       },
-      rescue: async (given: { article: Article }) =>
-        ok({ slug: 'tides-2', article: given.article, hash: 'r1' }),
+      rescue: async (given: { article: Article }) => {
+        rescued.push(given.article);
+        return ok({ slug: 'tides-2', article: given.article, hash: 'r1' });
+      },
     },
     versions: {
       take: async (given: { slug: string; reason: string }) => {
@@ -86,6 +89,7 @@ function fakeMain() {
     versions,
     /** What lies in the second place. */
     copies,
+    rescued,
     fillSecondPlace: () => {
       secondPlace = 'full';
     },
@@ -380,6 +384,37 @@ describe('another program', () => {
     expect(phase(session)).toBe('orphan');
     await session.rescue();
     expect(session.use.getState()).toMatchObject({ slug: 'tides-2', save: { phase: { kind: 'clean' } } });
+  });
+
+  it('removes the folder: its words become one article, however often that is asked for', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    await session.open('tides');
+    type('mine');
+    session.fileRemoved({ id: story.id, slug: 'tides' });
+    await Promise.all([session.rescue(), session.rescue()]);
+    expect(main.rescued).toHaveLength(1);
+  });
+
+  it('removes the folder while it is being saved: the answer is not taken for that of the article opened next', async () => {
+    const main = fakeMain();
+    const { session, type } = openedSession(main);
+    main.files.set('ferry', { article: article({ id: 'ferry', slug: 'ferry' }, p('Two.')), hash: 'f0' });
+    const answer = later<unknown>();
+    main.answerSaves(() => answer.promise);
+    await session.open('tides');
+    type('mine');
+    const saving = session.flush();
+    session.fileRemoved({ id: story.id, slug: 'tides' });
+    expect(await session.letGo()).toBe('kept');
+    await session.open('ferry');
+    answer.fulfil(fail({ code: 'orphan' }));
+    await saving;
+    expect(session.use.getState()).toMatchObject({
+      slug: 'ferry',
+      save: { phase: { kind: 'clean' }, hash: 'f0' },
+    });
+    expect(session.lastSaved()).toMatchObject({ id: 'ferry' });
   });
 
   it('removes the folder: the article can be let go, its words go to the second place, and stay where they cannot', async () => {

@@ -65,6 +65,31 @@ describe('settings', () => {
     expect(readdirSync(folder)).toEqual(['settings.json.unreadable-2026-05-06T070809.000Z']);
   });
 
+  it('that another program damages while the app runs are written anew, and what stood there is kept aside', async () => {
+    const settings = await open();
+    writeFileSync(file, '{"deskPath": ');
+    expect(await settings.change({ deskPath: '/desk' })).toMatchObject({ ok: true });
+    expect((await open()).current().deskPath).toBe('/desk');
+    expect(readFileSync(`${file}.unreadable-2026-05-06T070809.000Z`, 'utf8')).toBe('{"deskPath": ');
+  });
+
+  it('are written again after a mistake of ours, and quitting waits for them', async () => {
+    let broken = true;
+    const settings = await openSettings(
+      folder,
+      async (cwd, configName) => {
+        if (broken) throw new TypeError('a mistake');
+        return new Conf({ cwd, configName });
+      },
+      now,
+    );
+    await expect(settings.change({ deskPath: '/one' })).rejects.toThrow('a mistake');
+    await settings.settled();
+    broken = false;
+    expect(await settings.change({ deskPath: '/two' })).toMatchObject({ ok: true });
+    expect((await open()).current().deskPath).toBe('/two');
+  });
+
   it('keep fields that a newer version wrote', async () => {
     const first = await open();
     await first.change({ deskPath: '/desk' });

@@ -141,9 +141,13 @@ describe('the copies in an article', () => {
     const three = { ...book, sources: [...book.sources, alias] };
     const merged = value(withMerge(value(withMerge(three, 's2', 's3')), 's1', 's2'));
     const namesOf = (within: SourceBook) => sourcesFollowing([alias], within)[0]?.otherNames;
+    const namesIn = (within: SourceBook) => sourcesFollowing([kerry], within)[0]?.otherNames;
     expect(namesOf(merged)).toEqual(['Zebulon Quist', 'J. Kerry']);
     expect(namesOf(value(withoutMerge(merged, 's2')))).toEqual(['Zebulon Quist']);
     expect(namesOf(value(withoutMerge(value(withoutMerge(merged, 's2')), 's3')))).toEqual([]);
+    // An entry that was itself made from an article's copy, after the book was lost, holds names of its own.
+    const made = { ...book, sources: [kerry, { ...short, otherNames: ['Xaver Quist'] }] };
+    expect(namesIn(value(withMerge(made, 's1', 's2')))).toEqual(['J. Kerry', 'Xaver Quist']);
     // A writer who changes another field of the copy does not write them into the entry of the book.
     const [copy] = sourcesFollowing([kerry], merged);
     if (!copy) throw new Error('nobody follows');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { article, br, p, quote, tk } from '../../../shared/article/build';
-import { checkState, quotationWords } from '../../../shared/sources/checking';
+import { quotationWords } from '../../../shared/article/traverse';
+import { checkState } from '../../../shared/sources/checking';
 
 const story = article(
   {},

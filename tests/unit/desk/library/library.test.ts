@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Desk, openDeskWith, readersHere } from '../../../../electron/desk/desk';
 import { listCachePath } from '../../../../electron/desk/library/list-cache';
-import { createReader } from '../../../../electron/desk/library/reader';
+import { createReader, type LibraryReader } from '../../../../electron/desk/library/reader';
 import type { Article } from '../../../../shared/article/article';
 import { article, p } from '../../../../shared/article/build';
 import { serialiseArticle } from '../../../../shared/article/file';
@@ -48,7 +48,7 @@ const value = <Value>(result: Result<Value, unknown>): Value => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 };
-async function open(): Promise<Desk> {
+async function open(around: (reader: LibraryReader) => LibraryReader = (reader) => reader): Promise<Desk> {
   told = [];
   const begun = new Promise<void>((resolve) => {
     beginReading = resolve;
@@ -71,7 +71,7 @@ async function open(): Promise<Desk> {
         ...readersHere,
         library: (path) => {
           const reader = createReader(path, cache);
-          return { ...reader, folders: () => begun.then(() => reader.folders()) };
+          return around({ ...reader, folders: () => begun.then(() => reader.folders()) });
         },
       },
     ),
@@ -173,6 +173,31 @@ describe('the list that is remembered', () => {
     rmSync(join(folder, 'story-8'), { recursive: true });
     expect(slugs(value(await desk.glance(60_000)))).toHaveLength(1000);
   }, 30_000);
+
+  it('is not read on behind the desk that was closed', async () => {
+    for (let number = 0; number < 600; number += 1) mkdirSync(join(folder, `empty-${number}`));
+    let parts = 0;
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await desk.close();
+    desk = await open((reader) => ({
+      ...reader,
+      look: async (asked) => {
+        parts += 1;
+        await held;
+        return reader.look(asked);
+      },
+    }));
+    beginReading();
+    const listing = desk.glance(60_000);
+    await vi.waitFor(() => expect(parts).toBe(1));
+    const closing = desk.close();
+    goOn();
+    await Promise.all([closing, listing]);
+    expect(parts).toBe(1);
+  });
 
   it('does not believe an entry whose file has another size or time', async () => {
     await list();

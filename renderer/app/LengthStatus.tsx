@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { readingMinutes } from '../../shared/article/words';
 import { useDocument } from '../session/document';
 import type { Session } from '../session/session';
-import { useToldArticle } from '../session/told-article';
 import { strings } from '../strings/en';
+import { useToldArticle } from '../ui/told-article';
 import { openDialog } from './desk-state';
 import styles from './StatusBar.module.css';
 
@@ -12,7 +12,10 @@ export function LengthStatus({ session }: { readonly session: Session }) {
   const loads = session.use((state) => (state.kind === 'open' ? state.loads : 0));
   const targetWords = session.use((state) => (state.kind === 'open' ? state.head.targetWords : 0));
   const open = useMemo(() => ({ loads, target: targetWords }), [loads, targetWords]);
-  const { article, isCounted } = useToldArticle(open);
+  const { article, isCounted } = useToldArticle(
+    open,
+    useDocument((state) => state.loads),
+  );
   const { words, characters } = useDocument((state) => state.counts);
   const selected = useDocument((state) => state.selected);
   if (loads === 0 || !isCounted) return <span role="status" aria-label={strings.counts.region} />;

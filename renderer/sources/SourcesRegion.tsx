@@ -7,12 +7,12 @@ import type { CheckState } from '../../shared/sources/checking';
 import { fold } from '../../shared/sources/fold';
 import { useDocument } from '../session/document';
 import { quotedWords } from '../session/quotations';
-import { useToldArticle } from '../session/told-article';
 import { strings } from '../strings/en';
 import { sourcesWords } from '../strings/sources';
 import { IconButton } from '../ui/Button';
 import { LongList } from '../ui/LongList';
 import { speakerMark } from '../ui/speaker-mark';
+import { useToldArticle } from '../ui/told-article';
 import { useBook } from './book';
 import { useDocumentState } from './document-state';
 import styles from './SourcesRegion.module.css';
@@ -52,7 +52,10 @@ function rememberedCounts(counter: WordCounter): (text: string) => number {
 
 /** Who speaks in this article: role, terms, quotations, checks, problems; a click goes to the place. */
 export function SourcesRegion({ open, onGoTo, onEdit }: SourcesRegionProps) {
-  const { article, isCounted } = useToldArticle(open);
+  const { article, isCounted } = useToldArticle(
+    open,
+    useDocument((state) => state.loads),
+  );
   const { sources, language } = article;
   // A pane of a long article draws when nothing is more urgent, and not in one go with the other panes.
   const body = useDeferredValue(useDocument((state) => state.body));

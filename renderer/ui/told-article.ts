@@ -1,5 +1,4 @@
 import { useDeferredValue, useEffect, useState } from 'react';
-import { useDocument } from './document';
 
 /** So long a pane may go on telling of the article before, until the one that is open was counted; in milliseconds. */
 const patience = 150;
@@ -15,9 +14,14 @@ interface Told<Article> {
  * counted. A pane that is drawn with the article's first frame holds that frame up, tells what is not so ("0 quotations"),
  * and is drawn once more with the right figures. Of a long article counting takes longer than anybody should see the
  * names of another one: then the pane tells what is known without.
+ *
+ * @param latest the `loads` of the article that was counted last
  */
-export function useToldArticle<Article extends { readonly loads: number }>(open: Article): Told<Article> {
-  const counted = useDeferredValue(useDocument((state) => state.loads));
+export function useToldArticle<Article extends { readonly loads: number }>(
+  open: Article,
+  latest: number,
+): Told<Article> {
+  const counted = useDeferredValue(latest);
   const [told, setTold] = useState(open);
   const [waited, setWaited] = useState(0);
   useEffect(() => {

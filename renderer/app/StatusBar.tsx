@@ -3,11 +3,13 @@ import { isTrouble, type SavePhase } from '../session/save-state';
 import type { Session } from '../session/session';
 import { strings } from '../strings/en';
 import { LinkButton } from '../ui/Button';
+import { Later, part } from '../ui/later';
 import { openDialog } from './desk-state';
-import { LengthStatus } from './LengthStatus';
 import { Message } from './Message';
 import styles from './StatusBar.module.css';
 import { useShownPhase } from './shown-phase';
+
+const length = part(() => import('./LengthStatus').then((loaded) => loaded.LengthStatus));
 
 /** What stands in the status "Save state". */
 export function saveWords(phase: SavePhase): string {
@@ -68,7 +70,7 @@ export function StatusBar({ session }: { readonly session: Session }) {
         ) : null}
       </div>
       <Message />
-      <LengthStatus session={session} />
+      <Later part={length} session={session} />
     </footer>
   );
 }

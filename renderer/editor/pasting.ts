@@ -42,8 +42,8 @@ export interface Pasting {
   readonly $takePictures: (files: readonly File[], point: Point | null) => void;
 }
 
-/** How long keys wait for what was pasted before them, in milliseconds. */
-const longestHold = 500;
+/** How long keys wait for what was pasted before them, in milliseconds: a book takes as long on a busy machine. */
+const longestHold = 2000;
 
 /** Pasting and dropping into `editor`. */
 export function createPasting(

@@ -1,10 +1,10 @@
 import { basename, dirname, join } from 'node:path';
-import { type Article, isSlug } from '../../shared/article/article';
-import { mostCharacters, parseArticle } from '../../shared/article/file';
+import type { Article } from '../../shared/article/article';
+import { mostCharacters } from '../../shared/article/file';
 import { fail, ok, type Result } from '../../shared/base/result';
+import { type ArticleFile, articleIn } from '../../shared/ipc/article-file';
 import type { ReadProblem } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
-import { decodeText } from './decode-text';
 import { fileFailure } from './file-failure';
 import { readWithin } from './read-file';
 
@@ -18,33 +18,30 @@ export const articleFileName = 'article.json';
 export const articlePath = (desk: string, slug: string): string => join(desk, slug, articleFileName);
 
 /** An article as it was read, and what tells whether the file is still the same. */
-export interface ArticleFile {
+export interface ReadArticle {
   readonly article: Article;
   readonly hash: string;
 }
 
-/**
- * Reads one `article.json`. Where its folder has the name of a slug, that is the article's slug: a folder renamed in
- * the file manager is a renamed article.
- */
-export async function readArticleFile(path: string): Promise<Result<ArticleFile, ReadProblem>> {
-  let content: Buffer;
+/** The file of the article in the folder `slug` of `desk`, unread. */
+export async function articleFileIn(desk: string, slug: string): Promise<Result<ArticleFile, ReadProblem>> {
+  const bytes = await bytesOf(articlePath(desk, slug));
+  return bytes.ok ? ok({ slug, bytes: bytes.value, hash: contentHash(bytes.value) }) : bytes;
+}
+
+/** Reads one `article.json`. */
+export async function readArticleFile(path: string): Promise<Result<ReadArticle, ReadProblem>> {
+  const bytes = await bytesOf(path);
+  if (!bytes.ok) return bytes;
+  const article = articleIn(basename(dirname(path)), bytes.value);
+  return article.ok ? ok({ article: article.value, hash: contentHash(bytes.value) }) : article;
+}
+
+async function bytesOf(path: string): Promise<Result<Buffer, ReadProblem>> {
   try {
     const read = await readWithin(path, mostBytes);
-    if (typeof read === 'number') return fail({ code: 'too-large', bytes: read });
-    content = read;
+    return typeof read === 'number' ? fail({ code: 'too-large', bytes: read }) : ok(read);
   } catch (error) {
     return fail(fileFailure(error, path));
   }
-  const text = decodeText(content);
-  if (text === null) return fail({ code: 'not-json', where: 'the file is not UTF-8 text' });
-  const parsed = parseArticle(text);
-  if (!parsed.ok) {
-    return parsed.error.code === 'too-large'
-      ? fail({ code: 'too-large', bytes: content.byteLength })
-      : fail(parsed.error);
-  }
-  const folder = basename(dirname(path));
-  const article = isSlug(folder) ? { ...parsed.value, slug: folder } : parsed.value;
-  return ok({ article, hash: contentHash(content) });
 }

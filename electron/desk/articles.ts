@@ -4,9 +4,10 @@ import { basename, join } from 'node:path';
 import { type Article, isSlug, newArticle } from '../../shared/article/article';
 import { serialiseArticle } from '../../shared/article/file';
 import { fail, ok, type Result } from '../../shared/base/result';
+import { type ArticleFile, opened } from '../../shared/ipc/article-file';
 import type { OpenArticle, RenamedArticle, Saved } from '../../shared/ipc/desk-entries';
 import type { FileFailure, ReadProblem, RenameFailure, SaveFailure } from '../../shared/ipc/failures';
-import { articlePath, readArticleFile } from './article-file';
+import { articleFileIn, articlePath, readArticleFile } from './article-file';
 import { contentHash } from './content-hash';
 import { attempt, errnoOf, fileFailure } from './file-failure';
 import { removeLeftovers } from './leftovers';
@@ -30,6 +31,8 @@ export interface SavedFile {
 
 /** The articles of one desk, as files. Calls for one article must not overlap: `desk.ts` queues them. */
 export interface Articles {
+  /** The file of an article, unread. */
+  file(slug: string): Promise<Result<ArticleFile, ReadProblem>>;
   read(slug: string): Promise<Result<OpenArticle, ReadProblem>>;
   create(draft: Draft): Promise<Result<OpenArticle, FileFailure>>;
   /** Puts an article that exists in memory, with its pictures, into a folder of its own, named after `slugWanted`. */
@@ -63,10 +66,14 @@ export function createArticles(desk: string, now: () => Date): Articles {
    */
   const halfSaved = new Map<string, string[]>();
 
-  async function read(slug: string): Promise<Result<OpenArticle, ReadProblem>> {
+  async function file(slug: string): Promise<Result<ArticleFile, ReadProblem>> {
     await removeLeftovers(join(desk, slug), now().getTime());
-    const file = await readArticleFile(articlePath(desk, slug));
-    return file.ok ? ok({ slug, ...file.value }) : file;
+    return articleFileIn(desk, slug);
+  }
+
+  async function read(slug: string): Promise<Result<OpenArticle, ReadProblem>> {
+    const found = await file(slug);
+    return found.ok ? opened(found.value) : found;
   }
 
   async function namesInUse(): Promise<Set<string>> {
@@ -140,6 +147,7 @@ export function createArticles(desk: string, now: () => Date): Articles {
   }
 
   return {
+    file,
     read,
     add: (article, slugWanted, pictures) => add(article, slugWanted, given(pictures)),
     create({ headline, language }) {

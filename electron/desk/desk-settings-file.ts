@@ -6,10 +6,10 @@ import {
   parseDeskSettings,
   serialiseDeskSettings,
 } from '../../shared/article/desk-settings';
+import { decodeText } from '../../shared/base/decode-text';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { DeskSettingsFailure, FileFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
-import { decodeText } from './decode-text';
 import { errnoOf, fileFailure } from './file-failure';
 import { readWhole } from './read-file';
 import { privateMode, safeCreate, safeReplace } from './safe-write';

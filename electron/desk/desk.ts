@@ -3,6 +3,7 @@ import type { Article } from '../../shared/article/article';
 import type { DeskSettings } from '../../shared/article/desk-settings';
 import type { KeptPicture } from '../../shared/article/picture-file';
 import { fail, ok, type Result } from '../../shared/base/result';
+import type { ArticleFile } from '../../shared/ipc/article-file';
 import type {
   BinEntry,
   ConflictCopy,
@@ -53,6 +54,8 @@ export interface Desk {
    */
   glance(patience: number): Promise<Result<readonly DeskEntry[], FileFailure>>;
   writeSettings(settings: DeskSettings): Promise<Result<DeskSettings, DeskSettingsFailure>>;
+  /** The file of an article, unread: the window reads it itself. */
+  articleFile(slug: string): Promise<Result<ArticleFile, ReadProblem>>;
   read(slug: string): Promise<Result<OpenArticle, ReadProblem>>;
   create(draft: Draft): Promise<Result<OpenArticle, FileFailure>>;
   /** Puts an article that exists in memory into a folder of its own. */
@@ -243,6 +246,7 @@ async function deskIn(
         return written;
       });
     },
+    articleFile: (slug) => queues.run(slug, () => articles.file(slug)),
     read: (slug) => queues.run(slug, () => articles.read(slug)),
     create: async (draft) => whenWritten(await articles.create(draft)),
     add: async (article) =>

@@ -1,8 +1,8 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
+import { decodeText } from '../../shared/base/decode-text';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { FileFailure, StylesheetFailure } from '../../shared/ipc/failures';
-import { decodeText } from './decode-text';
 import { attempt, errnoOf } from './file-failure';
 import { readWhole, readWithin } from './read-file';
 import { privateMode, safeWrite } from './safe-write';

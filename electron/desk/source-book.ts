@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Source } from '../../shared/article/source';
+import { decodeText } from '../../shared/base/decode-text';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { SourceBookState } from '../../shared/ipc/desk-entries';
 import type { FileFailure, SourceBookFailure } from '../../shared/ipc/failures';
@@ -12,7 +13,6 @@ import {
 } from '../../shared/sources/book';
 import { adopting, knownIds } from '../../shared/sources/book-changes';
 import { contentHash } from './content-hash';
-import { decodeText } from './decode-text';
 import { attempt, errnoOf, fileFailure } from './file-failure';
 import { readWhole } from './read-file';
 import { renameWithPatience } from './rename';

@@ -12,9 +12,9 @@ import {
   string,
   type WithExtra,
 } from '../../shared/base/codec';
+import { decodeText } from '../../shared/base/decode-text';
 import { isJsonObject } from '../../shared/base/json';
 import { type VersionReason, versionReasons } from '../../shared/versions/version';
-import { decodeText } from './decode-text';
 import { errnoOf } from './file-failure';
 
 /*

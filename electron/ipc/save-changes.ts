@@ -1,6 +1,7 @@
 import type { Article } from '../../shared/article/article';
 import { fail, type Result } from '../../shared/base/result';
 import { withStretch } from '../../shared/base/stretch';
+import { type ArticleFile, opened } from '../../shared/ipc/article-file';
 import type { Handlers } from '../../shared/ipc/contract';
 import type { OpenArticle, Saved } from '../../shared/ipc/desk-entries';
 import type { DeskFailure, ReadProblem, SaveFailure } from '../../shared/ipc/failures';
@@ -8,18 +9,27 @@ import { noDesk } from './no-desk';
 
 /** What of a desk is needed to read and save its articles. */
 interface ArticleDesk {
-  read(slug: string): Promise<Result<OpenArticle, ReadProblem | DeskFailure>>;
+  articleFile(slug: string): Promise<Result<ArticleFile, ReadProblem | DeskFailure>>;
   save(slug: string, article: Article, expectedHash: string): Promise<Result<Saved, SaveFailure>>;
 }
 
 /**
  * Answers reading and saving, whole and by changes. The article that was last read or written is kept in mind with the
- * hash of its file: changes since then are put into it, and what is saved is always a whole article.
+ * hash of its file: changes since then are put into it, and what is saved is always a whole article. What was read is only
+ * made an article when there are changes: the window is not to wait for it.
  */
 export function savingChanges(
   desk: () => ArticleDesk | null,
 ): Pick<Handlers['article'], 'read' | 'save' | 'saveChanges'> {
-  let known: Pick<OpenArticle, 'slug' | 'hash' | 'article'> | null = null;
+  let known: OpenArticle | ArticleFile | null = null;
+
+  function former(slug: string, hash: string): Article | null {
+    if (known?.slug !== slug || known.hash !== hash) return null;
+    if ('article' in known) return known.article;
+    const read = opened(known);
+    known = read.ok ? read.value : null;
+    return read.ok ? read.value.article : null;
+  }
 
   async function save(
     slug: string,
@@ -33,16 +43,16 @@ export function savingChanges(
 
   return {
     async read({ slug }) {
-      const answer = (await desk()?.read(slug)) ?? noDesk;
+      const answer = (await desk()?.articleFile(slug)) ?? noDesk;
       if (answer.ok) known = answer.value;
       return answer;
     },
     save: ({ slug, article, expectedHash }) => save(slug, article, expectedHash),
     async saveChanges({ slug, expectedHash, head, ...changes }) {
-      const former = known?.slug === slug && known.hash === expectedHash ? known.article : null;
-      const body = former && withStretch(former.body, changes.body);
-      const quotations = former && withStretch(former.quotations, changes.quotations);
-      const sources = former && withStretch(former.sources, changes.sources);
+      const article = former(slug, expectedHash);
+      const body = article && withStretch(article.body, changes.body);
+      const quotations = article && withStretch(article.quotations, changes.quotations);
+      const sources = article && withStretch(article.sources, changes.sources);
       if (!body || !quotations || !sources) return fail({ code: 'former-unknown' });
       return save(slug, { ...head, body, quotations, sources }, expectedHash);
     },

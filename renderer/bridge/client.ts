@@ -1,6 +1,15 @@
 import type { Codec } from '../../shared/base/codec';
-import { type Client, calls, type EventName, type Payload } from '../../shared/ipc/contract';
+import { opened } from '../../shared/ipc/article-file';
+import { type Client, calls, type EventName, type Handlers, type Payload } from '../../shared/ipc/contract';
 import { type Door, fromMain } from '../../shared/ipc/door';
+
+type ArticleAnswer = Awaited<ReturnType<Handlers['article']['read']>>;
+
+/**
+ * A file becomes an article here: read by the main process it would be written and read once more on its way, which took
+ * longer than all else about opening a long article.
+ */
+const articleOf = (answer: ArticleAnswer) => (answer.ok ? opened(answer.value) : answer);
 
 /** The calls of the contract as functions, over the given door. Arguments are written by the contract's codecs. */
 export function createClient(door: Door): Client {
@@ -8,8 +17,10 @@ export function createClient(door: Door): Client {
     const functions = Object.entries(table as Record<string, { argument: Codec<unknown> }>).map(
       ([name, call]) => [
         name,
-        async (argument: unknown) =>
-          fromMain(await door.call(`${domain}.${name}`, call.argument.encode(argument))),
+        async (argument: unknown) => {
+          const answer = fromMain(await door.call(`${domain}.${name}`, call.argument.encode(argument)));
+          return call === calls.article.read ? articleOf(answer as ArticleAnswer) : answer;
+        },
       ],
     );
     return [domain, Object.fromEntries(functions)];

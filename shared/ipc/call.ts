@@ -1,20 +1,31 @@
 import type { Codec } from '../base/codec';
 import type { Result } from '../base/result';
+import type { ArticleFile } from './article-file';
+import type { OpenArticle } from './desk-entries';
 import type { CallFailure } from './failures';
 
-/** One call: how its argument is read at the border, and (as types only) what it answers. */
-export interface Call<Argument, Value, Failure> {
+/**
+ * One call: how its argument is read at the border, and (as types only) what it answers. `Sent` is what crosses the border
+ * where the window makes the value of it.
+ */
+export interface Call<Argument, Value, Failure, Sent = Value> {
   readonly argument: Codec<Argument>;
   /** Whether the answer holds bytes; all others cross the border as text. */
   readonly holdsBytes: boolean;
   /** Never present at run time: carries the answer's type. */
   readonly answer?: Result<Value, Failure>;
+  readonly sent?: Result<Sent, Failure>;
 }
 
 /** Begins an entry of the contract: `takes(codec).answers<Value, Failure>()`. */
 export const takes = <Argument>(argument: Codec<Argument>) => ({
   answers: <Value, Failure = never>(): Call<Argument, Value, Failure> => ({ argument, holdsBytes: false }),
   answersBytes: <Failure = never>(): Call<Argument, { readonly bytes: Uint8Array }, Failure> => ({
+    argument,
+    holdsBytes: true,
+  }),
+  /** The main process answers the article's file, and the window reads it: `renderer/bridge/client.ts`. */
+  answersFile: <Failure = never>(): Call<Argument, OpenArticle, Failure, ArticleFile> => ({
     argument,
     holdsBytes: true,
   }),
@@ -35,9 +46,10 @@ export type CallTable = {
 };
 
 type ArgumentOf<C> = C extends { readonly argument: Codec<infer Argument> } ? Argument : never;
-type ValueOf<C> = C extends Call<infer _, infer Value, infer _> ? Value : never;
-type FailureOf<C> = C extends Call<infer _, infer _, infer Failure> ? Failure : never;
-type AnswerOf<C> = Result<ValueOf<C>, FailureOf<C>>;
+type ValueOf<C> = C extends Call<infer _, infer Value, infer _, infer _> ? Value : never;
+type SentOf<C> = C extends Call<infer _, infer _, infer _, infer Sent> ? Sent : never;
+type FailureOf<C> = C extends Call<infer _, infer _, infer Failure, infer _> ? Failure : never;
+type AnswerOf<C> = Result<SentOf<C>, FailureOf<C>>;
 type AnswerAtTheWindow<C> = Result<ValueOf<C>, FailureOf<C> | CallFailure>;
 
 /** The functions by which the window calls. Every answer can also be a failure of the border itself. */

@@ -133,7 +133,7 @@ export const calls = {
     menu: takes(fields({ x: integerBetween(0, 100_000), y: integerBetween(0, 100_000) })).answers<null>(),
   },
   article: {
-    read: takes(ofArticle).answers<OpenArticle, ReadProblem | DeskFailure>(),
+    read: takes(ofArticle).answersFile<ReadProblem | DeskFailure>(),
     /** An empty draft; the folder is named after the headline. */
     create: takes(fields({ headline, language: languageCodec })).answers<OpenArticle, DeskFailure>(),
     /** Writes the article where `expectedHash` still stands. Answers after the last fsync, never before. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { createClient } from '../../../renderer/bridge/client';
 import { sendOut } from '../../../renderer/export/send-out';
 import { article, p, quote } from '../../../shared/article/build';
+import { serialiseArticle } from '../../../shared/article/file';
 import { newQuotation } from '../../../shared/article/quotation';
 import type { Source, Terms } from '../../../shared/article/source';
 import { newSource } from '../../../shared/article/source';
@@ -20,7 +21,7 @@ const story = article(
 async function sendWith(book: SourceBookState) {
   const { door } = fakeDoor({
     sources: { read: () => ok(book) },
-    article: { read: () => ok({ slug: 'tides', article: story, hash: 'h' }) },
+    article: { read: () => ok({ slug: 'tides', bytes: Buffer.from(serialiseArticle(story)), hash: 'h' }) },
   });
   const given: Source[] = [];
   const sent = await sendOut(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClient, createListen } from '../../../renderer/bridge/client';
 import { article, p } from '../../../shared/article/build';
+import { serialiseArticle } from '../../../shared/article/file';
 import { ok } from '../../../shared/base/result';
 import { answerCall } from '../../../shared/ipc/answer';
 import { fakeDoor } from '../../builders/fake-door';
@@ -35,19 +36,34 @@ describe('a call over the border', () => {
     expect(added).toEqual(ok({ file: '1-2', width: 3, height: 2 }));
   });
 
-  it('carries an article as one text, and bytes that are answered as bytes', async () => {
+  it('carries answers as one text, and bytes as bytes', async () => {
     const { door } = fakeDoor({
-      article: { read: ({ slug }) => ok({ slug, article: story, hash: 'a'.repeat(64) }) },
+      article: { duplicate: ({ slug }) => ok({ slug, article: story, hash: 'a'.repeat(64) }) },
       export: { pdf: () => ok({ bytes: new Uint8Array([3, 4]) }) },
     });
-    expect(await door.call('article.read', { slug: 'tides' })).toBeTypeOf('string');
+    expect(await door.call('article.duplicate', { slug: 'tides' })).toBeTypeOf('string');
     const client = createClient(door);
-    expect(await client.article.read({ slug: 'tides' })).toEqual(
+    expect(await client.article.duplicate({ slug: 'tides' })).toEqual(
       ok({ slug: 'tides', article: story, hash: 'a'.repeat(64) }),
     );
     expect(await client.export.pdf({ slug: 'tides', html: '' })).toEqual(
       ok({ bytes: new Uint8Array([3, 4]) }),
     );
+  });
+
+  it('carries the file of an article, which the window reads; one that it cannot read is told as such', async () => {
+    const file = (text: string) => ({ bytes: Buffer.from(text), hash: 'a'.repeat(64) });
+    const texts: Readonly<Record<string, string>> = { tides: serialiseArticle(story), cut: '{"format":' };
+    const { door } = fakeDoor({
+      article: { read: ({ slug }) => ok({ slug, ...file(texts[slug] ?? '') }) },
+    });
+    expect(await door.call('article.read', { slug: 'tides' })).toMatchObject(ok({ slug: 'tides' }));
+    const client = createClient(door);
+    expect(await client.article.read({ slug: 'tides' })).toEqual(
+      ok({ slug: 'tides', article: { ...story, slug: 'tides' }, hash: 'a'.repeat(64) }),
+    );
+    expect(await client.article.read({ slug: 'cut' })).toMatchObject({ error: { code: 'not-json' } });
+    expect(await client.article.read({ slug: 'none' })).toMatchObject({ error: { code: 'empty' } });
   });
 
   it('without an argument sends none', async () => {

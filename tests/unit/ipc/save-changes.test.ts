@@ -38,7 +38,7 @@ function joined() {
   const main = () =>
     fakeDoor({
       article: answeringChanges(() => ({
-        read: (slug) => articles.read(slug),
+        articleFile: (slug) => articles.file(slug),
         async save(slug, given, hash) {
           const saved = await articles.save(slug, given, hash);
           return saved.ok ? { ok: true, value: saved.value.saved } : saved;

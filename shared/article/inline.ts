@@ -81,11 +81,12 @@ export type Inline = Text | LineBreak | Link | QuotationSpan | SourceMention | N
 /** An identifier: letters, digits, hyphen, underscore; at most 100 characters. UUIDs are such. */
 export const idCodec: Codec<string> = stringThat('an identifier', (text) => /^[\w-]{1,100}$/.test(text));
 
-const mark = oneOf(...markNames);
+const anyMarks = optionalList(oneOf(...markNames));
 const marks: Codec<readonly Mark[]> = {
-  ...optionalList(mark),
+  ...anyMarks,
   decode(input) {
-    const given = list(mark).decode(input);
+    const given = anyMarks.decode(input);
+    if (given.length === 0) return given;
     return markNames.filter((name) => given.includes(name));
   },
 };

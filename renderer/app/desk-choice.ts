@@ -5,7 +5,6 @@ import { arriving } from '../editor/held-keys';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { say, useWindow } from './desk-state';
-import { lookForRecovered } from './other-versions';
 import type { Workspace } from './workspace';
 
 /** Lets the writer choose a folder and opens it as a desk, or makes one in it. */
@@ -54,7 +53,7 @@ async function opened(workspace: Workspace, path: string, purpose: 'open' | 'cre
 export async function beginAt(workspace: Workspace, desk: DeskState): Promise<void> {
   workspace.session.close();
   useWindow.setState({ desk, deskProblem: null });
-  void lookForRecovered();
+  void import('./other-versions').then(({ lookForRecovered }) => lookForRecovered());
   await workspace.refreshEntries();
   const first = useWindow.getState().entries[0];
   if (first) await workspace.openArticle(first.slug);

@@ -3,14 +3,15 @@ import { on } from '../bridge/standfirst';
 import { useDocument } from '../session/document';
 import { restOfHands } from '../session/hands-rest';
 import type { Session } from '../session/session';
-import { useWindow } from './desk-state';
+import { strings } from '../strings/en';
+import { over, sayAbout, useWindow } from './desk-state';
 import { changedEntries, saysOnlyOtherWords, stillReading } from './entries';
 
 /** How long the list may say an older number of words while somebody writes on, in milliseconds. */
 const mostWait = 3000;
 
 /**
- * Keeps the list of articles as the desk tells it. That the open article has other words now is told at every save: while
+ * Keeps the list of articles, and the desk's settings, as the desk tells them. That the open article has other words now is told at every save: while
  * somebody writes on, it waits until the panes are drawn anyway.
  */
 export function followDesk(session: Session): void {
@@ -36,6 +37,11 @@ export function followDesk(session: Session): void {
     if (change && isOfFirst(change)) take(change);
   }
 
+  on('deskSettingsChanged', (desk) => {
+    useWindow.setState({ desk });
+    if (desk.settingsProblem) sayAbout('settings', strings.desk.settingsProblemNow);
+    else over('settings');
+  });
   on('deskChanged', (change) => {
     if (isOfFirst(change) && performance.now() - written <= restOfHands) {
       held = change;

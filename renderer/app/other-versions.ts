@@ -1,10 +1,9 @@
 import { isConflictNameOf } from '../../shared/versions/conflict-name';
 import { on, standfirst } from '../bridge/standfirst';
 import type { Session } from '../session/session';
-import { strings } from '../strings/en';
-import { over, sayAbout, useWindow } from './desk-state';
+import { useWindow } from './desk-state';
 
-/** Follows what other programs and earlier windows left beside the open article and the desk's settings. */
+/** Follows what other programs left beside the open article. @public: loaded late */
 export function followOthers(session: Session): void {
   const openSlug = () => {
     const state = session.use.getState();
@@ -34,11 +33,7 @@ export function followOthers(session: Session): void {
     const names = [...changed.map((entry) => entry.slug), ...removed];
     if (slug !== null && names.some((name) => isConflictNameOf(name, slug, ''))) void lookForCopies();
   });
-  on('deskSettingsChanged', (desk) => {
-    useWindow.setState({ desk });
-    if (desk.settingsProblem) sayAbout('settings', strings.desk.settingsProblemNow);
-    else over('settings');
-  });
+  void lookForCopies();
 }
 
 /** Asks for words that an earlier window could not save. */

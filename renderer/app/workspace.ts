@@ -27,7 +27,6 @@ import { holdKeys } from './keys-into-dialogs';
 import { followDesk } from './list-news';
 import { beginLook } from './look';
 import { createBreakMarks } from './mark-breaks';
-import { followOthers, lookForRecovered } from './other-versions';
 import { createPictureDoors } from './picture-doors';
 import { followPresence } from './presence';
 import { followQuotations } from './quotation-marks';
@@ -189,7 +188,6 @@ export function createWorkspace(): Workspace {
 
   followPresence(session);
   followBook(session);
-  followOthers(session);
   followQuotations(editor);
   followHead(session, editor.history);
 
@@ -273,7 +271,13 @@ async function begin(workspace: Omit<Workspace, 'begun'>): Promise<void> {
   const looks = beginLook(start.preferences);
   if (start.preferencesKeptAside) say(strings.preferencesLost(start.preferencesKeptAside));
   else if (start.desk?.settingsProblem) sayAbout('settings', strings.desk.settingsProblem);
-  requestIdleCallback(() => void lookForRecovered());
+  requestIdleCallback(
+    () =>
+      void import('./other-versions').then(({ followOthers, lookForRecovered }) => {
+        followOthers(workspace.session);
+        void lookForRecovered();
+      }),
+  );
   if (article) workspace.session.show(article);
   if (start.desk) void showList(workspace, article !== null);
   await looks;

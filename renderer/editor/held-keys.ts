@@ -48,9 +48,12 @@ const goesOn = (event: Event) =>
       !(event instanceof KeyboardEvent && (event.ctrlKey || event.metaKey || event.altKey))
     : !heldAt.contains(event.target));
 
+/** Escape stops what is waited for: a long paste. */
+const stops = (event: Event) => heldAt !== null && event instanceof KeyboardEvent && event.key === 'Escape';
+
 function hold(event: Event): void {
   // What is done late comes from us and is not held again.
-  if ((under === 0 && !doing) || !event.isTrusted || goesOn(event)) return;
+  if ((under === 0 && !doing) || !event.isTrusted || goesOn(event) || stops(event)) return;
   event.stopImmediatePropagation();
   if (event instanceof KeyboardEvent && pastes(event)) {
     // Only the browser can read the clipboard: it pastes, and what it brings is held.

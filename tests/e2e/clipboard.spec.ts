@@ -108,9 +108,12 @@ test('what leaves by the clipboard carries no notes, no tags, and nothing off th
   });
   await caretAtEnd(app, 'she said');
   await app.window.keyboard.press('Shift+Home');
-  await app.window.keyboard.press('Control+C');
+  // The gate for what leaves is fetched when the window is first idle.
   await expect
-    .poll(() => readClipboard(app.electron).then(({ text }) => text))
+    .poll(async () => {
+      await app.window.keyboard.press('Control+C');
+      return (await readClipboard(app.electron)).text;
+    })
     .toContain('“Open,” she said twice.');
   const first = await readClipboard(app.electron);
   expect(first.html).toContain('<strong>“Open,”</strong>');

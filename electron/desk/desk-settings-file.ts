@@ -6,8 +6,8 @@ import {
   parseDeskSettings,
   serialiseDeskSettings,
 } from '../../shared/article/desk-settings';
-import { decodeText } from '../../shared/base/decode-text';
 import { fail, ok, type Result } from '../../shared/base/result';
+import { utf8Text } from '../../shared/base/utf8-text';
 import type { DeskSettingsFailure, FileFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
 import { errnoOf, fileFailure } from './file-failure';
@@ -38,7 +38,7 @@ export async function readDeskSettings(desk: string): Promise<ReadDeskSettings> 
     return { settings: defaultDeskSettings, problem, hash: null };
   }
   const hash = contentHash(content);
-  const text = decodeText(content);
+  const text = utf8Text(content);
   const parsed: Result<DeskSettings, DeskSettingsRefusal> =
     text === null ? fail({ code: 'not-json' }) : parseDeskSettings(text);
   return parsed.ok

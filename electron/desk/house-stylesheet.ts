@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
-import { decodeText } from '../../shared/base/decode-text';
 import { fail, ok, type Result } from '../../shared/base/result';
+import { utf8Text } from '../../shared/base/utf8-text';
 import type { FileFailure, StylesheetFailure } from '../../shared/ipc/failures';
 import { attempt, errnoOf } from './file-failure';
 import { readWhole, readWithin } from './read-file';
@@ -56,7 +56,7 @@ async function readStylesheet(path: string): Promise<Result<string, StylesheetFa
   );
   if (!bytes.ok) return bytes;
   if (typeof bytes.value === 'number') return fail({ code: 'too-large', bytes: bytes.value });
-  const text = decodeText(bytes.value);
+  const text = utf8Text(bytes.value);
   // A picture or a program that was chosen by mistake.
   return text === null || text.includes('\0') ? fail({ code: 'not-text' }) : ok(text);
 }

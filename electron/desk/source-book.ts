@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Source } from '../../shared/article/source';
-import { decodeText } from '../../shared/base/decode-text';
 import { fail, ok, type Result } from '../../shared/base/result';
+import { utf8Text } from '../../shared/base/utf8-text';
 import type { SourceBookState } from '../../shared/ipc/desk-entries';
 import type { FileFailure, SourceBookFailure } from '../../shared/ipc/failures';
 import {
@@ -137,7 +137,7 @@ async function loadFrom(path: string): Promise<Loaded> {
     return unusable(fileFailure(error, path), null);
   }
   const hash = contentHash(content);
-  const text = decodeText(content);
+  const text = utf8Text(content);
   if (text === null) return unusable({ code: 'not-json' }, hash);
   const parsed = parseSourceBook(text);
   return parsed.ok ? { book: parsed.value, hash, problem: null } : unusable(parsed.error, hash);

@@ -12,8 +12,8 @@ import {
   string,
   type WithExtra,
 } from '../../shared/base/codec';
-import { decodeText } from '../../shared/base/decode-text';
 import { isJsonObject } from '../../shared/base/json';
+import { utf8Text } from '../../shared/base/utf8-text';
 import { type VersionReason, versionReasons } from '../../shared/versions/version';
 import { errnoOf } from './file-failure';
 
@@ -90,7 +90,7 @@ export function recordIn(text: Uint8Array): VersionRecord | 'foreign' | null {
 
 /** The article of a version; null where the text is none. */
 export function articleIn(text: Uint8Array): Article | null {
-  const words = decodeText(text);
+  const words = utf8Text(text);
   const parsed = words === null ? null : parseArticle(words);
   if (!parsed?.ok) return null;
   const { extra, ...known } = parsed.value;
@@ -99,7 +99,7 @@ export function articleIn(text: Uint8Array): Article | null {
 }
 
 function parsedJson(text: Uint8Array): unknown {
-  const words = decodeText(text);
+  const words = utf8Text(text);
   if (words === null) return null;
   try {
     return JSON.parse(words);

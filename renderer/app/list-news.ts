@@ -11,8 +11,8 @@ import { changedEntries, saysOnlyOtherWords, stillReading } from './entries';
 const mostWait = 3000;
 
 /**
- * Keeps the list of articles, and the desk's settings, as the desk tells them. That the open article has other words now is told at every save: while
- * somebody writes on, it waits until the panes are drawn anyway.
+ * Keeps the list of articles, and the desk's settings, as the desk tells them. That the open article has other words now is
+ * told at every save: while somebody writes on, it waits until the panes are drawn anyway.
  */
 export function followDesk(session: Session): void {
   /** The latest words of the first article that the list does not say yet. */

@@ -6,8 +6,8 @@ import { type Door, fromMain } from '../../shared/ipc/door';
 type ArticleAnswer = Awaited<ReturnType<Handlers['article']['read']>>;
 
 /**
- * A file becomes an article here: read by the main process it would be written and read once more on its way, which took
- * longer than all else about opening a long article.
+ * A file becomes an article here: read by the main process it would be written and read once more on its way, and whoever
+ * opens a long article would wait for that.
  */
 const articleOf = (answer: ArticleAnswer) => (answer.ok ? opened(answer.value) : answer);
 
@@ -19,6 +19,7 @@ export function createClient(door: Door): Client {
         name,
         async (argument: unknown) => {
           const answer = fromMain(await door.call(`${domain}.${name}`, call.argument.encode(argument)));
+          // The table says what this call answers.
           return call === calls.article.read ? articleOf(answer as ArticleAnswer) : answer;
         },
       ],

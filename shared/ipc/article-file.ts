@@ -1,7 +1,7 @@
 import { type Article, isSlug } from '../article/article';
 import { parseArticle } from '../article/file';
-import { decodeText } from '../base/decode-text';
 import { fail, ok, type Result } from '../base/result';
+import { utf8Text } from '../base/utf8-text';
 import type { OpenArticle } from './desk-entries';
 import type { ReadProblem } from './failures';
 
@@ -19,7 +19,7 @@ export interface ArticleFile {
  * renamed in the file manager is a renamed article.
  */
 export function articleIn(folder: string, bytes: Uint8Array): Result<Article, ReadProblem> {
-  const text = decodeText(bytes);
+  const text = utf8Text(bytes);
   if (text === null) return fail({ code: 'not-json', where: 'the file is not UTF-8 text' });
   const parsed = parseArticle(text);
   if (parsed.ok) return ok(isSlug(folder) ? { ...parsed.value, slug: folder } : parsed.value);

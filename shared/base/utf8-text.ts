@@ -5,7 +5,7 @@ declare const TextDecoder: new (
 ) => { decode(content: Uint8Array): string };
 
 /** The text of UTF-8 bytes; null for other bytes, which a lenient reading would replace and the next save destroy. */
-export function decodeText(content: Uint8Array): string | null {
+export function utf8Text(content: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch (error) {

@@ -69,6 +69,8 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       assetsInlineLimit: 0,
+      // Every Chromium that Electron brings does that itself.
+      modulePreload: { polyfill: false },
       // npm run check:bundle holds what the window loads at its start to a budget.
       chunkSizeWarningLimit: 1000,
       rollupOptions: {

@@ -17,7 +17,7 @@ import { atEndOfTurn } from '../end-of-turn';
 import { isWordChange, type WordUpdate } from './changed-words';
 import { fieldInUse, type HeadPlace, type HeadPort, type HeadText, headFieldOf, sameHead } from './head';
 import { intentOf, type Meant } from './intent';
-import { letTextGo, restoreState } from './restore';
+import { restoreState } from './restore';
 import { type Change, continues, grown, type OpenStep } from './steps';
 import { createTimeline, type Reach } from './timeline';
 
@@ -125,8 +125,7 @@ export const WritingHistoryExtension = defineExtension({
     });
 
     function bodyUpdated(update: WordUpdate): void {
-      const { editorState: state, prevEditorState, tags } = update;
-      letTextGo(prevEditorState, state);
+      const { editorState: state, tags } = update;
       if (tags.has(HISTORIC_TAG)) {
         line.see({ ...line.present(), state });
         return;

@@ -1,6 +1,5 @@
 import {
   $getNodeByKey,
-  $isRootNode,
   $setSelection,
   type EditorState,
   HISTORIC_TAG,
@@ -31,13 +30,4 @@ export function restoreState(editor: LexicalEditor, state: EditorState): void {
     },
     { discrete: true, skipTransforms: true, tag: HISTORIC_TAG },
   );
-}
-
-/**
- * Lets go of the text of all of `former`, which Lexical keeps in the root of a state that was drawn: a thousand steps of undo would
- * hold a thousand such texts. Whoever asks for it again has it gathered anew. A root that `present` has, too, keeps it.
- */
-export function letTextGo(former: EditorState, present: EditorState): void {
-  const root = former._nodeMap.get('root');
-  if ($isRootNode(root) && root !== present._nodeMap.get('root')) root.__cachedText = null;
 }

@@ -15,6 +15,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import { loadTag } from '../conversion/body';
+import { letTextGo, shortWay } from './changed-block';
 import { holdPlace } from './hold-place';
 import { placeOfBlock, slotAt, slotOfPage } from './page-slot';
 import { arrangeSections } from './section-elements';
@@ -30,6 +31,7 @@ import { keepWithinReach } from './within-reach';
 function sectionedDrawing(): NonNullable<CreateEditorArgs['dom']> {
   let drawing = false;
   let disturbed = false;
+  const short = shortWay();
   const disturb = (editor: LexicalEditor) => () => {
     disturbed = true;
     // Outside of a drawing, blocks are put back that something else had removed: the next drawing orders them.
@@ -50,7 +52,11 @@ function sectionedDrawing(): NonNullable<CreateEditorArgs['dom']> {
     },
 
     $updateDOM(next, previous, dom, editor) {
-      if ($isRootNode(next)) drawing = true;
+      short.end();
+      if ($isRootNode(next)) {
+        drawing = true;
+        if ($isRootNode(previous)) short.begin(next, previous, editor);
+      }
       const anew = next.updateDOM(previous, dom, editor._config);
       const body = editor.getRootElement();
       // Lexical replaces a block among the body's own children; from there it goes to its section.
@@ -61,9 +67,11 @@ function sectionedDrawing(): NonNullable<CreateEditorArgs['dom']> {
       return anew;
     },
 
-    $decorateDOM(next, previous, _dom, editor) {
+    $decorateDOM(next, previous, dom, editor) {
       if (!$isRootNode(next)) return;
+      short.end();
       drawing = false;
+      letTextGo(next, dom);
       const body = editor.getRootElement();
       const resized = !$isRootNode(previous) || previous.__size !== next.__size;
       if (!body || !(disturbed || resized)) return;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { $getRoot, RootNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { letTextGo, restoreState } from '../../../renderer/editor/history/restore';
+import { restoreState } from '../../../renderer/editor/history/restore';
 import { p } from '../../../shared/article/build';
 import { articles } from '../../builders/arbitrary-article';
 import { pageEditor } from '../../builders/page-editor';
@@ -49,20 +48,5 @@ describe('a former state of the page', () => {
     expect(page.body.read()).toEqual(body);
     // The page, the paragraph with its words, and the two beside it, whose neighbour it is.
     expect(Math.max(...named)).toBeLessThanOrEqual(6);
-  });
-
-  it('keeps no text of the whole page, and gathers it for whoever asks', () => {
-    const page = pageEditor();
-    page.body.load([p('One'), p('Two')]);
-    const former = page.lexical.getEditorState();
-    const root = former._nodeMap.get('root');
-    if (!(root instanceof RootNode)) throw new Error('The page has no root.');
-    // What Lexical does where it draws.
-    root.__cachedText = 'One\n\nTwo';
-    letTextGo(former, former);
-    expect(root.__cachedText).not.toBeNull();
-    page.body.write([p('One'), p('Three')]);
-    expect(root.__cachedText).toBeNull();
-    expect(former.read(() => $getRoot().getTextContent())).toBe('One\n\nTwo');
   });
 });

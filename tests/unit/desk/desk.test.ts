@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   promises as fs,
@@ -414,6 +415,20 @@ describe('an article on a desk', () => {
     );
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'is duplicated with its pictures where other things stand among them',
+    async () => {
+      putArticle(story);
+      const { file } = value(await desk.addMedia('tides', 'Harbour.PNG', png));
+      const media = join(folder, 'tides', 'media');
+      execFileSync('mkfifo', [join(media, 'a-pipe.png')]);
+      mkdirSync(join(media, 'a-folder'));
+      symlinkSync('nowhere', join(media, 'a-link.png'));
+      value(await desk.duplicate('tides'));
+      expect(readdirSync(join(folder, 'tides-copy', 'media'))).toEqual([file]);
+    },
+  );
+
   it('is renamed with its folder, unless the name is taken', async () => {
     putArticle(story);
     putArticle({ ...story, slug: 'floods' });
@@ -491,7 +506,8 @@ describe('an article whose file is gone or another’s', () => {
   });
 
   it('leaves nothing behind where it could not be duplicated with its pictures', async () => {
-    vi.spyOn(fs, 'cp').mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+    value(await desk.addMedia('tides', 'Harbour.PNG', png));
+    vi.spyOn(fs, 'rename').mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'ENOSPC' }));
     expect(await desk.duplicate('tides')).toMatchObject({ ok: false, error: { code: 'disk-full' } });
     expect(readdirSync(folder)).toEqual(['tides']);
   });

@@ -720,6 +720,17 @@ describe('the bin', () => {
     expect(told.deskChanged.flatMap(({ changed }) => changed.map(({ slug }) => slug))).toContain('tides-2');
   });
 
+  it('gives back two of one name that are asked for at once', async () => {
+    const names: string[] = [];
+    for (const headline of ['One', 'Two']) {
+      putArticle({ ...story, headline });
+      names.push(value(await desk.remove('tides')).name);
+    }
+    const given = await Promise.all(names.map((name) => desk.restore(name)));
+    expect(given.map((one) => value(one).slug).sort()).toEqual(['tides', 'tides-2']);
+    expect(value(await desk.bin())).toEqual([]);
+  });
+
   it('gives back a folder with capitals beside one that has its name by now', async () => {
     put('My Tides', serialiseArticle(story));
     const { name } = value(await desk.remove('My Tides'));

@@ -278,6 +278,7 @@ async function begin(workspace: Omit<Workspace, 'begun'>): Promise<void> {
         void lookForRecovered();
       }),
   );
+  requestIdleCallback(() => void import('./title').then(({ followTitle }) => followTitle(workspace.session)));
   if (article) workspace.session.show(article);
   if (start.desk) void showList(workspace, article !== null);
   await looks;

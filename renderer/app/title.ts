@@ -8,7 +8,7 @@ const longest = 120;
 
 /**
  * Tells the main process whether there are unsaved words, so that a window that no longer answers is not closed over them, and what the
- * title bar shows. A headline that is being written is told with the next save, not at each letter. @public: loaded late.
+ * title bar shows. A headline that is being written is told with the next save, not at each letter.
  */
 export function followTitle(session: Session): void {
   let told = '';

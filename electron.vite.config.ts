@@ -32,6 +32,8 @@ const checks = { bundlerTimings: false };
  */
 export default defineConfig({
   main: {
+    // Its build for Node declares a "require" of its own, beside the one that every chunk is given here.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       outDir: 'out/main',
       target: 'node20.18',

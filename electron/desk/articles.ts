@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type Article, isSlug, newArticle } from '../../shared/article/article';
 import { serialiseArticle } from '../../shared/article/file';
 import { fail, ok, type Result } from '../../shared/base/result';
 import { type ArticleFile, opened } from '../../shared/ipc/article-file';
 import type { OpenArticle, RenamedArticle, Saved } from '../../shared/ipc/desk-entries';
-import type { FileFailure, ReadProblem, RenameFailure, SaveFailure } from '../../shared/ipc/failures';
+import type {
+  FileFailure,
+  FileFailureCode,
+  ReadProblem,
+  RenameFailure,
+  SaveFailure,
+} from '../../shared/ipc/failures';
 import { articleFileIn, articlePath, readArticleFile } from './article-file';
 import { contentHash } from './content-hash';
 import { attempt, errnoOf, fileFailure } from './file-failure';
 import { removeLeftovers } from './leftovers';
-import { keepPictures, type NewPicture } from './media';
+import { keepPictures, keepPicturesIn, mediaFolder, type NewPicture } from './media';
+import { readWhole } from './read-file';
 import { renameWithPatience } from './rename';
 import { privateMode, safeCreate, safeReplace, syncFolder } from './safe-write';
 import { slugFrom, uniqueSlug } from './slug';
@@ -104,11 +111,11 @@ export function createArticles(desk: string, now: () => Date): Articles {
 
   /** The pictures in the folder `from`, to be copied where they are `wanted`. */
   async function picturesOf(from: string, wanted: (file: string) => boolean): Promise<Pictures> {
-    const media = (slug: string) => join(desk, slug, 'media');
-    const names = await attempt(media(from), () => fs.readdir(media(from)));
+    const folder = mediaFolder(desk, from);
+    const names = await attempt(folder, () => fs.readdir(folder));
     return {
       files: names.ok ? names.value.filter(wanted) : [],
-      bring: (slug) => copyMedia(media(from), media(slug), wanted),
+      bring: (slug) => copyMedia(folder, mediaFolder(desk, slug), wanted),
     };
   }
 
@@ -248,16 +255,22 @@ async function orphanOrNoDesk(desk: string, failure: FileFailure): Promise<SaveF
   }
 }
 
+/** Copies the pictures that are `wanted`. What else stands there (folders, pipes, links to nothing) no article can show. */
 async function copyMedia(
   from: string,
   to: string,
   wanted: (file: string) => boolean,
 ): Promise<Result<null, FileFailure>> {
-  try {
-    const filter = (path: string) => path === from || wanted(basename(path));
-    await fs.cp(from, to, { recursive: true, errorOnExist: true, force: false, filter });
-    return ok(null);
-  } catch (error) {
-    return errnoOf(error) === 'ENOENT' ? ok(null) : fail(fileFailure(error, from));
+  const names = await attempt(from, () => fs.readdir(from));
+  if (!names.ok) return names.error.code === 'vanished' ? ok(null) : names;
+  for (const file of names.value.filter(wanted)) {
+    const bytes = await attempt(join(from, file), () => readWhole(join(from, file)));
+    if (!bytes.ok && noFile.has(bytes.error.code)) continue;
+    const kept = bytes.ok ? await keepPicturesIn(to, [{ file, bytes: bytes.value }]) : bytes;
+    if (!kept.ok) return kept;
   }
+  return ok(null);
 }
+
+/** What reading says of something that is no file, or gone. */
+const noFile: ReadonlySet<FileFailureCode> = new Set(['not-a-file', 'is-a-folder', 'vanished']);

@@ -9,6 +9,7 @@ import { bookFormatName } from '../../shared/sources/book';
 import { articleFileName } from './article-file';
 import { settingsFileName } from './desk-settings-file';
 import { attempt, errnoOf } from './file-failure';
+import { readWhole } from './read-file';
 import { privateMode, safeCreate, safeWrite } from './safe-write';
 import { bookFileName } from './source-book';
 
@@ -79,7 +80,7 @@ async function deliverOne(
   });
   if (!looked.ok) return looked;
   if (looked.value) {
-    const present = await attempt(path, () => fs.readFile(path));
+    const present = await attempt(path, () => readWhole(path));
     if (!present.ok) return present;
     if (Buffer.from(content).equals(present.value)) return ok(null);
     if (!replace) return fail({ code: 'exists', path, errno: 'EEXIST' });
@@ -121,7 +122,7 @@ function isObject(content: Buffer): boolean {
 
 async function besideArticle(folder: string): Promise<boolean> {
   try {
-    return holdsDeskFormat(await fs.readFile(join(folder, articleFileName)));
+    return holdsDeskFormat(await readWhole(join(folder, articleFileName)));
   } catch (error) {
     if (errnoOf(error) === null) throw error;
     return false;

@@ -291,7 +291,7 @@ async function deskIn(
       }),
     bin: () => bin.list(),
     async restore(name) {
-      const restored = await bin.restore(name);
+      const restored = await queues.run(binFolder, () => bin.restore(name));
       if (!restored.ok) return restored;
       await refresh([restored.value.slug]);
       return restored;

@@ -1,7 +1,8 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { errnoOf } from './file-failure';
-import { type NewPicture, pictureName } from './media';
+import { mostPictureBytes, type NewPicture, pictureName } from './media';
+import { readWithinAtOnce } from './read-file';
 
 /** Pictures that lie beside a document and are named in it by relative addresses. */
 export interface LocalPictures {
@@ -17,15 +18,24 @@ export interface LocalPictures {
  */
 export function findLocalPictures(document: string): LocalPictures {
   const found = new Map<string, NewPicture>();
+  /** A page may name one file in every line. */
+  const known = new Map<string, string | null>();
 
-  function nameOf(address: string): string | null {
-    const path = pathOf(document, address);
-    const bytes = path === null ? null : readQuietly(path);
-    if (path === null || bytes === null) return null;
+  function nameIn(path: string): string | null {
+    const bytes = readQuietly(path);
+    if (bytes === null) return null;
     const named = pictureName(basename(path), bytes);
     if (!named.ok) return null;
     found.set(named.value, { file: named.value, bytes });
     return named.value;
+  }
+
+  function nameOf(address: string): string | null {
+    const path = pathOf(document, address);
+    if (path === null) return null;
+    const name = known.has(path) ? (known.get(path) ?? null) : nameIn(path);
+    known.set(path, name);
+    return name;
   }
 
   return { nameOf, found: () => [...found.values()] };
@@ -44,9 +54,11 @@ function pathOf(document: string, address: string): string | null {
   }
 }
 
+/** The bytes of a file that may be a picture; null where it cannot be read, and where it is larger than any picture. */
 function readQuietly(path: string): Buffer | null {
   try {
-    return readFileSync(path);
+    const bytes = readWithinAtOnce(path, mostPictureBytes);
+    return typeof bytes === 'number' ? null : bytes;
   } catch (error) {
     if (errnoOf(error) === null) throw error;
     return null;

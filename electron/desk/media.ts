@@ -25,8 +25,8 @@ const kinds: Readonly<
   avif: { type: 'image/avif', endings: ['.avif'] },
 };
 
-/** Larger pictures are refused: no page needs one, and every copy of the desk would carry it. */
-const mostBytes = 100_000_000;
+/** Larger pictures are refused, in bytes: no page needs one, and every copy of the desk would carry it. */
+export const mostPictureBytes = 100_000_000;
 
 /** The content type of a picture by its file name; null for anything else. */
 function pictureType(file: string): string | null {
@@ -35,7 +35,7 @@ function pictureType(file: string): string | null {
 }
 
 /** The media folder of the article `slug`. */
-const mediaFolder = (desk: string, slug: string): string => join(desk, slug, 'media');
+export const mediaFolder = (desk: string, slug: string): string => join(desk, slug, 'media');
 
 /** The path and content type of a picture of an article; null where no desk is open or the file is no picture. */
 export function mediaFile(
@@ -55,7 +55,7 @@ export function pictureName(
   name: string,
   bytes: Uint8Array,
 ): Result<string, Exclude<MediaFailure, DeskFailure>> {
-  if (bytes.byteLength > mostBytes) return fail({ code: 'too-large', bytes: bytes.byteLength });
+  if (bytes.byteLength > mostPictureBytes) return fail({ code: 'too-large', bytes: bytes.byteLength });
   const picture = readPictureFile(bytes);
   if (!picture) return fail({ code: looksLikeSvg(bytes) ? 'svg' : 'not-a-picture', name });
   const plainName = slugFrom(name.slice(0, name.length - extname(name).length));
@@ -85,13 +85,18 @@ export interface NewPicture {
 }
 
 /** Writes pictures into the media folder of the article `slug`; those that are there already stay. */
-export async function keepPictures(
+export const keepPictures = (
   desk: string,
   slug: string,
   pictures: readonly NewPicture[],
+): Promise<Result<null, FileFailure>> => keepPicturesIn(mediaFolder(desk, slug), pictures);
+
+/** The same, by the path of the media folder. */
+export async function keepPicturesIn(
+  folder: string,
+  pictures: readonly NewPicture[],
 ): Promise<Result<null, FileFailure>> {
   if (pictures.length === 0) return ok(null);
-  const folder = mediaFolder(desk, slug);
   const made = await attempt(folder, () => makeFolder(folder));
   if (!made.ok) return made;
   for (const { file, bytes } of pictures) {
@@ -108,7 +113,7 @@ export async function addMediaFile(
   path: string,
 ): Promise<Result<KeptPicture, MediaFailure>> {
   const read: Result<Uint8Array | number, FileFailure> = await attempt(path, () =>
-    readWithin(path, mostBytes),
+    readWithin(path, mostPictureBytes),
   );
   if (!read.ok) return read;
   if (typeof read.value === 'number') return fail({ code: 'too-large', bytes: read.value });

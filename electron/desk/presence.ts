@@ -5,6 +5,7 @@ import { decodeWith, nullable, object, string, type WithExtra } from '../../shar
 import type { OpenElsewhere } from '../../shared/ipc/desk-entries';
 import { makeFolder } from './folders';
 import { createQueues } from './queues';
+import { readWithin } from './read-file';
 import { privateMode, removeFile, safeWrite } from './safe-write';
 
 /*
@@ -183,8 +184,9 @@ export function createPresence(
 
 async function readPresence(path: string): Promise<PresenceFile | null> {
   try {
-    if ((await fs.promises.stat(path)).size > mostBytes) return null;
-    const decoded = decodeWith(presenceCodec, JSON.parse(await fs.promises.readFile(path, 'utf8')));
+    const bytes = await readWithin(path, mostBytes);
+    if (typeof bytes === 'number') return null;
+    const decoded = decodeWith(presenceCodec, JSON.parse(bytes.toString('utf8')));
     return decoded.ok ? decoded.value : null;
   } catch {
     // It went while we looked, or is half synchronised: the next look sees it.

@@ -1,4 +1,4 @@
-import { constants, promises as fs } from 'node:fs';
+import { closeSync, constants, promises as fs, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 
 /** Opens a pipe without waiting for whoever might write into it; Windows has no such pipes and no such flag. */
 const atOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -6,6 +6,12 @@ const atOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /** What stands at the path is a pipe or a device: the first is waited for, the second may never end. */
 const notAFile = (path: string): Error =>
   Object.assign(new Error(`${path} is not a file`), { code: 'EFTYPE' });
+
+/** Whether a file that was opened can be read to its end. A folder is refused by the reading, in the system's own words. */
+function isReadable(stats: Stats, path: string, most: number): boolean {
+  if (!stats.isFile() && !stats.isDirectory()) throw notAFile(path);
+  return stats.size <= most;
+}
 
 /**
  * The bytes of the file at `path`, or its size where that is more than `most` bytes. What others put on a desk is read by
@@ -15,17 +21,30 @@ export async function readWithin(path: string, most: number): Promise<Buffer | n
   const handle = await fs.open(path, atOnce);
   try {
     const stats = await handle.stat();
-    // A folder is refused by the reading, in the system's own words.
-    if (!stats.isFile() && !stats.isDirectory()) throw notAFile(path);
-    return stats.size > most ? stats.size : await fs.readFile(handle);
+    return isReadable(stats, path, most) ? await fs.readFile(handle) : stats.size;
   } finally {
     await handle.close();
   }
 }
 
-/** `readWithin` for what may have any size. */
+/** `readWithin` for code that cannot wait, on a thread that may. */
+export function readWithinAtOnce(path: string, most: number): Buffer | number {
+  const file = openSync(path, atOnce);
+  try {
+    const stats = fstatSync(file);
+    return isReadable(stats, path, most) ? readFileSync(file) : stats.size;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** No file of a desk is larger, in bytes, but for packed ones; more would fill the memory of whoever reads it. */
+const mostOfAny = 250_000_000;
+
+/** `readWithin` for what has no limit of its own: what is larger than any file of a desk is refused as the system would. */
 export async function readWhole(path: string): Promise<Buffer> {
-  const content = await readWithin(path, Number.POSITIVE_INFINITY);
-  if (typeof content === 'number') throw new RangeError('A file is larger than any');
+  const content = await readWithin(path, mostOfAny);
+  if (typeof content === 'number')
+    throw Object.assign(new Error(`${path} has ${content} bytes, too many to be read`), { code: 'EFBIG' });
   return content;
 }

@@ -7,6 +7,7 @@ import type { FileFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
 import { errnoOf, fileFailure } from './file-failure';
 import { fileStamp } from './file-stamp';
+import { readWhole } from './read-file';
 import { renameWithPatience } from './rename';
 
 export interface WriteRequest {
@@ -160,7 +161,7 @@ const shortWrite = (written: bigint, wanted: number): Error =>
 async function settledHash(path: string): Promise<string> {
   for (let reading = 0; reading < 20; reading += 1) {
     const before = await fs.stat(path, { bigint: true });
-    const hash = contentHash(await fs.readFile(path));
+    const hash = contentHash(await readWhole(path));
     const after = await fs.stat(path, { bigint: true });
     const settled =
       before.size === after.size && before.mtimeNs === after.mtimeNs && before.ino === after.ino;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type PictureFile, readPictureFile } from '../../shared/article/picture-file';
 import { contentHash } from './content-hash';
 import { attempt } from './file-failure';
+import { mostPictureBytes } from './media';
 import { createQueues } from './queues';
 import { readWhole } from './read-file';
 import { privateMode, safeCreate } from './safe-write';
@@ -21,9 +22,6 @@ const mostSide = 1600;
 
 /** Pictures up to this many bytes are shown as they are, if they are small enough in pixels too. */
 const smallBytes = 1_000_000;
-
-/** Larger files are not opened; the desk does not take them in either. */
-const mostBytes = 100_000_000;
 
 /**
  * Pictures of more pixels are not decoded: each takes four bytes of memory, and a file of a few kilobytes can claim to
@@ -47,7 +45,7 @@ export function createSmallPictures(folder: string, resize: Resize): SmallPictur
 
   async function make(path: string, type: string): Promise<ShownPicture | null> {
     const { size, mtimeMs } = await fs.stat(path);
-    if (size > mostBytes) return null;
+    if (size > mostPictureBytes) return null;
     const name = contentHash(Buffer.from(JSON.stringify([path, size, mtimeMs]))).slice(0, 32);
     const kept = await readKept(name);
     if (kept) return kept;

@@ -204,15 +204,16 @@ export function createVersions(desk: string, now: () => Date, elapsed: () => num
           damaged,
         };
       }),
-    async read(slug, file) {
-      const version = await folderOf(slug).load(file);
-      return version ? ok(version.article) : fail({ code: 'no-such-version' });
-    },
-    async name(slug, file, name) {
-      const version = await folderOf(slug).load(file);
-      if (!version) return fail({ code: 'no-such-version' });
-      return attempted(slug, () => rename(slug, version, name));
-    },
+    read: (slug, file) =>
+      attempted(slug, async () => {
+        const version = await folderOf(slug).load(file);
+        return version ? ok(version.article) : fail({ code: 'no-such-version' });
+      }),
+    name: (slug, file, name) =>
+      attempted<null>(slug, async () => {
+        const version = await folderOf(slug).load(file);
+        return version ? rename(slug, version, name) : fail({ code: 'no-such-version' });
+      }),
     renamed(from, to) {
       const known = newest.get(from);
       newest.delete(from);

@@ -1,6 +1,7 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { PrintFailure } from '../../shared/ipc/failures';
+import { withoutMachine } from './pdf-maker';
 
 /** Chromium's word for a dialog that was left without printing: no failure. */
 const leftByTheWriter = 'Print job canceled';
@@ -44,7 +45,7 @@ export const pdfOf = (address: string): Promise<Result<{ bytes: Uint8Array }, Pr
         generateTaggedPDF: true,
         generateDocumentOutline: true,
       });
-      return ok({ bytes: new Uint8Array(pdf) });
+      return ok({ bytes: withoutMachine(new Uint8Array(pdf)) });
     } catch (error) {
       // Chromium's own refusal, such as a page without a size; the writer is told its words.
       return fail({ code: 'not-printed', reason: error instanceof Error ? error.message : String(error) });

@@ -82,9 +82,16 @@ async function answerClean(read: Promise<Buffer>, type: string): Promise<Respons
     const { cleanPicture } = await import('../../shared/export/pictures/clean-picture');
     const clean = cleanPicture(bytes);
     return clean.ok ? respond(new Uint8Array(clean.value.bytes), type, mediaPolicy) : nothing(404);
-  } catch {
-    return nothing(404);
+  } catch (error) {
+    return missing(error);
   }
+}
+
+/** Missing, a folder, not readable: for the page it is all the same. What the system did not say is a mistake of ours. */
+function missing(error: unknown): Response {
+  const ofSystem = error instanceof Error && 'code' in error && /^E[A-Z0-9]+$/.test(String(error.code));
+  if (!ofSystem) console.error(error);
+  return nothing(404);
 }
 
 const isFile = (path: string): Promise<boolean> =>
@@ -97,8 +104,7 @@ async function answer(read: Promise<Buffer>, type: string, policy: string): Prom
   try {
     const content = await read;
     return respond(new Uint8Array(content), type, policy);
-  } catch {
-    // Missing, a folder, not readable: for the page it is all the same.
-    return nothing(404);
+  } catch (error) {
+    return missing(error);
   }
 }

@@ -272,11 +272,7 @@ async function begin(workspace: Omit<Workspace, 'begun'>): Promise<void> {
   if (start.preferencesKeptAside) say(strings.preferencesLost(start.preferencesKeptAside));
   else if (start.desk?.settingsProblem) sayAbout('settings', strings.desk.settingsProblem);
   requestIdleCallback(
-    () =>
-      void import('./other-versions').then(({ followOthers, lookForRecovered }) => {
-        followOthers(workspace.session);
-        void lookForRecovered();
-      }),
+    () => void import('./behind-the-start').then(({ followBehind }) => followBehind(workspace.session)),
   );
   if (article) workspace.session.show(article);
   if (start.desk) void showList(workspace, article !== null);

@@ -78,6 +78,18 @@ export function LibraryPane({
   const isPart = hits !== null && hits.slugs.length < hits.count && !isFiltering(filters);
   const sections = useMemo(() => (filtersOpen ? sectionsOf(present) : []), [present, filtersOpen]);
 
+  // Enter may come before the answer: it is for what these words find, not for what stands there from the words before.
+  const entered = useRef<string | null>(null);
+  const openFirst = useCallback(() => {
+    const [first] = shown;
+    if (first) void onOpen(first.slug);
+  }, [shown, onOpen]);
+  useEffect(() => {
+    if (entered.current === null || hits?.words !== entered.current) return;
+    entered.current = null;
+    openFirst();
+  }, [hits, openFirst]);
+
   // What was found is asked for again when the desk changed, not when the pane only came back.
   const searched = useRef(entries);
   useEffect(() => {
@@ -120,14 +132,21 @@ export function LibraryPane({
             value={words}
             maxLength={500}
             spellCheck={false}
-            onChange={(event) => search(event.target.value)}
+            onChange={(event) => {
+              entered.current = null;
+              search(event.target.value);
+            }}
+            onBlur={() => {
+              entered.current = null;
+            }}
             onKeyDown={(event) => {
               if (event.key === 'ArrowDown') {
                 event.preventDefault();
                 list.current?.focusFirst();
               } else if (event.key === 'Enter') {
-                const [first] = shown;
-                if (first && words.trim() !== '') void onOpen(first.slug);
+                if (words.trim() === '') return;
+                if (hits?.words === words) openFirst();
+                else entered.current = words;
               } else if (event.key === 'Escape' && words !== '') {
                 event.stopPropagation();
                 search('');

@@ -1,4 +1,5 @@
 import { zlibSync } from 'fflate';
+import { profileWith } from './colour-profile';
 
 /*
  * Real pictures of a few pixels, built by hand, with whatever a test wants to hide in them. `planted` is the text that
@@ -27,7 +28,7 @@ export function tiffWith(planted: string, orientation: number): Uint8Array {
 }
 
 const onePixelJpeg = bytesOf(
-  '/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==',
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/2wBDARESEhgVGC8aGi9jQjhCY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2NjY2P/wAARCAABAAEDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAABQb/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCAAaon/9k=',
 );
 
 function jpegSegment(code: number, body: Uint8Array): Uint8Array {
@@ -35,7 +36,14 @@ function jpegSegment(code: number, body: Uint8Array): Uint8Array {
   return join([0xff, code, length >> 8, length & 0xff], body);
 }
 
-/** `jpeg` (by default one grey pixel) with EXIF, XMP, IPTC, a comment, a private segment, and a picture hung on behind it. */
+/** A profile in two segments, the second one first. */
+function jpegProfile(profile: Uint8Array): Uint8Array {
+  const part = (which: number, body: Uint8Array) =>
+    jpegSegment(0xe2, join(latin('ICC_PROFILE\0'), [which, 2], body));
+  return join(part(2, profile.subarray(200)), part(1, profile.subarray(0, 200)));
+}
+
+/** `jpeg` (by default one red pixel) with a colour profile, EXIF, XMP, IPTC, a comment, a private segment, and a picture hung on behind it. */
 export function jpegWith(planted: string, orientation = 1, jpeg: Uint8Array = onePixelJpeg): Uint8Array {
   return join(
     jpeg.subarray(0, 2),
@@ -43,6 +51,7 @@ export function jpegWith(planted: string, orientation = 1, jpeg: Uint8Array = on
     jpegSegment(0xe1, latin(`http://ns.adobe.com/xap/1.0/\0<x>${planted}</x>`)),
     jpegSegment(0xed, latin(`Photoshop 3.0\0${planted}`)),
     jpegSegment(0xe2, latin(`MPF\0${planted}`)),
+    jpegProfile(profileWith(planted)),
     jpegSegment(0xfe, latin(planted)),
     jpegSegment(0xe9, latin(planted)),
     jpeg.subarray(2),
@@ -68,7 +77,7 @@ function crc32(bytes: Uint8Array): number {
   return ~sum >>> 0;
 }
 
-/** A PNG of `width` by `height` in one colour a corner, with text, EXIF, time and private chunks. */
+/** A PNG of `width` by `height` in one colour a corner, with a colour profile, text, EXIF, time and private chunks. */
 export function pngWith(planted: string, width = 2, height = 2): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -86,6 +95,7 @@ export function pngWith(planted: string, width = 2, height = 2): Uint8Array {
     pngChunk('IHDR', header),
     pngChunk('tEXt', latin(`Comment\0${planted}`)),
     pngChunk('iTXt', latin(`XML:com.adobe.xmp\0\0\0\0\0${planted}`)),
+    pngChunk('iCCP', join(latin(`${planted}\0\0`), zlibSync(profileWith(planted)))),
     pngChunk('eXIf', tiffWith(planted, 1)),
     pngChunk('IDAT', zlibSync(rows)),
     pngChunk('prVt', latin(planted)),
@@ -137,12 +147,13 @@ function webpChunk(name: string, body: Uint8Array): Uint8Array {
   return join(latin(name), length, body, body.length % 2 ? [0] : []);
 }
 
-/** A WebP of one pixel with EXIF, XMP and a chunk nobody knows. */
+/** A WebP of one pixel with a colour profile, EXIF, XMP and a chunk nobody knows. */
 export function webpWith(planted: string, orientation = 1): Uint8Array {
   const simple = bytesOf('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA');
   const body = join(
     latin('WEBP'),
-    webpChunk('VP8X', new Uint8Array([0x0c, 0, 0, 0, 0, 0, 0, 0, 0, 0])),
+    webpChunk('VP8X', new Uint8Array([0x2c, 0, 0, 0, 0, 0, 0, 0, 0, 0])),
+    webpChunk('ICCP', profileWith(planted)),
     simple.subarray(12),
     webpChunk('EXIF', tiffWith(planted, orientation)),
     webpChunk('XMP ', latin(planted)),
@@ -174,6 +185,16 @@ function box(name: string, ...content: readonly (Uint8Array | readonly number[])
   return join(length, latin(name), body);
 }
 
+/** How a track is coded: fixed fields with the name of a program in them, and a colour profile. */
+const codedWith = (planted: string): Uint8Array =>
+  box(
+    'av01',
+    new Uint8Array(42),
+    latin(planted.slice(0, 31).padEnd(32, '\0')),
+    new Uint8Array(4),
+    box('colr', latin('prof'), profileWith(planted)),
+  );
+
 /** A film of one track without pictures, whose boxes say `planted` in every place where words may stand. */
 const filmWith = (planted: string): Uint8Array =>
   box(
@@ -181,7 +202,12 @@ const filmWith = (planted: string): Uint8Array =>
     box('mvhd', [0, 0, 0, 0]),
     box(
       'trak',
-      box('tkhd', [0, 0, 0, 0]),
+      box('tkhd', [0, 0, 0, 0], latin(planted.slice(0, 8))),
+      box(
+        'mdia',
+        box('hdlr', new Uint8Array(8), latin('pict'), new Uint8Array(12), latin(`${planted}\0`)),
+        box('minf', box('stbl', box('stsd', [0, 0, 0, 0, 0, 0, 0, 1], codedWith(planted)))),
+      ),
       box('udta', latin(planted)),
       box('meta', [0, 0, 0, 0], latin(planted)),
     ),
@@ -211,6 +237,16 @@ export function avifWith(planted: string): Uint8Array {
     return box(
       'meta',
       [0, 0, 0, 0],
+      box('hdlr', new Uint8Array(8), latin('pict'), new Uint8Array(12), latin(`${planted}\0`)),
+      box(
+        'iprp',
+        box(
+          'ipco',
+          box('ispe', new Uint8Array(4), four(1), four(1)),
+          box('colr', latin('prof'), profileWith(planted)),
+          box('udes', [0, 0, 0, 0], latin(`en\0${planted}\0${planted}\0\0`)),
+        ),
+      ),
       box(
         'iinf',
         [0, 0, 0, 0, 0, 3],

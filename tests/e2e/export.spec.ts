@@ -245,4 +245,7 @@ test('saves a PDF of the page', async ({ launch }) => {
   expect(pdf.slice(0, 5)).toBe('%PDF-');
   expect(pdf).toContain('/StructTreeRoot');
   expect(pdf).not.toMatch(/secret number|private thoughts/);
+  // Nor what the machine runs on.
+  expect(pdf).toContain('/Creator (Standfirst)');
+  expect(pdf).not.toMatch(/Mozilla|Linux|Windows NT|Macintosh|Electron/);
 });

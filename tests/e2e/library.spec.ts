@@ -90,6 +90,23 @@ test('search goes through texts and sources, ranks, marks and opens by keyboard'
   expect(app.problems).toEqual([]);
 });
 
+test('Enter before the answer opens what these words find, not what the words before found', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [...many, muller] });
+  await search(app).fill('harbour');
+  await expect(shown(app)).toHaveText('400 of 401');
+  await search(app).focus();
+  // In one turn of the window: no answer can come between the letters and the key.
+  await search(app).evaluate((field: HTMLInputElement) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'night ferry');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  await expect(shown(app)).toHaveText('1 of 401');
+  await expect(app.window.getByRole('textbox', { name: 'Headline' })).toHaveValue('The baker’s bread');
+});
+
 test('the search follows what is saved and what another program changes', async ({ launch }) => {
   const app = await launch({ articles: [muller] });
   await search(app).fill('herring');

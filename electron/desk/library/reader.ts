@@ -66,6 +66,9 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
   let timer: NodeJS.Timeout | null = null;
   let changed = false;
   let writing: Promise<void> = Promise.resolve();
+  /** How many looks were begun, and for each article which of them was the last one to be heeded. */
+  let begun = 0;
+  const heeded = new Map<string, number>();
   /** What was told to have changed is read; who asks what is in the articles asks for what is there by then. */
   let learning: Promise<void> = Promise.resolve();
 
@@ -85,7 +88,12 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
 
   /** `whole`: the article's text is taken into the search at once; otherwise its headline, and the rest by `warm`. */
   async function lookAtOne({ slug, stamp }: Asked, whole: boolean): Promise<Found> {
+    begun += 1;
+    const turn = begun;
     const found = await lookAt(desk, slug, stamp, entryOf);
+    // A look that was begun later has ended before: what this one saw may have stood there before a change.
+    if (turn < (heeded.get(slug) ?? 0)) return 'same';
+    heeded.set(slug, turn);
     if (found.kind === 'missing') {
       if (looks.delete(slug)) note();
       searching.forget(slug);

@@ -1,4 +1,5 @@
 import { nameAt, viewOf } from './bytes';
+import { profileOfColoursOnly } from './colour-profile';
 import type { CleanPicture } from './picture';
 
 interface Box {
@@ -11,8 +12,14 @@ interface Box {
 /** The boxes that a picture or a film is made of; the others hold what any program, and many a camera, may put there. */
 const seen = new Set(['ftyp', 'meta', 'mdat', 'moov']);
 
-/** Boxes within others that any program may fill. */
-const open = new Set(['uuid', 'free', 'skip', 'udta']);
+/** Boxes within others that any program may fill, and the words that describe a picture among its properties. */
+const open = new Set(['uuid', 'free', 'skip', 'udta', 'udes', 'altt']);
+
+/** Boxes of a film that hold others of it. */
+const ofFilm = new Set(['trak', 'mdia', 'minf', 'stbl']);
+
+/** Boxes that begin with the moments of creation and of the last change. */
+const dated = new Set(['mvhd', 'tkhd', 'mdhd']);
 
 /** An EXIF item that says nothing: no offset, then a TIFF block without an entry. */
 const emptyExif = [0, 0, 0, 0, 0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0];
@@ -38,14 +45,49 @@ function blankInFilm(bytes: Uint8Array, film: Box): boolean {
   const inside = boxesIn(bytes, film.start, film.end);
   return (
     inside?.every((box) => {
-      if (box.type === 'trak') return blankInFilm(bytes, box);
+      if (ofFilm.has(box.type)) return blankInFilm(bytes, box);
+      if (box.type === 'stsd') return blankSamples(bytes, box);
       if (box.type === 'meta' && blankItems(bytes, box)) return true;
+      if (box.type === 'hdlr') blankHandler(bytes, box);
+      if (dated.has(box.type))
+        bytes.fill(0, box.start + 4, Math.min(box.end, box.start + (bytes[box.start] ? 20 : 12)));
       // Without items it is what players of music and films write there: title, place, comment.
       if (box.type === 'meta' || open.has(box.type)) bytes.fill(0, box.start, box.end);
       return true;
     }) ?? false
   );
 }
+
+/** How a film is coded: each entry has fields of its own, a name of the program that coded it among them, and then boxes. */
+function blankSamples(bytes: Uint8Array, samples: Box): boolean {
+  const entries = boxesIn(bytes, samples.start + 8, samples.end);
+  return (
+    entries?.every(({ start, end }) => {
+      if (start + 78 > end) return false;
+      bytes.fill(0, start + 42, start + 74);
+      return blankProperties(bytes, start + 78, end);
+    }) ?? false
+  );
+}
+
+/** Blanks the words among the properties between two offsets, colour profiles included; false where they cannot be read. */
+function blankProperties(bytes: Uint8Array, from: number, to: number): boolean {
+  const properties = boxesIn(bytes, from, to);
+  for (const { type, start, end } of properties ?? []) {
+    if (open.has(type)) bytes.fill(0, start, end);
+    if (type !== 'colr' || !['prof', 'rICC'].includes(nameAt(bytes, start, 4))) continue;
+    const profile = profileOfColoursOnly(bytes.subarray(start + 4, end));
+    if (profile) bytes.set(profile, start + 4);
+    // One that cannot be read is none to viewers either.
+    else bytes.fill(0, start + 4, end);
+  }
+  return properties !== null;
+}
+
+/** Behind the kind of a handler stands a name that any program gives it. */
+const blankHandler = (bytes: Uint8Array, { start, end }: Box): void => {
+  if (start + 20 < end) bytes.fill(0, start + 20, end);
+};
 
 /** Blanks the items of a "meta" box that are no pictures, and what any program may put beside them; false where it has none. */
 function blankItems(bytes: Uint8Array, meta: Box): boolean {
@@ -55,7 +97,14 @@ function blankItems(bytes: Uint8Array, meta: Box): boolean {
     inside?.find(({ type }) => type === 'iloc'),
   ];
   if (!inside || !info || !places) return false;
-  for (const box of inside) if (open.has(box.type)) bytes.fill(0, box.start, box.end);
+  for (const box of inside) {
+    if (open.has(box.type)) bytes.fill(0, box.start, box.end);
+    if (box.type === 'hdlr') blankHandler(bytes, box);
+  }
+  const properties = inside.find(({ type }) => type === 'iprp');
+  const all = properties && boxesIn(bytes, properties.start, properties.end);
+  const container = all?.find(({ type }) => type === 'ipco');
+  if (properties && !(container && blankProperties(bytes, container.start, container.end))) return false;
   const kinds = itemKinds(bytes, info);
   const idat = inside.find(({ type }) => type === 'idat');
   const extents = kinds && extentsOf(bytes, places, idat ? idat.start : 0);

@@ -1,9 +1,13 @@
 import { orientationIn } from '../../article/exif';
 import { joined, nameAt, viewOf } from './bytes';
+import { profileOfColoursOnly } from './colour-profile';
 import { tiffWithOrientation } from './orientation';
 import type { CleanPicture } from './picture';
 
 const exifName = 'Exif\0\0';
+const profileName = 'ICC_PROFILE\0';
+/** Marker, length, name, and which part of how many the segment holds (ICC.1:2022, annex B.4). */
+const profileHead = 18;
 
 /** ITU-T T.81, table B.1: the markers that matter here. */
 const marker = {
@@ -40,7 +44,7 @@ export function jpegWithoutMetadata(bytes: Uint8Array): CleanPicture | null {
       continue;
     }
     if (code === marker.end) {
-      return framed ? { bytes: joined(assembled(kept, orientation)), orientation } : null;
+      return framed ? { bytes: joined(assembled(withCleanProfile(kept), orientation)), orientation } : null;
     }
     const length = view.getUint16(at + 2);
     const end = at + 2 + length;
@@ -71,9 +75,30 @@ function staying(code: number, segment: Uint8Array): Uint8Array | null {
   if (code < marker.firstFrame || code > marker.app15) return null;
   if (code < marker.app0) return segment;
   if (code === marker.app0) return nameAt(segment, 4, 5) === 'JFIF\0' ? jfifWithoutThumbnail(segment) : null;
-  if (code === marker.app2) return nameAt(segment, 4, 12) === 'ICC_PROFILE\0' ? segment : null;
+  if (code === marker.app2) return isProfile(segment) ? segment : null;
   if (code === marker.app14) return nameAt(segment, 4, 5) === 'Adobe' ? segment : null;
   return null;
+}
+
+const isProfile = (segment: Uint8Array): boolean =>
+  segment[1] === marker.app2 &&
+  segment.length >= profileHead &&
+  nameAt(segment, 4, profileName.length) === profileName;
+
+/** The segments with their colour profile, which may fill several of them, cleaned in its place; without it where it cannot be read. */
+function withCleanProfile(segments: readonly Uint8Array[]): readonly Uint8Array[] {
+  const parts = segments.filter(isProfile);
+  const inOrder = [...parts].sort((one, other) => (one[16] ?? 0) - (other[16] ?? 0));
+  const profile = profileOfColoursOnly(joined(inOrder.map((part) => part.subarray(profileHead))));
+  if (!profile) return segments.filter((segment) => !isProfile(segment));
+  const clean = new Map<Uint8Array, Uint8Array>();
+  let at = 0;
+  for (const part of inOrder) {
+    const length = part.length - profileHead;
+    clean.set(part, joined([part.subarray(0, profileHead), profile.subarray(at, at + length)]));
+    at += length;
+  }
+  return segments.map((segment) => clean.get(segment) ?? segment);
 }
 
 /** JFIF 1.02: version, density and an uncompressed thumbnail, whose size is set to nothing. */

@@ -1,12 +1,14 @@
 import { orientationIn } from '../../article/exif';
 import { joined, nameAt, viewOf } from './bytes';
+import { profileOfColoursOnly } from './colour-profile';
 import { tiffWithOrientation } from './orientation';
 import type { CleanPicture } from './picture';
 
-/** WebP container specification: the chunks that say what is seen. */
-const staying = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
+/** WebP container specification: the chunks that say what is seen, beside the colour profile and the frames of a film. */
+const staying = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM']);
 
-/** Flags of the VP8X chunk that announce metadata. */
+/** Flags of the VP8X chunk that announce what else there is. */
+const profileFlag = 0x20;
 const exifFlag = 0x08;
 const xmpFlag = 0x04;
 
@@ -18,6 +20,7 @@ export function webpWithoutMetadata(bytes: Uint8Array): CleanPicture | null {
   const kept: Uint8Array[] = [];
   let orientation = 1;
   let pictured = false;
+  let profiled = false;
   let at = 12;
   while (at + 8 <= whole) {
     const name = nameAt(bytes, at, 4);
@@ -25,7 +28,11 @@ export function webpWithoutMetadata(bytes: Uint8Array): CleanPicture | null {
     if (at + 8 + length > whole) return null;
     // Chunks are padded to even lengths.
     const end = Math.min(at + 8 + length + (length % 2), whole);
-    if (name === 'ANMF') kept.push(chunkOf(name, frameOf(bytes.subarray(at + 8, at + 8 + length))));
+    if (name === 'ICCP') {
+      const profile = profileOfColoursOnly(bytes.subarray(at + 8, at + 8 + length));
+      if (profile) kept.push(chunkOf(name, profile));
+      profiled ||= profile !== null;
+    } else if (name === 'ANMF') kept.push(chunkOf(name, frameOf(bytes.subarray(at + 8, at + 8 + length))));
     else if (staying.has(name)) kept.push(bytes.slice(at, end));
     if (['VP8 ', 'VP8L', 'ANMF'].includes(name)) pictured = true;
     if (name === 'EXIF') orientation = orientationIn(exifBody(bytes.subarray(at + 8, at + 8 + length)));
@@ -35,7 +42,8 @@ export function webpWithoutMetadata(bytes: Uint8Array): CleanPicture | null {
   const turned = orientation !== 1;
   for (const chunk of kept) {
     if (nameAt(chunk, 0, 4) === 'VP8X') {
-      chunk[8] = ((chunk[8] ?? 0) & ~(exifFlag | xmpFlag)) | (turned ? exifFlag : 0);
+      const gone = exifFlag | xmpFlag | profileFlag;
+      chunk[8] = ((chunk[8] ?? 0) & ~gone) | (turned ? exifFlag : 0) | (profiled ? profileFlag : 0);
     }
   }
   if (turned) kept.push(chunkOf('EXIF', tiffWithOrientation(orientation)));

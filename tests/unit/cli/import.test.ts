@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -5,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -124,6 +126,22 @@ describe('standfirst import', () => {
     const pictures = printed(ran, 0).body.flatMap((block) => (block.kind === 'image' ? [block.file] : []));
     expect(pictures).toEqual([expect.stringMatching(/^[0-9a-f]{12}-sea-view\.png$/)]);
     expect(readdirSync(join(desk, 'sea', 'media'))).toEqual(pictures);
+  });
+
+  it('leaves a file that is larger than any picture unread, also where the page names it', async () => {
+    put('page.html', '<h1>Sea</h1><p>Words.</p><p><img src="film.png" alt="Film"></p>');
+    put('film.png', png);
+    // More than Node reads at once; the file system keeps no bytes for it.
+    truncateSync(join(folder, 'film.png'), 3_000_000_000);
+    const ran = await run(join(folder, 'page.html'), '--desk', desk);
+    expect(ran.outcome).toEqual({ exit: 0 });
+    expect(existsSync(join(desk, 'sea', 'media'))).toBe(false);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe that a page names', async () => {
+    put('page.html', '<h1>Sea</h1><p>Words.</p><p><img src="pipe.png" alt="Pipe"></p>');
+    execFileSync('mkfifo', [join(folder, 'pipe.png')]);
+    expect((await run(join(folder, 'page.html'), '--desk', desk)).outcome).toEqual({ exit: 0 });
   });
 
   it('brings along no pictures with a document that comes by a pipe: it lies in no folder', async () => {

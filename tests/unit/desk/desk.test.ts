@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   promises as fs,
@@ -414,6 +415,20 @@ describe('an article on a desk', () => {
     );
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'is duplicated with its pictures where other things stand among them',
+    async () => {
+      putArticle(story);
+      const { file } = value(await desk.addMedia('tides', 'Harbour.PNG', png));
+      const media = join(folder, 'tides', 'media');
+      execFileSync('mkfifo', [join(media, 'a-pipe.png')]);
+      mkdirSync(join(media, 'a-folder'));
+      symlinkSync('nowhere', join(media, 'a-link.png'));
+      value(await desk.duplicate('tides'));
+      expect(readdirSync(join(folder, 'tides-copy', 'media'))).toEqual([file]);
+    },
+  );
+
   it('is renamed with its folder, unless the name is taken', async () => {
     putArticle(story);
     putArticle({ ...story, slug: 'floods' });
@@ -491,7 +506,8 @@ describe('an article whose file is gone or another’s', () => {
   });
 
   it('leaves nothing behind where it could not be duplicated with its pictures', async () => {
-    vi.spyOn(fs, 'cp').mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+    value(await desk.addMedia('tides', 'Harbour.PNG', png));
+    vi.spyOn(fs, 'rename').mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'ENOSPC' }));
     expect(await desk.duplicate('tides')).toMatchObject({ ok: false, error: { code: 'disk-full' } });
     expect(readdirSync(folder)).toEqual(['tides']);
   });
@@ -702,6 +718,17 @@ describe('the bin', () => {
     expect(onDisk('tides-2').headline).toBe('Tides');
     expect(value(await desk.bin())).toEqual([]);
     expect(told.deskChanged.flatMap(({ changed }) => changed.map(({ slug }) => slug))).toContain('tides-2');
+  });
+
+  it('gives back two of one name that are asked for at once', async () => {
+    const names: string[] = [];
+    for (const headline of ['One', 'Two']) {
+      putArticle({ ...story, headline });
+      names.push(value(await desk.remove('tides')).name);
+    }
+    const given = await Promise.all(names.map((name) => desk.restore(name)));
+    expect(given.map((one) => value(one).slug).sort()).toEqual(['tides', 'tides-2']);
+    expect(value(await desk.bin())).toEqual([]);
   });
 
   it('gives back a folder with capitals beside one that has its name by now', async () => {

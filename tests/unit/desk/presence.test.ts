@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -37,6 +38,17 @@ async function seenBy(presence: Presence): Promise<unknown> {
 const maraAtTides = [{ slug: 'tides', host: 'studio-2', user: 'mara' }];
 
 describe('presence on a shared desk', () => {
+  it.skipIf(process.platform === 'win32')(
+    'does not wait for a pipe among its files: four of them would stop all reading and writing',
+    async () => {
+      const [one, other] = [join_(lena), join_(mara)];
+      await other.show('tides');
+      for (const name of ['a', 'b', 'c', 'd', 'e'])
+        execFileSync('mkfifo', [join(desk, presenceFolder, `${name}.json`)]);
+      expect(await seenBy(one)).toEqual(maraAtTides);
+    },
+  );
+
   it('shows to each what the others have open, never oneself', async () => {
     const [one, other] = [join_(lena), join_(mara)];
     await one.show('tides');

@@ -100,7 +100,7 @@ describe('a safe write', () => {
     writeFileSync(file, 'loaded');
     const open = fs.open.bind(fs);
     vi.spyOn(fs, 'open').mockImplementation(async (...words) => {
-      writeFileSync(file, 'changed meanwhile');
+      if (words[1] === 'wx') writeFileSync(file, 'changed meanwhile');
       return open(...words);
     });
     expect(await safeReplace(asked('ours'), [contentHash('loaded')])).toMatchObject({

@@ -294,6 +294,11 @@ describe('the versions of an article', () => {
       damaged: ['20261101T000000000Z.json.gz', '20261102T000000000Z.json.gz', cut],
     });
     expect(await versions.read('tides', cut)).toEqual({ ok: false, error: { code: 'no-such-version' } });
+    // A file of the desk, not an article's folder.
+    writeFileSync(join(folder(), '..', '..', 'a-file'), '');
+    const notAFolder = { ok: false, error: { code: 'not-a-folder' } };
+    expect(await versions.read('a-file', cut)).toMatchObject(notAFolder);
+    expect(await versions.name('a-file', cut, 'Mine')).toMatchObject(notAFolder);
     pass(10 * minute);
     await write(saying('New.'));
     expect(await listed()).toHaveLength(2);

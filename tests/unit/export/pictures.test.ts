@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import { unzlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { orientationIn } from '../../../shared/article/exif';
 import { cleanPicture } from '../../../shared/export/pictures/clean-picture';
+import { profileOfColoursOnly } from '../../../shared/export/pictures/colour-profile';
 import { cropsOf, cutOut } from '../../../shared/export/pictures/crops';
 import { pictureInfo } from '../../../shared/export/word/picture-size';
+import { profileWith } from '../../builders/colour-profile';
 import {
   avifWith,
   gifWith,
@@ -120,6 +123,65 @@ describe('a picture', () => {
     const pixels = textOf(broken).indexOf('IDAT') + 6;
     broken[pixels] = (broken[pixels] ?? 0) ^ 1;
     expect(cleanPicture(broken).ok).toBe(false);
+  });
+});
+
+describe('a colour profile', () => {
+  const profile = profileWith(planted);
+  const clean = profileOfColoursOnly(profile);
+  if (!clean) throw new Error('The profile was not read');
+
+  it('leaves without the name of the screen, its serial number and when it was measured, and keeps its colours', () => {
+    expect(textOf(clean)).not.toMatch(/zqx|tablet|appl|APPL|mmod|dscm/);
+    expect(Buffer.from(clean).toString('utf16le')).not.toContain('zqx');
+    expect(clean.length).toBe(profile.length);
+    const tags = ['desc', 'cprt', 'wtpt', 'rXYZ', 'gXYZ', 'bXYZ', 'rTRC', 'gTRC', 'bTRC'];
+    expect(new DataView(clean.buffer).getUint32(128)).toBe(tags.length);
+    for (const [index, name] of tags.entries()) {
+      const view = new DataView(clean.buffer, 132 + 12 * index);
+      expect(textOf(clean.subarray(132 + 12 * index, 136 + 12 * index))).toBe(name);
+      const [start, length] = [view.getUint32(4), view.getUint32(8)];
+      if (index > 1)
+        expect(clean.subarray(start, start + length)).toEqual(profile.subarray(start, start + length));
+    }
+    expect(profileOfColoursOnly(clean)).toEqual(clean);
+  });
+
+  it('stands in the picture as it may leave, in every kind that holds one', () => {
+    const png = cleaned(kinds.PNG).bytes;
+    const at = textOf(png).indexOf('iCCP');
+    const end = at + 4 + new DataView(png.buffer, at - 4).getUint32(0);
+    expect(unzlibSync(png.subarray(textOf(png).indexOf('\0', at) + 2, end))).toEqual(clean);
+    for (const [name, bytes] of Object.entries(kinds)) {
+      if (name === 'PNG' || name === 'GIF') continue;
+      // A JPEG holds it in parts, the last one first.
+      const [whole, first] = [textOf(clean), textOf(clean.subarray(0, 200))];
+      expect(textOf(cleaned(bytes).bytes).includes(name === 'JPEG' ? first : whole), name).toBe(true);
+    }
+  });
+
+  it('that cannot be read does not leave, and the picture does', () => {
+    for (const bytes of [kinds.JPEG, kinds.WebP, kinds.AVIF]) {
+      const broken = new Uint8Array(Buffer.from(textOf(bytes).replaceAll('acsp', 'ACSP'), 'latin1'));
+      expect(textOf(broken)).toContain('ACSP');
+      expect(textOf(cleaned(broken).bytes)).not.toMatch(/ACSP|ICC_PROFILE|ICCP|rTRC/);
+    }
+  });
+
+  it('never brings the cleaner down, whatever bytes are changed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(profile.length - 1), fc.nat(255)), { maxLength: 8 }),
+        fc.nat(profile.length),
+        (changes, length) => {
+          const changed = profile.slice();
+          for (const [at, value] of changes) changed[at] = value;
+          const once = profileOfColoursOnly(changed.subarray(0, length));
+          if (once) expect(profileOfColoursOnly(once)).toEqual(once);
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });
 

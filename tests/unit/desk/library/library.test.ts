@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { promises as fs, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Desk, openDeskWith, readersHere } from '../../../../electron/desk/desk';
@@ -257,6 +257,37 @@ describe('searching the desk', () => {
     await vi.waitFor(async () => expect(await found('another')).toEqual(['ferry']));
     rmSync(join(folder, 'ferry'), { recursive: true });
     await vi.waitFor(async () => expect(await found('another')).toEqual([]));
+  });
+
+  it('heeds the look that was begun last, whichever ends last', async () => {
+    const reader = createReader(folder, null);
+    const { open } = fs;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    // The first look has read the old words, and is kept from telling.
+    const hasRead = new Promise<void>((resolve) => {
+      vi.spyOn(fs, 'open').mockImplementationOnce(async (...asked) => {
+        const handle = await open(...asked);
+        const close = handle.close.bind(handle);
+        handle.close = async () => {
+          await close();
+          resolve();
+          await held;
+        };
+        return handle;
+      });
+    });
+    const early = reader.look([{ slug: 'tides', stamp: null }]);
+    await hasRead;
+    put({ ...story, body: [p('The ebb came.')] });
+    await reader.touched(['tides']);
+    release();
+    await early;
+    expect((await reader.find('rose', null)).count).toBe(0);
+    expect((await reader.find('ebb', null)).count).toBe(1);
+    await reader.close();
   });
 
   it('shows where the words stand and who is a source of what', async () => {

@@ -3,6 +3,7 @@ import { adBreak, article, deskNote, p, tk } from '../../shared/article/build';
 import type { StandfirstApp } from './driver/app';
 import { body, caretAtEnd, drawn } from './driver/page';
 import { sampleOnScreens } from './driver/screen';
+import { leave, screens } from './driver/screens';
 import { expect, test } from './driver/test';
 
 const story = article(
@@ -259,5 +260,28 @@ test('at twice the size the ways out of find, preview and suggestions are in rea
     await expect(suggestions.getByRole('button', { name: 'Accept', exact: true })).toBeVisible();
     await expectInReach(suggestions.getByRole('button'), width);
     await suggestions.getByRole('button', { name: 'Done' }).click();
+  }
+});
+
+test('in the smallest window at twice the size recovered words can be saved, and an article that cannot be read be moved away', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [sampleOnScreens()] });
+  const { window } = app;
+  await expect(window.getByText('The last boat')).toBeVisible();
+  await expect(window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+  for (const [name, button] of [
+    ['Compare (words that could not be saved)', 'Save this'],
+    ['An article that cannot be read', 'Move article to bin…'],
+  ] as const) {
+    const screen = screens.find((candidate) => candidate.name === name);
+    if (!screen) throw new Error(`No screen is called ${name}`);
+    await screen.reach(app);
+    await window.setViewportSize({ width: 360, height: 240 });
+    const out = window.getByRole('main').or(window.getByRole('dialog')).getByRole('button', { name: button });
+    await out.last().scrollIntoViewIfNeeded();
+    await expect(out.last()).toBeInViewport({ ratio: 1 });
+    await window.setViewportSize({ width: 1280, height: 800 });
+    await leave(app, screen);
   }
 });

@@ -10,14 +10,25 @@ export const blockWorkExtension = (convert: Conversion) =>
       let wanted = true;
       const stopRoot = editor.registerRootListener((root) => {
         if (!root) return;
-        void Promise.all([import('./block-work'), import('./attribution-keys'), import('./leave-page')]).then(
-          ([{ registerBlockWork }, { registerAttributionKeys }, { registerLeavingPage }]) => {
+        void Promise.all([
+          import('./block-work'),
+          import('./attribution-keys'),
+          import('./leave-page'),
+          import('./compose-apart'),
+        ]).then(
+          ([
+            { registerBlockWork },
+            { registerAttributionKeys },
+            { registerLeavingPage },
+            { registerComposingApart },
+          ]) => {
             stop();
             if (wanted)
               stop = mergeRegister(
                 registerBlockWork(editor, convert),
                 registerAttributionKeys(editor),
                 registerLeavingPage(editor),
+                registerComposingApart(editor),
               );
           },
         );

@@ -33,6 +33,7 @@ import { differenceEnd } from './card-field';
 import type { CardTextKind, Caret, OpenText, Prose, TextWriter, Way } from './card-text';
 import { clipboardExtension, INSERT_PICTURES_COMMAND } from './clipboard';
 import type { Clipboard, ClipboardDoors } from './clipboard-setting';
+import { registerComposingApart } from './compose-apart';
 import { loadTag } from './conversion/body';
 import type { Conversion } from './conversion/conversion';
 import type { Feature } from './feature';
@@ -143,6 +144,7 @@ export function createTextWriter(setting: WriterSetting): TextWriter {
   };
 
   mergeRegister(
+    registerComposingApart(lexical),
     keepInText(lexical),
     raiseFromLists(lexical),
     lexical.registerCommand(

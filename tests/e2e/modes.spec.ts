@@ -1,7 +1,9 @@
+import type { Locator } from '@playwright/test';
 import { adBreak, article, deskNote, p, tk } from '../../shared/article/build';
 import type { StandfirstApp } from './driver/app';
 import { body, caretAtEnd, drawn } from './driver/page';
 import { sampleOnScreens } from './driver/screen';
+import { leave, screens } from './driver/screens';
 import { expect, test } from './driver/test';
 
 const story = article(
@@ -11,6 +13,16 @@ const story = article(
   p('A second paragraph with ', tk('TK'), ' to come.'),
   deskNote('n1', 'Ask the harbour master again.'),
 );
+
+/** What is pressed stands within the width of the window, in CSS pixels. */
+async function expectInReach(controls: Locator, width: number): Promise<void> {
+  await expect(controls.first()).toBeVisible();
+  for (const control of await controls.all()) {
+    const box = await control.boundingBox();
+    expect(box?.x, await control.ariaSnapshot()).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0), await control.ariaSnapshot()).toBeLessThanOrEqual(width);
+  }
+}
 
 const count = (app: StandfirstApp) => app.window.getByRole('status', { name: 'Word count' });
 
@@ -216,15 +228,60 @@ test('in the smallest window at twice the size every button is in reach and the 
   await expect(window.getByText('The last boat')).toBeVisible();
   // 720 by 480 at 200 %.
   await window.setViewportSize({ width: 360, height: 240 });
-  const buttons = window.getByRole('banner').getByRole('button');
-  for (const button of await buttons.all()) {
-    const box = await button.boundingBox();
-    expect(box?.x, await button.ariaSnapshot()).toBeGreaterThanOrEqual(0);
-    expect((box?.x ?? 0) + (box?.width ?? 0), await button.ariaSnapshot()).toBeLessThanOrEqual(360);
-  }
+  await expectInReach(window.getByRole('banner').getByRole('button'), 360);
   await expect(window.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
   const tooWide = await window
     .locator('[data-scroll]')
     .evaluate((page) => page.scrollWidth - page.clientWidth);
   expect(tooWide).toBe(0);
+});
+
+test('at twice the size the ways out of find, preview and suggestions are in reach', async ({ launch }) => {
+  const app = await launch({ articles: [sampleOnScreens()] });
+  const { window } = app;
+  await expect(window.getByText('The last boat')).toBeVisible();
+  for (const [width, height] of [
+    [640, 400],
+    [450, 300],
+  ] as const) {
+    await window.setViewportSize({ width, height });
+    await window.keyboard.press('Control+Alt+Shift+F');
+    const find = window.getByRole('search', { name: 'Find and replace' });
+    await find.getByRole('textbox', { name: 'Find', exact: true }).fill('ferry');
+    await expect(find.getByRole('status', { name: 'Matches' })).toContainText('of');
+    await expectInReach(find.locator('button, input'), width);
+    await window.keyboard.press('Escape');
+    await app.chooseMenu('View', 'Preview on a desktop');
+    const preview = window.getByRole('region', { name: 'Preview' });
+    await expectInReach(preview.getByRole('button'), width);
+    await preview.getByRole('button', { name: 'Close the preview' }).click();
+    await app.chooseMenu('Story', 'Suggest quotes');
+    const suggestions = window.getByRole('dialog', { name: 'Suggest quotes' });
+    await expect(suggestions.getByRole('button', { name: 'Accept', exact: true })).toBeVisible();
+    await expectInReach(suggestions.getByRole('button'), width);
+    await suggestions.getByRole('button', { name: 'Done' }).click();
+  }
+});
+
+test('in the smallest window at twice the size recovered words can be saved, and an article that cannot be read be moved away', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [sampleOnScreens()] });
+  const { window } = app;
+  await expect(window.getByText('The last boat')).toBeVisible();
+  await expect(window.getByRole('status', { name: 'Save state' })).toHaveText('Saved');
+  for (const [name, button] of [
+    ['Compare (words that could not be saved)', 'Save this'],
+    ['An article that cannot be read', 'Move article to bin…'],
+  ] as const) {
+    const screen = screens.find((candidate) => candidate.name === name);
+    if (!screen) throw new Error(`No screen is called ${name}`);
+    await screen.reach(app);
+    await window.setViewportSize({ width: 360, height: 240 });
+    const out = window.getByRole('main').or(window.getByRole('dialog')).getByRole('button', { name: button });
+    await out.last().scrollIntoViewIfNeeded();
+    await expect(out.last()).toBeInViewport({ ratio: 1 });
+    await window.setViewportSize({ width: 1280, height: 800 });
+    await leave(app, screen);
+  }
 });

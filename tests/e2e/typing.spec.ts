@@ -1,5 +1,17 @@
 import type { Locator } from '@playwright/test';
-import { article, factBox, image, p, text as run } from '../../shared/article/build';
+import {
+  article,
+  factBox,
+  image,
+  link,
+  mention,
+  note,
+  p,
+  quote,
+  text as run,
+} from '../../shared/article/build';
+import { newQuotation } from '../../shared/article/quotation';
+import { newSource } from '../../shared/article/source';
 import type { StandfirstApp } from './driver/app';
 import { body, caretAtEnd, drawn } from './driver/page';
 import { expect, test } from './driver/test';
@@ -388,4 +400,87 @@ test('keys that wait behind a busy moment act where the caret stands, not on wha
   await expect.poll(words).toEqual(['he tide turns.', 'It turns again.', '']);
   await inARow('Control+Home', 'Control+b', 'T');
   await expect.poll(words).toEqual(['The tide turns.', 'It turns again.', '']);
+});
+
+test('what is composed at the edge of a quotation, a mention, a link or a comment stands beside it, whole', async ({
+  launch,
+}) => {
+  const tagged = article(
+    {
+      slug: 'edges',
+      headline: 'Edges',
+      quotations: [newQuotation('q1', 's1')],
+      sources: [newSource('s1', 'Mary Sinclair')],
+    },
+    p(note('n1', 'Ask.', 'First'), ' of ', link('https://example.org/', 'all'), '.'),
+    p(quote('q1', '“It rose,”'), ' said ', mention('s1', 'Mary'), ' again.'),
+    factBox('Box', p(link('https://example.org/box', 'Inside'), ' it.')),
+  );
+  const app = await launch({ articles: [tagged] });
+  const session = await app.window.context().newCDPSession(app.window);
+  const compose = async (...steps: readonly string[]) => {
+    for (const text of steps) {
+      const [selectionStart, selectionEnd] = [text.length, text.length];
+      await session.send('Input.imeSetComposition', { text, selectionStart, selectionEnd });
+      await drawn(app);
+    }
+  };
+  /** Puts the caret before or behind these words, as a click there does. */
+  const caretAt = async (words: string, isBehind: boolean) => {
+    await body(app)
+      .getByText(words, { exact: true })
+      .evaluate((element, isEnd) => {
+        const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
+        element.closest<HTMLElement>('[contenteditable]')?.focus();
+        document.getSelection()?.collapse(text, isEnd ? text.length : 0);
+      }, isBehind);
+    await drawn(app);
+  };
+  for (const words of ['First', 'all', '“It rose,”', 'Mary', 'Inside']) {
+    if (words === 'Inside') await body(app).getByRole('textbox', { name: 'Fact box text' }).click();
+    for (const isBehind of [true, false]) {
+      await caretAt(words, isBehind);
+      await compose('´');
+      await session.send('Input.insertText', { text: 'é' });
+      await compose('に', 'にほ');
+      await session.send('Input.insertText', { text: '日本' });
+      await compose('に', '');
+      await app.window.keyboard.type('!');
+      await drawn(app);
+    }
+  }
+  const added = 'é日本!';
+  await expect
+    .poll(() => app.desk.article('edges').body)
+    .toMatchObject([
+      {
+        children: [
+          { text: added },
+          { kind: 'note', children: [{ text: 'First' }] },
+          { text: `${added} of ${added}` },
+          { kind: 'link', children: [{ text: 'all' }] },
+          { text: `${added}.` },
+        ],
+      },
+      {
+        children: [
+          { text: added },
+          { kind: 'quotation', children: [{ text: '“It rose,”' }] },
+          { text: `${added} said ${added}` },
+          { kind: 'mention', children: [{ text: 'Mary' }] },
+          { text: `${added} again.` },
+        ],
+      },
+      {
+        body: [
+          {
+            children: [
+              { text: added },
+              { kind: 'link', children: [{ text: 'Inside' }] },
+              { text: `${added} it.` },
+            ],
+          },
+        ],
+      },
+    ]);
 });

@@ -100,6 +100,12 @@ export function quotePassages(
   return attribution === '' ? passages : withAttribution(passages, attribution);
 }
 
+/** The passages with their block quotes as pull quotes. */
+export const asPullQuotes = (passages: readonly Passage[]): readonly Passage[] =>
+  passages.map((part) =>
+    part.block.kind === 'blockquote' ? { ...part, block: { ...part.block, kind: 'pullQuote' } } : part,
+  );
+
 /** The attribution goes to the last part of the quote; without one it stays a paragraph. */
 function withAttribution(passages: readonly Passage[], attribution: string): readonly Passage[] {
   const at = passages.findLastIndex(({ block }) => block.kind === 'blockquote' || block.kind === 'pullQuote');

@@ -22,6 +22,8 @@ export function officeDebris(
   // Word for the web ends every paragraph with a space that is not there.
   if (classes.includes('EOP')) return 'silent';
   if (element.tagName === 'br' && classes.includes('Apple-interchange-newline')) return 'silent';
+  // Word ends a table whose cells do not stand below each other with a row that only tells the widths of its columns.
+  if (isOfficeDocument && element.tagName === 'tr' && attribute(element, 'height') === '0') return 'silent';
   if (element.tagName === 'a' && attribute(element, 'href').startsWith('#cmnt')) return 'silent';
   if (element.tagName === 'a' && isSignOfPage(element)) return 'silent';
   return null;

@@ -40,6 +40,18 @@ export function saidLevel(
   return exported ? { level: Number(exported[2]) + 1, list: exported[1] } : null;
 }
 
+/** A figure by its element, or by the class with which WordPress has set pictures with their captions since long before. */
+export const isFigure = (element: Element): boolean =>
+  element.tagName === 'figure' || classesOf(element).includes('wp-caption');
+
+export const isCaption = (element: Element): boolean =>
+  element.tagName === 'figcaption' ||
+  classesOf(element).some((name) => name === 'wp-caption-text' || name === 'wp-caption-dd');
+
+/** A sentence repeated large, as WordPress, Substack and most sites call it; HTML has no element for it. */
+export const isPullQuote = (element: Element): boolean =>
+  classesOf(element).some((name) => /^(?:wp-block-)?pull-?quote$/i.test(name));
+
 const shows = (node: ChildNode): boolean => isElement(node) || (isTextNode(node) && node.value.trim() !== '');
 
 /** The node that ends `element`, and the one before it; spaces and remarks are none. */

@@ -73,9 +73,9 @@ function displayOf(element: Element, declarations: Declarations): ElementStyle['
   if (isClippedAway(declarations) || classesOf(element).some((name) => readerOnly.has(name))) return 'none';
   if (display === undefined) return blocks.has(element.tagName) ? 'block' : 'inline';
   if (/^(?:inline|contents|ruby|none)/.test(display)) {
-    // Structure is kept even if a page lays its list items or cells out in a line.
+    // Structure is kept even if a page lays its headings, list items or cells out in a line.
     return blocks.has(element.tagName) &&
-      !/^(?:div|p|section|article|header|footer|h[1-6]|form)$/.test(element.tagName)
+      !/^(?:div|p|section|article|header|footer|form)$/.test(element.tagName)
       ? 'block'
       : 'inline';
   }

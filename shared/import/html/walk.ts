@@ -1,6 +1,6 @@
 import { hasCredentials } from '../../article/address';
 import { hasTracking, linkTarget } from '../link-target';
-import { blockquotePassages, itemEntries } from './containers';
+import { asPullQuotes, blockquotePassages, itemEntries } from './containers';
 import {
   attribute,
   type ChildNode,
@@ -31,6 +31,9 @@ import { videoCard } from './players';
 import type { Reading } from './reading';
 import {
   citeAtEnd,
+  isCaption,
+  isFigure,
+  isPullQuote,
   isQuotation,
   levelOf,
   quotationFrom,
@@ -332,20 +335,14 @@ export function walk(
           else flow().add(inner.passages());
         });
         return;
-      case 'blockquote':
-        enterQuote(element, text);
-        return;
-      case 'figure':
-        enterFigure(element, text);
-        return;
-      case 'figcaption':
-        enterCaption(element, text);
-        return;
       case 'hr':
         if (inFragment) flow().addBlock({ kind: 'divider' });
         return;
       default:
-        if (isQuotation(element) && !quoted.delete(element)) enterQuotedParagraphs(element, text);
+        if (isFigure(element)) enterFigure(element, text);
+        else if (isCaption(element)) enterCaption(element, text);
+        else if (tag === 'blockquote' || isPullQuote(element)) enterQuote(element, text);
+        else if (isQuotation(element) && !quoted.delete(element)) enterQuotedParagraphs(element, text);
         else enterLine(element, text, lineOf(element, tag, declarations));
     }
   }
@@ -483,7 +480,8 @@ export function walk(
     descendFlow(element, style, (inner) => {
       lists.push(...outerLists);
       const said = cite ? collapsed(textContent(cite)) : '';
-      flow().add(blockquotePassages(inner.passages(), flow().region, said));
+      const quote = blockquotePassages(inner.passages(), flow().region, said);
+      flow().add(isPullQuote(element) ? asPullQuotes(quote) : quote);
     });
   }
 
@@ -504,7 +502,8 @@ export function walk(
     descendFlow(element, style, (inner) => {
       figures.pop();
       lists.push(...outerLists);
-      flow().add(figurePassages(attribute(element, 'data-kind'), inner.passages(), figure));
+      const figured = figurePassages(attribute(element, 'data-kind'), inner.passages(), figure);
+      flow().add(isPullQuote(element) ? asPullQuotes(figured) : figured);
     });
   }
 

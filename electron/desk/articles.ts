@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type Article, isSlug, newArticle } from '../../shared/article/article';
 import { serialiseArticle } from '../../shared/article/file';
 import { fail, ok, type Result } from '../../shared/base/result';
 import { type ArticleFile, opened } from '../../shared/ipc/article-file';
 import type { OpenArticle, RenamedArticle, Saved } from '../../shared/ipc/desk-entries';
-import type { FileFailure, ReadProblem, RenameFailure, SaveFailure } from '../../shared/ipc/failures';
+import type {
+  FileFailure,
+  FileFailureCode,
+  ReadProblem,
+  RenameFailure,
+  SaveFailure,
+} from '../../shared/ipc/failures';
 import { articleFileIn, articlePath, readArticleFile } from './article-file';
 import { contentHash } from './content-hash';
 import { attempt, errnoOf, fileFailure } from './file-failure';
 import { removeLeftovers } from './leftovers';
 import { keepPictures, type NewPicture } from './media';
+import { readWhole } from './read-file';
 import { renameWithPatience } from './rename';
 import { privateMode, safeCreate, safeReplace, syncFolder } from './safe-write';
 import { slugFrom, uniqueSlug } from './slug';
@@ -22,6 +29,9 @@ export interface Draft {
   /** BCP 47. */
   readonly language: string;
 }
+
+/** What stands for a picture in a media folder and is none: a folder, a pipe, a link that leads nowhere. */
+const noFile: readonly FileFailureCode[] = ['is-a-folder', 'not-a-file', 'vanished'];
 
 /** A completed save, and how the file looked when it was written (`file-stamp.ts`). */
 export interface SavedFile {
@@ -104,12 +114,28 @@ export function createArticles(desk: string, now: () => Date): Articles {
 
   /** The pictures in the folder `from`, to be copied where they are `wanted`. */
   async function picturesOf(from: string, wanted: (file: string) => boolean): Promise<Pictures> {
-    const media = (slug: string) => join(desk, slug, 'media');
-    const names = await attempt(media(from), () => fs.readdir(media(from)));
-    return {
-      files: names.ok ? names.value.filter(wanted) : [],
-      bring: (slug) => copyMedia(media(from), media(slug), wanted),
-    };
+    const media = join(desk, from, 'media');
+    const names = await attempt(media, () => fs.readdir(media));
+    const files = names.ok ? names.value.filter(wanted) : [];
+    return { files, bring: (slug) => copyPictures(media, files, slug) };
+  }
+
+  /**
+   * Copies pictures as every file of a desk is written: that a power cut emptied a copy would be noticed when the original is
+   * gone. Of a link the copy holds the picture itself; what is no file has no copy.
+   */
+  async function copyPictures(
+    from: string,
+    files: readonly string[],
+    slug: string,
+  ): Promise<Result<null, FileFailure>> {
+    for (const file of files) {
+      const path = join(from, file);
+      const read = await attempt(path, () => readWhole(path));
+      const kept = read.ok ? await keepPictures(desk, slug, [{ file, bytes: read.value }]) : read;
+      if (!kept.ok && !noFile.includes(kept.error.code)) return kept;
+    }
+    return ok(null);
   }
 
   async function add(
@@ -245,19 +271,5 @@ async function orphanOrNoDesk(desk: string, failure: FileFailure): Promise<SaveF
     return { code: 'orphan' };
   } catch (error) {
     return errnoOf(error) === 'ENOENT' ? { ...failure, path: desk } : fileFailure(error, desk);
-  }
-}
-
-async function copyMedia(
-  from: string,
-  to: string,
-  wanted: (file: string) => boolean,
-): Promise<Result<null, FileFailure>> {
-  try {
-    const filter = (path: string) => path === from || wanted(basename(path));
-    await fs.cp(from, to, { recursive: true, errorOnExist: true, force: false, filter });
-    return ok(null);
-  } catch (error) {
-    return errnoOf(error) === 'ENOENT' ? ok(null) : fail(fileFailure(error, from));
   }
 }

@@ -1,6 +1,7 @@
 import {
   existsSync,
   promises as fs,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -414,6 +415,20 @@ describe('an article on a desk', () => {
     );
   });
 
+  it('is duplicated with the pictures themselves where links to them lie in its folder', async () => {
+    putArticle(story);
+    const media = join(folder, 'tides', 'media');
+    mkdirSync(join(media, 'originals'), { recursive: true });
+    writeFileSync(join(media, 'originals', 'harbour.png'), png);
+    symlinkSync(join('originals', 'harbour.png'), join(media, 'harbour.png'));
+    symlinkSync('nowhere.png', join(media, 'gone.png'));
+    value(await desk.duplicate('tides'));
+    const copies = join(folder, 'tides-copy', 'media');
+    expect(readdirSync(copies)).toEqual(['harbour.png']);
+    expect(lstatSync(join(copies, 'harbour.png')).isFile()).toBe(true);
+    expect(readFileSync(join(copies, 'harbour.png'))).toEqual(png);
+  });
+
   it('is renamed with its folder, unless the name is taken', async () => {
     putArticle(story);
     putArticle({ ...story, slug: 'floods' });
@@ -491,7 +506,12 @@ describe('an article whose file is gone or another’s', () => {
   });
 
   it('leaves nothing behind where it could not be duplicated with its pictures', async () => {
-    vi.spyOn(fs, 'cp').mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+    const { open: really } = fs;
+    vi.spyOn(fs, 'open').mockImplementation((path, flags, mode) =>
+      flags === 'wx'
+        ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+        : really(path, flags, mode),
+    );
     expect(await desk.duplicate('tides')).toMatchObject({ ok: false, error: { code: 'disk-full' } });
     expect(readdirSync(folder)).toEqual(['tides']);
   });

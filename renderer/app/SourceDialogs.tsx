@@ -10,7 +10,7 @@ import { TagDialog, type TagSubject } from '../sources/TagDialog';
 import { sourcesWords } from '../strings/sources';
 import { AttributionDialog } from './AttributionDialog';
 import { closeDialog, openDialog, over, sayAbout, useWindow } from './desk-state';
-import { saveSource } from './source-work';
+import { saveSource } from './source-changes';
 import { applyTag, removeTag, tagSubject } from './tagging';
 import type { Workspace } from './workspace';
 

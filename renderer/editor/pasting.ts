@@ -31,7 +31,6 @@ import { keysAfter } from './held-keys';
 import { $insertApart } from './insert-apart';
 import { $insertBlock } from './insert-block';
 import { isQuote, plainQuote } from './quote-words';
-import { $standingQuotations } from './standing-quotations';
 
 /** How content enters an editor. */
 export interface Pasting {
@@ -152,7 +151,7 @@ export function createPasting(
   function $withOwnQuotations(copied: Copied): Content {
     const source = keepingTerms(copied, doors.sources());
     const output = getExtensionDependencyFromEditor(editor, QuotationExtension).output;
-    const present = $standingQuotations(convert, output);
+    const present = doors.standing();
     const fresh = new Map<string, string>();
     const selection = $getSelection();
     const around = $quotationsAround($isRangeSelection(selection) ? selection.anchor.getNode() : null);

@@ -3,7 +3,7 @@ import { article, bullets, factBox, image, p, quote, table, text } from '../../s
 import type { Inline } from '../../shared/article/inline';
 import { newQuotation } from '../../shared/article/quotation';
 import { newSource } from '../../shared/article/source';
-import { inlineRuns, inlineText, visitInlines } from '../../shared/article/traverse';
+import { inlineRuns, inlineText, recordsNamedIn, visitInlines } from '../../shared/article/traverse';
 import type { StandfirstApp } from './driver/app';
 import { body, caretAtEnd, drawn } from './driver/page';
 import { expect, test } from './driver/test';
@@ -229,4 +229,37 @@ test('a picture that becomes the lead image keeps who said the words of its capt
   await app.window.keyboard.press('Enter');
   await expect.poll(() => app.desk.article('tides').leadImage?.file).toBe('gone.png');
   expect(app.desk.article('tides').quotations).toEqual([record]);
+});
+
+test('words of a quotation that are brought into a cell are one of their own, with the same speaker and terms', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [
+      article(
+        { slug: 'tides', headline: 'Tides', sources: [secret], quotations: [record] },
+        p(...quoted),
+        table(false, ['Cell', 'Second']),
+      ),
+    ],
+  });
+  const { keyboard } = app.window;
+  await caretAtEnd(app, '“It rose fast,”');
+  for (let step = 0; step < 6; step += 1) await keyboard.press('ArrowLeft');
+  for (let step = 0; step < 5; step += 1) await keyboard.press('Shift+ArrowLeft');
+  await drawn(app);
+  await keyboard.press('Control+X');
+  await body(app)
+    .getByRole('textbox', { name: /^Row 1, column 1/ })
+    .click();
+  await keyboard.press('Control+End');
+  await keyboard.press('Control+V');
+  const idsIn = (block: Block | undefined) => (block ? [...recordsNamedIn(block).quotations] : []);
+  const saved = () => app.desk.article('tides');
+  await expect.poll(() => idsIn(saved().body[1])).toHaveLength(1);
+  expect(idsIn(saved().body[0])).toEqual(['q1']);
+  expect(idsIn(saved().body[1])).not.toEqual(['q1']);
+  expect(saved().quotations.map(({ id: _, ...rest }) => rest)).toEqual(
+    Array(2).fill((({ id: _, ...rest }) => rest)(record)),
+  );
 });

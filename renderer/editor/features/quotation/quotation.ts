@@ -61,8 +61,10 @@ export const QuotationExtension = defineExtension({
     };
     return {
       offer(given) {
-        for (const record of given) offered.set(record.id, record);
-        all = null;
+        for (const record of given) {
+          if (offered.get(record.id) !== record) all = null;
+          offered.set(record.id, record);
+        }
       },
       known() {
         all ??= new Map([...offered, ...records()]);

@@ -294,6 +294,18 @@ describe('words on terms of their own', () => {
     expect(under('deep-background')).toMatchObject({ attribution: null });
   });
 
+  it('are told of where their attribution is withheld', () => {
+    const story = article(
+      spoken('deep-background', open),
+      pulled([quote('q1', '“It will sink”')]),
+      pulled([quote('q1', '“It will sink”')]),
+    );
+    const result = publish(story, desk, { canonicalUrl: null });
+    expect(result.ok && result.value.omitted).toEqual([
+      { code: 'withheld-attribution', count: 2, blocks: [0, 1] },
+    ]);
+  });
+
   it('carry no name under a pull quote that repeats them', () => {
     const repeated = (terms: Terms, ...pull: readonly (string | Inline)[]) =>
       article(

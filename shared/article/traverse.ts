@@ -186,11 +186,20 @@ export function quotationPlaces(article: Pick<Article, 'body'>): readonly Quotat
 }
 
 /**
- * The words of each quotation of the body by its id: its stretches in reading order, a space between two of them.
- * This is the text that `checked.text` remembers. A quotation that stands nowhere is missing.
+ * The words of each quotation by its id: its stretches in reading order, those of the lead image's caption before the body and
+ * those of the corrections behind it, a space between two of them. This is the text that `checked.text` remembers. A quotation
+ * that stands nowhere is missing.
  */
-export const quotationWords = (article: Pick<Article, 'body'>): ReadonlyMap<string, string> =>
-  wordsAtPlaces(quotationPlaces(article));
+export const quotationWords = ({
+  leadImage,
+  body,
+  corrections,
+}: Pick<Article, 'leadImage' | 'body' | 'corrections'>): ReadonlyMap<string, string> =>
+  wordsAtPlaces([
+    ...(leadImage ? quotationPlaces({ body: [{ ...leadImage, kind: 'image' }] }) : []),
+    ...quotationPlaces({ body }),
+    ...corrections.flatMap(({ text }) => quotationPlaces({ body: [{ kind: 'paragraph', children: text }] })),
+  ]);
 
 /** `quotationWords` of places that are known already, in reading order. */
 export function wordsAtPlaces(places: Iterable<QuotationPlace>): ReadonlyMap<string, string> {

@@ -17,7 +17,7 @@ import { articleFileIn, articlePath, readArticleFile } from './article-file';
 import { contentHash } from './content-hash';
 import { attempt, errnoOf, fileFailure } from './file-failure';
 import { removeLeftovers } from './leftovers';
-import { keepPictures, keepPicturesIn, mediaFolder, type NewPicture } from './media';
+import { keepPictures, mediaFolder, type NewPicture } from './media';
 import { readWhole } from './read-file';
 import { renameWithPatience } from './rename';
 import { privateMode, safeCreate, safeReplace, syncFolder } from './safe-write';
@@ -29,6 +29,9 @@ export interface Draft {
   /** BCP 47. */
   readonly language: string;
 }
+
+/** What stands for a picture in a media folder and is none: a folder, a pipe, a link that leads nowhere. */
+const noFile: readonly FileFailureCode[] = ['is-a-folder', 'not-a-file', 'vanished'];
 
 /** A completed save, and how the file looked when it was written (`file-stamp.ts`). */
 export interface SavedFile {
@@ -111,12 +114,29 @@ export function createArticles(desk: string, now: () => Date): Articles {
 
   /** The pictures in the folder `from`, to be copied where they are `wanted`. */
   async function picturesOf(from: string, wanted: (file: string) => boolean): Promise<Pictures> {
-    const folder = mediaFolder(desk, from);
-    const names = await attempt(folder, () => fs.readdir(folder));
-    return {
-      files: names.ok ? names.value.filter(wanted) : [],
-      bring: (slug) => copyMedia(folder, mediaFolder(desk, slug), wanted),
-    };
+    const media = mediaFolder(desk, from);
+    const names = await attempt(media, () => fs.readdir(media));
+    const files = names.ok ? names.value.filter(wanted) : [];
+    return { files, bring: (slug) => copyPictures(media, files, slug) };
+  }
+
+  /**
+   * Copies pictures as every file of a desk is written: that a power cut emptied a copy would be noticed when the original is
+   * gone. Of a link the copy holds the picture itself; what is no file has no copy.
+   */
+  async function copyPictures(
+    from: string,
+    files: readonly string[],
+    slug: string,
+  ): Promise<Result<null, FileFailure>> {
+    for (const file of files) {
+      const path = join(from, file);
+      const read = await attempt(path, () => readWhole(path));
+      if (!read.ok && noFile.includes(read.error.code)) continue;
+      const kept = read.ok ? await keepPictures(desk, slug, [{ file, bytes: read.value }]) : read;
+      if (!kept.ok) return kept;
+    }
+    return ok(null);
   }
 
   async function add(
@@ -254,23 +274,3 @@ async function orphanOrNoDesk(desk: string, failure: FileFailure): Promise<SaveF
     return errnoOf(error) === 'ENOENT' ? { ...failure, path: desk } : fileFailure(error, desk);
   }
 }
-
-/** Copies the pictures that are `wanted`. What else stands there (folders, pipes, links to nothing) no article can show. */
-async function copyMedia(
-  from: string,
-  to: string,
-  wanted: (file: string) => boolean,
-): Promise<Result<null, FileFailure>> {
-  const names = await attempt(from, () => fs.readdir(from));
-  if (!names.ok) return names.error.code === 'vanished' ? ok(null) : names;
-  for (const file of names.value.filter(wanted)) {
-    const bytes = await attempt(join(from, file), () => readWhole(join(from, file)));
-    if (!bytes.ok && noFile.has(bytes.error.code)) continue;
-    const kept = bytes.ok ? await keepPicturesIn(to, [{ file, bytes: bytes.value }]) : bytes;
-    if (!kept.ok) return kept;
-  }
-  return ok(null);
-}
-
-/** What reading says of something that is no file, or gone. */
-const noFile: ReadonlySet<FileFailureCode> = new Set(['not-a-file', 'is-a-folder', 'vanished']);

@@ -6,8 +6,8 @@ import {
   parseDeskSettings,
   serialiseDeskSettings,
 } from '../../shared/article/desk-settings';
+import { utf8Text } from '../../shared/base/decode-bytes';
 import { fail, ok, type Result } from '../../shared/base/result';
-import { utf8Text } from '../../shared/base/utf8-text';
 import type { DeskSettingsFailure, FileFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
 import { errnoOf, fileFailure } from './file-failure';

@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
+import { utf8Text } from '../../shared/base/decode-bytes';
 import { fail, ok, type Result } from '../../shared/base/result';
-import { utf8Text } from '../../shared/base/utf8-text';
 import type { FileFailure, StylesheetFailure } from '../../shared/ipc/failures';
 import { attempt, errnoOf } from './file-failure';
 import { readWhole, readWithin } from './read-file';
@@ -12,6 +12,9 @@ export const houseStylesheetName = 'house.css';
 
 /** Where a stylesheet goes that is replaced or taken away, so that nothing is lost. */
 const formerName = 'house.before.css';
+
+/** What a desk may hold of a stylesheet of its own. */
+export const houseStylesheetFiles: readonly string[] = [houseStylesheetName, formerName];
 
 /** Bytes; it stands in every exported page. */
 const mostBytes = 500_000;

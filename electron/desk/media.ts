@@ -85,18 +85,13 @@ export interface NewPicture {
 }
 
 /** Writes pictures into the media folder of the article `slug`; those that are there already stay. */
-export const keepPictures = (
+export async function keepPictures(
   desk: string,
   slug: string,
   pictures: readonly NewPicture[],
-): Promise<Result<null, FileFailure>> => keepPicturesIn(mediaFolder(desk, slug), pictures);
-
-/** The same, by the path of the media folder. */
-export async function keepPicturesIn(
-  folder: string,
-  pictures: readonly NewPicture[],
 ): Promise<Result<null, FileFailure>> {
   if (pictures.length === 0) return ok(null);
+  const folder = mediaFolder(desk, slug);
   const made = await attempt(folder, () => makeFolder(folder));
   if (!made.ok) return made;
   for (const { file, bytes } of pictures) {

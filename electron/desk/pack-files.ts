@@ -2,6 +2,7 @@ import { type Dirent, promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { articleFileName } from './article-file';
 import { errnoOf } from './file-failure';
+import { houseStylesheetFiles } from './house-stylesheet';
 import { temporaryName } from './safe-write';
 
 /** What belongs to a desk, by the place below it. */
@@ -12,8 +13,12 @@ export interface DeskFiles {
   readonly leftOut: readonly string[];
 }
 
-/** Beside the articles: settings, source book, what was kept aside of them, copies of documents, the bin. */
-const ofDesk = /^(?:desk\.json|sources\.json)/;
+/**
+ * Beside the articles: settings, source book, what was kept aside of them, the house's stylesheet, copies of documents, the
+ * bin.
+ */
+const isOfDesk = (name: string): boolean =>
+  /^(?:desk\.json|sources\.json)/.test(name) || houseStylesheetFiles.includes(name);
 const foldersOfDesk = ['sources.files', '.bin'];
 
 /**
@@ -36,7 +41,7 @@ export async function filesOfDesk(desk: string): Promise<DeskFiles> {
   for (const entry of await fs.readdir(desk, { withFileTypes: true })) {
     const { name } = entry;
     if (entry.isFile()) {
-      if (ofDesk.test(name)) names.push(name);
+      if (isOfDesk(name)) names.push(name);
       else if (!name.startsWith('.')) leftOut.push(name);
     } else if (foldersOfDesk.includes(name) && entry.isDirectory()) await walk(name);
     else if (name.startsWith('.')) continue;

@@ -1,3 +1,4 @@
+import { inLatinLetters } from '../../shared/base/latin-letters';
 import { plainLetters } from '../../shared/base/plain-letters';
 
 /** Names that Windows keeps for devices, whatever the ending (Naming Files, Paths, and Namespaces). */
@@ -5,11 +6,12 @@ const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 const mostCharacters = 80;
 
-/** A slug from a headline: lower-case ASCII letters, digits and hyphens, at most 80; "article" where none is left. */
+/**
+ * A slug from a headline: lower-case ASCII letters, digits and hyphens, at most 80; "article" where none is left, since no
+ * letter has a common way into Latin ones.
+ */
 export function slugFrom(headline: string): string {
-  const words = headline
-    .normalize('NFKD')
-    .toLowerCase()
+  const words = inLatinLetters(headline)
     .replace(/\P{ASCII}/gu, (letter) => plainLetters[letter] ?? (/\p{M}|[’']/u.test(letter) ? '' : '-'))
     .replace(/'/g, '')
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Source } from '../../shared/article/source';
+import { utf8Text } from '../../shared/base/decode-bytes';
 import { fail, ok, type Result } from '../../shared/base/result';
-import { utf8Text } from '../../shared/base/utf8-text';
 import type { SourceBookState } from '../../shared/ipc/desk-entries';
 import type { FileFailure, SourceBookFailure } from '../../shared/ipc/failures';
 import {

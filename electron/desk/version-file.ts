@@ -12,8 +12,8 @@ import {
   string,
   type WithExtra,
 } from '../../shared/base/codec';
+import { utf8Text } from '../../shared/base/decode-bytes';
 import { isJsonObject } from '../../shared/base/json';
-import { utf8Text } from '../../shared/base/utf8-text';
 import { type VersionReason, versionReasons } from '../../shared/versions/version';
 import { errnoOf } from './file-failure';
 

@@ -16,7 +16,7 @@ import { addComment, rewriteNote } from './notes';
 import { ConflictCopyOf, ConflictOf, RecoveredOf, VersionsOf } from './OtherVersions';
 import { Attributing, SheetShowing, SourceEditing, Tagging } from './SourceDialogs';
 import { SettingsDialog } from './settings/SettingsDialog';
-import { changeBook, saveSource } from './source-work';
+import { changeBook, saveSource } from './source-changes';
 import { openAtQuotation } from './tagging';
 import type { Workspace } from './workspace';
 

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
+import { recordsNamed } from '../../shared/article/traverse';
 import { offeredSources } from '../../shared/sources/offered';
 import { standfirst } from '../bridge/standfirst';
 import { $attributedAtSelection } from '../editor/attribution';
-import { useDocument } from '../session/document';
 import { useBook } from '../sources/book';
 import { SourceDialog } from '../sources/SourceDialog';
 import { SourceSheetDialog } from '../sources/SourceSheetDialog';
@@ -10,7 +10,7 @@ import { TagDialog, type TagSubject } from '../sources/TagDialog';
 import { sourcesWords } from '../strings/sources';
 import { AttributionDialog } from './AttributionDialog';
 import { closeDialog, openDialog, over, sayAbout, useWindow } from './desk-state';
-import { saveSource } from './source-work';
+import { saveSource } from './source-changes';
 import { applyTag, removeTag, tagSubject } from './tagging';
 import type { Workspace } from './workspace';
 
@@ -94,10 +94,14 @@ export function SourceEditing({
 }) {
   const { session } = workspace;
   const sources = session.use((state) => (state.kind === 'open' ? state.head.sources : []));
-  const quotations = useDocument((state) => state.quotations);
   const source = sources.find((candidate) => candidate.id === sourceId);
   if (!source) return null;
-  const named = [...quotations.values()].some((quotation) => quotation.sourceId === sourceId);
+  const article = session.article();
+  // What words are tagged with is not taken away from under them: nobody would know on which terms they were said.
+  const isNeeded =
+    article !== null &&
+    (recordsNamed(article).sources.has(sourceId) ||
+      article.quotations.some((quotation) => quotation.sourceId === sourceId));
   return (
     <SourceDialog
       source={source}
@@ -107,7 +111,7 @@ export function SourceEditing({
         closeDialog();
       }}
       onRemove={
-        named
+        isNeeded
           ? null
           : () => {
               session.change({ sources: sources.filter((present) => present.id !== sourceId) });

@@ -1,5 +1,6 @@
 import { newArticle } from '../../shared/article/article';
 import { defaultDeskSettings } from '../../shared/article/desk-settings';
+import { recordsNamed } from '../../shared/article/traverse';
 import type { ClipboardDoors } from '../editor/clipboard-setting';
 import type { Session } from '../session/session';
 import { useBook } from '../sources/book';
@@ -43,6 +44,10 @@ export function createClipboardDoors(session: () => Session): ClipboardDoors {
       if (leaving.ok) return leaving.value;
       sayAbout('article', leaving.error);
       return null;
+    },
+    standing() {
+      const article = session().article();
+      return article ? recordsNamed(article).quotations : new Set();
     },
     sources() {
       const state = session().use.getState();

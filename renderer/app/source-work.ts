@@ -1,6 +1,4 @@
-import type { Source } from '../../shared/article/source';
 import type { SourceBookState } from '../../shared/ipc/desk-entries';
-import { aliasesOf, overlaid } from '../../shared/sources/book-changes';
 import { sourcesFollowing } from '../../shared/sources/follow-book';
 import { on, standfirst } from '../bridge/standfirst';
 import type { Session } from '../session/session';
@@ -22,10 +20,10 @@ export function followBook(session: Session): void {
   };
   const read = async () => {
     const answer = await standfirst.sources.read();
-    if (answer.ok) show(answer.value);
+    if (answer.ok) showBook(answer.value);
   };
   useBook.subscribe(follow);
-  on('sourcesChanged', show);
+  on('sourcesChanged', showBook);
   session.use.subscribe((state, former) => {
     const isAnother =
       state.kind === 'open' &&
@@ -41,41 +39,10 @@ export function followBook(session: Session): void {
   });
 }
 
-function show(book: SourceBookState): void {
+/** Shows the book as it is now, and says where it is damaged. */
+export function showBook(book: SourceBookState): void {
   const isNewsThatItIsDamaged = book.problem && !useBook.getState().problem;
   useBook.setState({ ...book, isRead: true }, true);
   if (isNewsThatItIsDamaged) sayAbout('book', strings.sourceBook.damaged(bookFailure(book.problem)));
   else if (!book.problem) over('book');
-}
-
-/**
- * Writes what the writer changed of a source into the book and into the open article's copies. The article takes it as
- * it was written; other articles follow the book when they are opened. True where the book has it.
- */
-export async function saveSource(session: Session, before: Source, after: Source): Promise<boolean> {
-  const book = useBook.getState();
-  const aliases = aliasesOf(book);
-  const id = aliases.get(after.id) ?? after.id;
-  const answer = await standfirst.sources.save({ source: { ...after, id }, before: { ...before, id } });
-  const state = session.use.getState();
-  if (state.kind === 'open') {
-    const isCopy = (copy: Source) => (aliases.get(copy.id) ?? copy.id) === id;
-    const { sources } = state.head;
-    if (sources.some(isCopy)) {
-      session.change({
-        sources: sources.map((copy) => (isCopy(copy) ? overlaid(copy, before, after) : copy)),
-      });
-    }
-  }
-  if (answer.ok) show(answer.value);
-  else sayAbout('book', strings.sourceBook.notSaved(bookFailure(answer.error)));
-  return answer.ok;
-}
-
-/** Makes a change of the book by `call`, shows what comes of it, and says why where it fails. */
-export async function changeBook(call: () => ReturnType<typeof standfirst.sources.remove>): Promise<boolean> {
-  const answer = await call();
-  if (answer.ok) show(answer.value);
-  else sayAbout('book', strings.sourceBook.notSaved(bookFailure(answer.error)));
-  return answer.ok;
 }

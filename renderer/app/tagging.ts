@@ -1,5 +1,6 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor, type RangeSelection } from 'lexical';
 import type { Quotation } from '../../shared/article/quotation';
+import { inlineText } from '../../shared/article/traverse';
 import type { ArticleEditor } from '../editor/article-editor';
 import {
   $articleText,
@@ -35,9 +36,18 @@ import type { Workspace } from './workspace';
 export async function tagSubject(editor: ArticleEditor): Promise<TagSubject | null> {
   const { lexical } = editor;
   const quotation = lexical.read(() => $quotationAtSelection()?.getQuotation() ?? null);
-  // The words as the article has them, so that they can be compared with those that were checked.
-  if (quotation)
-    return { words: quotedWords(editor.body.read()).get(quotation.id) ?? '', quotation, guess: null };
+  if (quotation) {
+    // The words as the article has them, so that they can be compared with those that were checked; of a caption above the body
+    // they stand in the editor of the caption alone.
+    const words =
+      quotedWords(editor.body.read()).get(quotation.id) ??
+      lexical.read(() =>
+        $spansOf(quotation.id)
+          .map((span) => inlineText(editor.conversion.$childrenToInlines(span)))
+          .join(' '),
+      );
+    return { words, quotation, guess: null };
+  }
 
   const { article, range } = lexical.read($selectedWords);
   if (!range) return null;

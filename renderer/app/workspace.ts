@@ -92,7 +92,7 @@ export function createWorkspace(): Workspace {
       say(strings.editorMistake);
     },
   });
-  const reader = { body: () => editor.body.read(), quotations: () => editor.quotations.records() };
+  const reader = { body: () => editor.body.read(), quotations: () => editor.quotations.known() };
   const snapshots = createSnapshots({
     ...reader,
     article() {

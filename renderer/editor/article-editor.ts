@@ -7,13 +7,10 @@ import {
   KEY_ESCAPE_COMMAND,
   type LexicalEditor,
 } from 'lexical';
-import type { Block } from '../../shared/article/block';
-import type { Quotation } from '../../shared/article/quotation';
 import { blockWorkExtension } from './block-work-later';
 import { type CardTexts, createCardTexts } from './card-text';
 import { CaretOnFocusExtension } from './caret-on-focus';
 import { clipboardExtension } from './clipboard';
-import { quoteIds } from './clipboard-content';
 import { type Clipboard, type ClipboardDoors, wholePage } from './clipboard-setting';
 import { type Body, createBody } from './conversion/body';
 import { type Conversion, createConversion } from './conversion/conversion';
@@ -66,7 +63,7 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
       page: lexical,
       features: list,
       conversion,
-      quotations: inText,
+      quotations,
       clipboard,
       board,
       onError,
@@ -113,14 +110,14 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
   giveTypography(lexical, setting.typography);
   const history = () => getExtensionDependencyFromEditor(lexical, WritingHistoryExtension).output;
   const body = createBody(lexical, conversion);
-  const inText = getExtensionDependencyFromEditor(lexical, QuotationExtension).output;
+  const quotations = getExtensionDependencyFromEditor(lexical, QuotationExtension).output;
   return {
     lexical,
     conversion,
     body,
     history: history(),
     typography: setting.typography,
-    quotations: { ...inText, records: () => withQuotationsInCards(inText, body.read()) },
+    quotations,
     texts,
     parts,
     active: () => texts.active() ?? lexical,
@@ -130,21 +127,4 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
       lexical.dispose();
     },
   };
-}
-
-const idsInCards = new WeakMap<Block, ReadonlySet<string>>();
-
-/** The records of the quotations in the text, and of those in cards, whose words Lexical does not see. */
-function withQuotationsInCards(inText: Quotations, blocks: readonly Block[]): ReadonlyMap<string, Quotation> {
-  const missing = new Set<string>();
-  const records = inText.records();
-  for (const block of blocks) {
-    if (block.kind !== 'image' && block.kind !== 'table' && block.kind !== 'factBox') continue;
-    const ids = idsInCards.get(block) ?? quoteIds([block]);
-    idsInCards.set(block, ids);
-    for (const id of ids) if (!records.has(id)) missing.add(id);
-  }
-  if (missing.size === 0) return records;
-  const known = inText.known().filter(({ id }) => missing.has(id));
-  return new Map([...records, ...known.map((record) => [record.id, record] as const)]);
 }

@@ -118,7 +118,7 @@ export function registerBlockWork(editor: LexicalEditor, convert: Conversion): (
     const quotations = getExtensionDependencyFromEditor(editor, QuotationExtension).output;
     const copy = duplicated(
       blocks.map((block) => convert.$nodeToBlock(block)),
-      quotations.records(),
+      quotations.known(),
     );
     quotations.offer(copy.quotations);
     $addUpdateTag(HISTORY_PUSH_TAG);

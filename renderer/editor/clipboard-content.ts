@@ -11,7 +11,7 @@ import { adBreak } from '../../shared/article/build';
 import type { Inline } from '../../shared/article/inline';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
 import type { Source, Terms } from '../../shared/article/source';
-import { inlineRuns, inlineText, visitInlines } from '../../shared/article/traverse';
+import { inlineText, recordsNamedIn } from '../../shared/article/traverse';
 import { mayBeNamed, moreBinding } from '../../shared/sources/terms';
 import { $attributedAtSelection, $attributionOf } from './attribution';
 import { $chosenBlocks } from './block-selection';
@@ -77,18 +77,18 @@ export function $selectedWithTerms(
 ): Tagged | null {
   const content = $selectedContent(editor, convert);
   if (!content) return null;
+  const named = [...quoteIds(blocksOf(content))].flatMap((id) => records.get(id) ?? []);
   const block = 'words' in content ? $attributedAtSelection() : null;
   const speaker = block && sources.find(({ id }) => id === $attributionOf(block).sourceId);
   if (!speaker || mayBeNamed(speaker.terms) || !('words' in content)) {
-    const quotations = [...records.values()];
-    return { content, quotations, sources: sourcesIn(blocksOf(content), records, sources) };
+    return { content, quotations: named, sources: sourcesIn(blocksOf(content), records, sources) };
   }
   const tag = newQuotation(crypto.randomUUID(), speaker.id);
   const words: Content = { words: [{ kind: 'quotation', quoteId: tag.id, children: content.words }] };
   const known = new Map(records).set(tag.id, tag);
   return {
     content: words,
-    quotations: [...known.values()],
+    quotations: [...named, tag],
     sources: sourcesIn(blocksOf(words), known, sources),
   };
 }
@@ -144,28 +144,15 @@ function sourcesIn(
 ): readonly Source[] {
   const ids = new Set<string | null | undefined>();
   for (const block of blocks) {
-    if (block.kind === 'blockquote' || block.kind === 'pullQuote') ids.add(block.sourceId);
-    for (const run of inlineRuns(block)) {
-      visitInlines(run, (inline) => {
-        if (inline.kind === 'mention') ids.add(inline.sourceId);
-        if (inline.kind === 'quotation') ids.add(records.get(inline.quoteId)?.sourceId);
-      });
-    }
+    const named = recordsNamedIn(block);
+    for (const id of named.sources) ids.add(id);
+    for (const id of named.quotations) ids.add(records.get(id)?.sourceId);
   }
   return sources.filter(({ id }) => ids.has(id));
 }
 
-export function quoteIds(blocks: readonly Block[]): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const block of blocks) {
-    for (const run of inlineRuns(block)) {
-      visitInlines(run, (inline) => {
-        if (inline.kind === 'quotation') ids.add(inline.quoteId);
-      });
-    }
-  }
-  return ids;
-}
+export const quoteIds = (blocks: readonly Block[]): ReadonlySet<string> =>
+  new Set(blocks.flatMap((block) => [...recordsNamedIn(block).quotations]));
 
 /** The content with quotation ids replaced. Blocks are plain values: the ids are found wherever they stand. */
 export function renamed(content: Content, ids: ReadonlyMap<string, string>): Content {

@@ -33,6 +33,8 @@ export interface ClipboardDoors {
     blocks: readonly Block[],
     quotations: readonly Quotation[],
   ): { readonly html: string; readonly text: string } | null;
+  /** The ids of the quotations that stand in the open article: in its text, in cards, above the body. */
+  standing(): ReadonlySet<string>;
   /** The sources of the open article. */
   sources(): readonly Source[];
   /** Takes sources of pasted words into the open article where it does not have them. */

@@ -17,7 +17,7 @@ export interface Copying {
 /** Copying from `editor`. */
 export function createCopying(editor: LexicalEditor, { convert, doors, board }: ClipboardSetting): Copying {
   function $fill(data: DataTransfer): boolean {
-    const records = getExtensionDependencyFromEditor(editor, QuotationExtension).output.records();
+    const records = getExtensionDependencyFromEditor(editor, QuotationExtension).output.known();
     const selected = $selectedWithTerms(editor, convert, records, doors.sources());
     if (!selected) return false;
     const copied: Copied = { token: crypto.randomUUID(), editor, ...selected };

@@ -151,7 +151,7 @@ export function createPasting(
   function $withOwnQuotations(copied: Copied): Content {
     const source = keepingTerms(copied, doors.sources());
     const output = getExtensionDependencyFromEditor(editor, QuotationExtension).output;
-    const present = output.records();
+    const present = doors.standing();
     const fresh = new Map<string, string>();
     const selection = $getSelection();
     const around = $quotationsAround($isRangeSelection(selection) ? selection.anchor.getNode() : null);

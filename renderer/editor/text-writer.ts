@@ -210,7 +210,7 @@ export function createTextWriter(setting: WriterSetting): TextWriter {
     current: () => open,
     enter(text, caret) {
       if (open) writer.leave();
-      own.offer(quotations.known());
+      own.offer([...quotations.known().values()]);
       own.setSources(quotations.sources());
       // The words first, then the element: what stood in the text before is never drawn in this one, or written to it.
       lexical.update(() => $load(text), { discrete: true, tag: loadTag });

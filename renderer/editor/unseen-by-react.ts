@@ -35,7 +35,11 @@ export function hideFromReact(element: HTMLElement): void {
 /** Lets what listens to `root` from now on, which is React, not hear keys on a hidden page. To be called before React is there. */
 export function letTypingPass(root: HTMLElement): void {
   const add = root.addEventListener.bind(root);
-  root.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions | boolean) =>
+  root.addEventListener = (
+    type: string,
+    listener: EventListener,
+    options?: AddEventListenerOptions | boolean,
+  ) =>
     add(
       type,
       typing.has(type)

@@ -1,6 +1,12 @@
+import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
 import { newQuotation, type Quotation } from '../../shared/article/quotation';
-import { type QuotationPlace, quotationPlaces, wordsAtPlaces } from '../../shared/article/traverse';
+import {
+  type QuotationPlace,
+  quotationPlaces,
+  recordsNamed,
+  wordsAtPlaces,
+} from '../../shared/article/traverse';
 
 const known = new WeakMap<Block, readonly QuotationPlace[]>();
 
@@ -39,12 +45,9 @@ function sameWords(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, 
   return true;
 }
 
-/** The records of the quotations that stand in the body, in the order in which they first appear. */
-export function quotationsOf(
-  body: readonly Block[],
+/** The records of the quotations that stand in an article, in the order in which they first appear. */
+export const quotationsOf = (
+  article: Pick<Article, 'leadImage' | 'body' | 'corrections'>,
   records: ReadonlyMap<string, Quotation>,
-): readonly Quotation[] {
-  const ids = new Set<string>();
-  for (const block of body) for (const { quoteId } of placesIn(block)) ids.add(quoteId);
-  return [...ids].map((id) => records.get(id) ?? newQuotation(id, null));
-}
+): readonly Quotation[] =>
+  Array.from(recordsNamed(article).quotations, (id) => records.get(id) ?? newQuotation(id, null));

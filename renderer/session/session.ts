@@ -210,8 +210,8 @@ export function createSession(client: Client): Session {
   function wholeArticle(): Article | null {
     const state = open();
     if (!state || !page) return null;
-    const body = page.body();
-    return { ...state.head, body, quotations: quotationsOf(body, page.quotations()) };
+    const written = { ...state.head, body: page.body() };
+    return { ...written, quotations: quotationsOf(written, page.quotations()) };
   }
 
   /** The article as it stands in the window. A page that cannot be read is a mistake of ours, and told as any failure is. */

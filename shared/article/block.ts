@@ -10,6 +10,7 @@ import {
   oneOf,
   optional,
   optionalList,
+  orWhole,
   recursive,
   string,
   stringThat,
@@ -138,7 +139,10 @@ export interface DeskNote extends WithExtra {
   readonly children: readonly Inline[];
 }
 
-/** A block that a newer minor version wrote. It is shown as such, kept as it is, and not published. */
+/**
+ * A block that a newer minor version wrote, or one of which it wrote a part: half of a sentence is not published, and half of a
+ * list not edited. It is shown as such, kept as it is, and not published.
+ */
 export interface UnknownBlock {
   readonly kind: 'unknown';
   readonly raw: JsonObject;
@@ -194,7 +198,7 @@ const unknownBlock: Codec<Block> = {
   encode: (block) => (block.kind === 'unknown' ? block.raw : null),
 };
 
-export const blockCodec: Codec<Block> = byKind<Block>(
+const knownBlock: Codec<Block> = byKind<Block>(
   {
     paragraph,
     heading: object<Heading>({ kind: oneOf('heading'), level: oneOf(2, 3, 4), children }),
@@ -246,3 +250,5 @@ export const blockCodec: Codec<Block> = byKind<Block>(
   },
   unknownBlock,
 );
+
+export const blockCodec: Codec<Block> = orWhole(knownBlock, unknownBlock);

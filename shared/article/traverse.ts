@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assert-never';
 import type { Article } from './article';
-import type { Block, List } from './block';
+import type { Block, List, UnknownBlock } from './block';
 import type { Inline } from './inline';
 
 /** Calls `visit` for every inline in reading order, a span before its children. */
@@ -101,6 +101,65 @@ export function publishedPieces(block: Block): readonly string[] {
   }
 }
 
+/** The quotations and sources that stand in a block, by their ids in the order of the text. */
+interface Named {
+  readonly quotations: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+}
+
+const named = new WeakMap<Block, Named>();
+/** Most blocks name nothing: what is remembered of them is one object. */
+const nothing: Named = { quotations: new Set(), sources: new Set() };
+
+/**
+ * Which records the words of a block need; a block that was looked at before costs nothing. One of a newer version needs those that
+ * it names anywhere: what is lost now is missing when that version opens the article again.
+ */
+export function recordsNamedIn(block: Block): Named {
+  const remembered = named.get(block);
+  if (remembered) return remembered;
+  const found = block.kind === 'unknown' ? namedAnywhere(block) : namedInRuns(block);
+  named.set(block, found);
+  return found;
+}
+
+function namedAnywhere({ raw }: UnknownBlock): Named {
+  const text = JSON.stringify(raw);
+  const idsUnder = (key: string) =>
+    new Set(Array.from(text.matchAll(new RegExp(`"${key}":"([\\w-]+)"`, 'g')), ([, id = '']) => id));
+  return { quotations: idsUnder('quoteId'), sources: idsUnder('sourceId') };
+}
+
+function namedInRuns(block: Block): Named {
+  const [quotations, sources] = [new Set<string>(), new Set<string>()];
+  if ('sourceId' in block && block.sourceId !== null) sources.add(block.sourceId);
+  for (const run of inlineRuns(block)) {
+    visitInlines(run, (inline) => {
+      if (inline.kind === 'quotation') quotations.add(inline.quoteId);
+      if (inline.kind === 'mention') sources.add(inline.sourceId);
+    });
+  }
+  return quotations.size + sources.size === 0 ? nothing : { quotations, sources };
+}
+
+/** Which records the words of an article need: those above the body first, then the body, last the corrections. */
+export function recordsNamed({
+  leadImage,
+  body,
+  corrections,
+}: Pick<Article, 'leadImage' | 'body' | 'corrections'>): Named {
+  const [quotations, sources] = [new Set<string>(), new Set<string>()];
+  const add = (block: Block) => {
+    const here = recordsNamedIn(block);
+    for (const id of here.quotations) quotations.add(id);
+    for (const id of here.sources) sources.add(id);
+  };
+  if (leadImage) add({ ...leadImage, kind: 'image' });
+  body.forEach(add);
+  for (const { text } of corrections) add({ kind: 'paragraph', children: text });
+  return { quotations, sources };
+}
+
 /** Parts the blocks where the words of many are one text; not a line break that could stand inside a block. */
 export const blockParting = '\n\n';
 
@@ -127,11 +186,20 @@ export function quotationPlaces(article: Pick<Article, 'body'>): readonly Quotat
 }
 
 /**
- * The words of each quotation of the body by its id: its stretches in reading order, a space between two of them.
- * This is the text that `checked.text` remembers. A quotation that stands nowhere is missing.
+ * The words of each quotation by its id: its stretches in reading order, those of the lead image's caption before the body and
+ * those of the corrections behind it, a space between two of them. This is the text that `checked.text` remembers. A quotation
+ * that stands nowhere is missing.
  */
-export const quotationWords = (article: Pick<Article, 'body'>): ReadonlyMap<string, string> =>
-  wordsAtPlaces(quotationPlaces(article));
+export const quotationWords = ({
+  leadImage,
+  body,
+  corrections,
+}: Pick<Article, 'leadImage' | 'body' | 'corrections'>): ReadonlyMap<string, string> =>
+  wordsAtPlaces([
+    ...(leadImage ? quotationPlaces({ body: [{ ...leadImage, kind: 'image' }] }) : []),
+    ...quotationPlaces({ body }),
+    ...corrections.flatMap(({ text }) => quotationPlaces({ body: [{ kind: 'paragraph', children: text }] })),
+  ]);
 
 /** `quotationWords` of places that are known already, in reading order. */
 export function wordsAtPlaces(places: Iterable<QuotationPlace>): ReadonlyMap<string, string> {

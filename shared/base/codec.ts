@@ -29,6 +29,9 @@ class DecodeError extends Error {
   }
 }
 
+/** What stands there may be whole: it has a kind that this version does not know. */
+class UnknownKind extends DecodeError {}
+
 /** Stops decoding; for codecs written outside this file. */
 export function refuse(expected: string): never {
   throw new DecodeError(expected);
@@ -174,6 +177,19 @@ export const recursive = <Value>(resolve: () => Codec<Value>): Codec<Value> => (
   encode: (value) => resolve().encode(value),
 });
 
+/** The shape of `codec`, and where something within it has a kind that this version does not know, the shape of `whole`. */
+export const orWhole = <Value>(codec: Codec<Value>, whole: Codec<Value>): Codec<Value> => ({
+  ...codec,
+  decode(input) {
+    try {
+      return codec.decode(input);
+    } catch (error) {
+      if (error instanceof UnknownKind) return whole.decode(input);
+      throw error;
+    }
+  },
+});
+
 /** Fields that a newer minor version wrote and this one does not know: kept and written back. */
 export interface WithExtra {
   readonly extra?: JsonObject;
@@ -232,7 +248,12 @@ export function byKind<Value extends { readonly kind: string }>(
     decode(input) {
       if (!isJsonObject(input)) return refuse('an object');
       const codec = pick(input.kind);
-      return codec ? codec.decode(input) : refuseAt('kind', `one of ${[...table.keys()].join(', ')}`);
+      if (codec) return codec.decode(input);
+      const expected = `one of ${[...table.keys()].join(', ')}`;
+      if (typeof input.kind !== 'string') return refuseAt('kind', expected);
+      const unknownKind = new UnknownKind(expected);
+      unknownKind.path.push('kind');
+      throw unknownKind;
     },
     encode(value) {
       const codec = pick(value.kind);

@@ -188,7 +188,7 @@ li{margin-bottom:.35em}
 li>ul,li>ol{margin:.35em 0 0}
 li::marker{color:var(--quiet)}
 strong{font-weight:700}
-code{font-family:ui-monospace,'Cascadia Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace;font-size:.875em;background:var(--wash);padding:.1em .3em;border-radius:.2em}
+code{font-family:ui-monospace,'Cascadia Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace;font-size:.875em;white-space:pre-wrap;background:var(--wash);padding:.1em .3em;border-radius:.2em}
 sup,sub{font-size:.72em;line-height:0}
 .small-caps{font-weight:inherit;font-variant-caps:small-caps;letter-spacing:.03em}
 blockquote{margin:0 0 1.1em;padding-inline-start:1.1em;border-inline-start:.18em solid var(--rule)}

@@ -24,7 +24,9 @@ export interface Publication {
 }
 
 /** An empty gathering for `article`. */
-export function beginPublication(article: Pick<Article, 'body' | 'quotations' | 'sources'>): Publication {
+export function beginPublication(
+  article: Pick<Article, 'leadImage' | 'body' | 'corrections' | 'quotations' | 'sources'>,
+): Publication {
   const quotations = unambiguous(article.quotations);
   const sources = unambiguous(article.sources);
   const refusals: Refusal[] = [];

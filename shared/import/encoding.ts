@@ -1,10 +1,5 @@
+import { decodeLeniently, decodeStrictly } from '../base/decode-bytes';
 import { fail, ok, type Result } from '../base/result';
-
-// A global of browsers and Node alike that the language's own library does not name.
-declare const TextDecoder: new (
-  label: string,
-  options: { readonly fatal: boolean; readonly ignoreBOM: boolean },
-) => { decode(bytes: Uint8Array): string };
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -32,7 +27,7 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, NotText> {
   const bare = bareUtf16(bytes);
   if (bare) return decodeAs(bytes, bare);
   if (looksBinary(bytes)) return fail({ code: 'not-text' });
-  const utf8 = tryDecode(bytes, 'utf-8');
+  const utf8 = decodeStrictly(bytes, 'utf-8', 'kept');
   return utf8 === null ? decodeAs(bytes, 'windows-1252') : ok({ text: utf8, encoding: 'utf-8' });
 }
 
@@ -47,7 +42,7 @@ export function decodeHtml(bytes: Uint8Array): Result<DecodedText, NotText> {
   const label = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1];
   const isLatin =
     label === undefined || /^(?:iso-8859-1|latin1|windows-1252|us-ascii|ascii|utf-?8)$/i.test(label);
-  const text = isLatin ? null : tryDecode(bytes, label);
+  const text = isLatin ? null : decodeStrictly(bytes, label, 'kept');
   return text === null ? read : ok({ text, encoding: 'windows-1252' });
 }
 
@@ -98,14 +93,5 @@ function decodeWindows(bytes: Uint8Array): string {
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): Result<DecodedText, never> {
   if (encoding === 'windows-1252') return ok({ text: decodeWindows(bytes), encoding });
-  return ok({ text: new TextDecoder(encoding, { fatal: false, ignoreBOM: true }).decode(bytes), encoding });
-}
-
-function tryDecode(bytes: Uint8Array, label: string): string | null {
-  try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // Not text in that encoding, or a label that no decoder knows: the caller tries the next.
-    return null;
-  }
+  return ok({ text: decodeLeniently(bytes, encoding), encoding });
 }

@@ -1,7 +1,7 @@
 import { type Article, isSlug } from '../article/article';
 import { parseArticle } from '../article/file';
+import { utf8Text } from '../base/decode-bytes';
 import { fail, ok, type Result } from '../base/result';
-import { utf8Text } from '../base/utf8-text';
 import type { OpenArticle } from './desk-entries';
 import type { ReadProblem } from './failures';
 

@@ -62,7 +62,7 @@ export function termsOfSpans(run: readonly Inline[], records: Records): Readonly
 export function termsOfQuote(
   block: Pick<Blockquote | PullQuote, 'children'>,
   source: Source,
-  article: Pick<Article, 'body' | 'quotations'>,
+  article: Pick<Article, 'leadImage' | 'body' | 'corrections' | 'quotations'>,
   records: Records,
 ): Terms {
   const tagged = boundBy(block.children, source.id, source.terms, records);

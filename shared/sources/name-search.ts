@@ -1,4 +1,5 @@
 import type { Source } from '../article/source';
+import { inLatinLetters } from '../base/latin-letters';
 import { type Folded, fold } from './fold';
 import { tokensOf, withoutTitles } from './name-tokens';
 import { writtenNames } from './written-names';
@@ -23,6 +24,8 @@ const placeholders = new Set(
 /** Scripts that write names without spaces around them: there a name has no edges to look for. */
 const unspaced = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 const letter = /[\p{L}\p{N}]/u;
+/** Scripts whose names are also written in Latin letters: in slugs and names of files, and in other languages. */
+const otherScript = /[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Georgian}]/u;
 
 /** Cyrillic and Greek letters that look like Latin ones, small or capital: "Кеrry". Both sides are read alike, so that nothing is lost. */
 const latinShapes: Readonly<Record<string, string>> = Object.fromEntries(
@@ -45,16 +48,19 @@ const withoutArticle = (tokens: readonly string[]): string =>
 /**
  * Prepares the search for the names (for documents also the title and address) and the contact of an unnamed source.
  * Letter case, accents, invisible characters, hyphens and spaces make no difference, nor does "ue" for "ü"; "Kerry, John",
- * "KERRY John", "Dr John Kerry", "John F. Kerry", "John Forbes Kerry", "J. Kerry" and "#johnkerry" are found for "John Kerry". A bare surname
+ * "KERRY John", "Dr John Kerry", "John F. Kerry", "John Forbes Kerry", "J. Kerry" and "#johnkerry" are found for "John Kerry", "Ivan Petrov" for "Иван Петров". A bare surname
  * is not: it can be a place or a common word, and a check asks about it. A name field that only repeats the public
  * description holds no secret.
  */
 export function nameSearch(source: Source): NameSearch {
   const isPerson = source.kind === 'person';
-  const fields = [
+  const written = [
     ...[source.name, ...source.otherNames].flatMap((name) => [name, ...(isPerson ? writtenNames(name) : [])]),
     source.kind === 'document' ? source.title : '',
   ];
+  const fields = written.flatMap((field) =>
+    otherScript.test(field) ? [field, inLatinLetters(field)] : [field],
+  );
   const names = fields
     .map((field) => ({ field, tokens: wordsOf(field) }))
     .filter(({ tokens }) => isSecret(tokens, source));

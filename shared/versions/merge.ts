@@ -1,6 +1,6 @@
 import type { Article } from '../article/article';
 import type { Block } from '../article/block';
-import { inlineRuns, visitInlines } from '../article/traverse';
+import { recordsNamed } from '../article/traverse';
 import { alignBlocks, blockKey } from './alignment';
 import type { ArticleDifference, BlockRow, RecordRow } from './difference';
 import { bothOf, canHaveBoth, type FieldName } from './fields';
@@ -172,11 +172,19 @@ export function mergedArticle(
     if (side === 'both') fields = { ...fields, ...bothOf(field, before, after) };
   }
   const body = difference.blocks.flatMap((row, index) => blocksOf(row, choices.blocks.get(index) ?? 'after'));
-  const needed = idsIn(body);
-  const quotations = mergedRecords('quotations', before, after, difference, choices, needed.quotations);
-  for (const { sourceId } of quotations) if (sourceId !== null) needed.sources.add(sourceId);
-  const sources = mergedRecords('sources', before, after, difference, choices, needed.sources);
-  return { ...after, ...fields, body, quotations, sources };
+  const merged = { ...after, ...fields, body };
+  const named = recordsNamed(merged);
+  const quotations = mergedRecords('quotations', before, after, difference, choices, named.quotations);
+  const speakers = quotations.flatMap(({ sourceId }) => sourceId ?? []);
+  const sources = mergedRecords(
+    'sources',
+    before,
+    after,
+    difference,
+    choices,
+    new Set([...named.sources, ...speakers]),
+  );
+  return { ...merged, quotations, sources };
 }
 
 function blocksOf({ kind, before, after }: BlockRow, side: Side): readonly Block[] {
@@ -208,19 +216,4 @@ function mergedRecords<Kind extends 'quotations' | 'sources'>(
     const record = wanted ?? (needed.has(id) ? (one ?? other) : undefined);
     return record ? [record] : [];
   });
-}
-
-/** The quotations and sources that the words of a body name. */
-function idsIn(body: readonly Block[]): { readonly quotations: Set<string>; readonly sources: Set<string> } {
-  const ids = { quotations: new Set<string>(), sources: new Set<string>() };
-  for (const block of body) {
-    if ('sourceId' in block && block.sourceId !== null) ids.sources.add(block.sourceId);
-    for (const run of inlineRuns(block)) {
-      visitInlines(run, (inline) => {
-        if (inline.kind === 'quotation') ids.quotations.add(inline.quoteId);
-        if (inline.kind === 'mention') ids.sources.add(inline.sourceId);
-      });
-    }
-  }
-  return ids;
 }

@@ -16,6 +16,7 @@ export function pageEditor(): ArticleEditor {
       keepPicture: async () => null,
       flattened: () => undefined,
       failed: () => undefined,
+      standing: () => new Set(),
       sources: () => [],
       adopt: () => undefined,
     },

@@ -1,7 +1,9 @@
 import type { Block } from '../../shared/article/block';
-import { article, bullets, factBox, image, p, table } from '../../shared/article/build';
+import { article, bullets, factBox, image, p, quote, table, text } from '../../shared/article/build';
 import type { Inline } from '../../shared/article/inline';
-import { inlineRuns, inlineText, visitInlines } from '../../shared/article/traverse';
+import { newQuotation } from '../../shared/article/quotation';
+import { newSource } from '../../shared/article/source';
+import { inlineRuns, inlineText, recordsNamedIn, visitInlines } from '../../shared/article/traverse';
 import type { StandfirstApp } from './driver/app';
 import { body, caretAtEnd, drawn } from './driver/page';
 import { expect, test } from './driver/test';
@@ -168,4 +170,95 @@ test('from the words of a cell a drag and Shift with a click reach the page, and
   await expect
     .poll(() => inlinesOf(app).map((inline) => 'text' in inline && inline.text))
     .toEqual(['After. All is well.']);
+});
+
+const secret = { ...newSource('s1', 'Mary Sinclair'), publishedAs: 'an official' };
+const record = { ...newQuotation('q1', 's1'), terms: 'off-the-record' as const };
+const quoted = [quote('q1', '“It rose fast,”'), text(' she said.')].flat();
+const pictured = image('gone.png', { alt: 'A wall', caption: quoted, width: 2, height: 1 });
+
+for (const [name, card] of [
+  ['a picture', pictured],
+  ['a table', { ...table(false, ['One', 'Two']), rows: [[{ children: quoted }, { children: quoted }]] }],
+  ['a fact box', factBox('Background', p(...quoted))],
+] as const satisfies readonly (readonly [string, Block])[]) {
+  test(`${name} that is duplicated or copied keeps who said its words, and on which terms`, async ({
+    launch,
+  }) => {
+    const app = await launch({
+      articles: [
+        article(
+          { slug: 'tides', headline: 'Tides', sources: [secret], quotations: [record] },
+          p('Before.'),
+          card,
+          p('After.'),
+        ),
+      ],
+    });
+    const { keyboard } = app.window;
+    const saved = () => app.desk.article('tides');
+    const terms = () => saved().quotations.map(({ sourceId, terms }) => `${sourceId} ${terms}`);
+    await caretAtEnd(app, 'After.');
+    await keyboard.press('Escape');
+    await keyboard.press('ArrowUp');
+    await keyboard.press('Control+D');
+    await expect
+      .poll(() => saved().body.map(({ kind }) => kind))
+      .toEqual(['paragraph', card.kind, card.kind, 'paragraph']);
+    await expect.poll(terms).toEqual(['s1 off-the-record', 's1 off-the-record']);
+    await keyboard.press('Control+C');
+    await caretAtEnd(app, 'Before.');
+    await keyboard.press('Control+V');
+    await expect.poll(() => saved().body.filter(({ kind }) => kind === card.kind)).toHaveLength(3);
+    await expect.poll(terms).toEqual(Array(3).fill('s1 off-the-record'));
+  });
+}
+
+test('a picture that becomes the lead image keeps who said the words of its caption', async ({ launch }) => {
+  const app = await launch({
+    articles: [
+      article(
+        { slug: 'tides', headline: 'Tides', sources: [secret], quotations: [record] },
+        p('Before.'),
+        pictured,
+      ),
+    ],
+  });
+  await body(app).getByText('Before.').click();
+  await app.window.getByRole('button', { name: 'Make lead image' }).focus();
+  await app.window.keyboard.press('Enter');
+  await expect.poll(() => app.desk.article('tides').leadImage?.file).toBe('gone.png');
+  expect(app.desk.article('tides').quotations).toEqual([record]);
+});
+
+test('words of a quotation that are brought into a cell are one of their own, with the same speaker and terms', async ({
+  launch,
+}) => {
+  const app = await launch({
+    articles: [
+      article(
+        { slug: 'tides', headline: 'Tides', sources: [secret], quotations: [record] },
+        p(...quoted),
+        table(false, ['Cell', 'Second']),
+      ),
+    ],
+  });
+  const { keyboard } = app.window;
+  await caretAtEnd(app, '“It rose fast,”');
+  for (let step = 0; step < 6; step += 1) await keyboard.press('ArrowLeft');
+  for (let step = 0; step < 5; step += 1) await keyboard.press('Shift+ArrowLeft');
+  await drawn(app);
+  await keyboard.press('Control+X');
+  await body(app)
+    .getByRole('textbox', { name: /^Row 1, column 1/ })
+    .click();
+  await keyboard.press('Control+End');
+  await keyboard.press('Control+V');
+  const idsIn = (block: Block | undefined) => (block ? [...recordsNamedIn(block).quotations] : []);
+  const saved = () => app.desk.article('tides');
+  await expect.poll(() => idsIn(saved().body[1])).toHaveLength(1);
+  expect(idsIn(saved().body[0])).toEqual(['q1']);
+  expect(idsIn(saved().body[1])).not.toEqual(['q1']);
+  const sameTerms = { sourceId: 's1', terms: 'off-the-record' };
+  expect(saved().quotations).toMatchObject([sameTerms, sameTerms]);
 });

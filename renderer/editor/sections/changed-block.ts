@@ -45,8 +45,11 @@ function $changedBlock(page: RootNode, editor: LexicalEditor): NodeKey | null {
   return blocks.length === 1 ? (blocks[0] ?? null) : null;
 }
 
+/** An element as Lexical draws a node to it. */
+type Drawn = HTMLElement & { __lexicalTextContent?: string };
+
 /** Lets go of the text of the whole page, once it is drawn to `body`. */
-export function letTextGo(page: RootNode, body: HTMLElement): void {
+export function letTextGo(page: RootNode, body: Drawn): void {
   if (page.__cachedText) page.__cachedText = notKept;
   if (body.__lexicalTextContent) body.__lexicalTextContent = '';
 }

@@ -2,9 +2,9 @@ import type { Source } from '../../article/source';
 import { inlineRuns, visitInlines } from '../../article/traverse';
 import { decodedAddress, type Folded, fold } from '../../sources/fold';
 import { type NameSearch, nameSearch } from '../../sources/name-search';
+import { surnamePattern, surnamesOf } from '../../sources/surnames';
 import { mayBeNamed } from '../../sources/terms';
 import { termsOfAppearances, unnamedSources } from '../../sources/unnamed';
-import { writtenNames } from '../../sources/written-names';
 import { type ArticleCheck, type ArticleReading, keptByBlock } from '../check';
 import { atBlock, type Draft, excerptOf, type Stretch } from '../finding';
 import type { BlockReading, TextPiece } from '../reading';
@@ -47,15 +47,16 @@ export const unnamedWithoutReason: ArticleCheck = {
 
 interface Search {
   readonly names: readonly NameSearch[];
-  readonly surnames: readonly { readonly source: Source; readonly pattern: RegExp }[];
+  readonly surnames: readonly RegExp[];
 }
 
-/** What depends on the unnamed sources only, so that it is kept while they stay the same. */
+/** What depends on the unnamed sources and the language only, so that it is kept while they stay the same. */
 function createSearching() {
   let known: { readonly key: string; readonly search: Search } | null = null;
-  return (sources: readonly Source[]): Search => {
-    const key = JSON.stringify(
-      sources.map(({ kind, name, otherNames, title, publishedAs, contact, url }) => [
+  return (sources: readonly Source[], language: string): Search => {
+    const key = JSON.stringify([
+      language,
+      ...sources.map(({ kind, name, otherNames, title, publishedAs, contact, url }) => [
         kind,
         name,
         otherNames,
@@ -64,37 +65,17 @@ function createSearching() {
         contact,
         url,
       ]),
-    );
+    ]);
     if (known?.key === key) return known.search;
     const search = {
       names: sources.map(nameSearch),
       surnames: sources.flatMap((source) =>
-        surnamesOf(source).map((surname) => {
-          const letters = surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-          return { source, pattern: new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, 'gu') };
-        }),
+        surnamesOf(source).map((surname) => surnamePattern(surname, language)),
       ),
     };
     known = { key, search };
     return search;
   };
-}
-
-/** The surnames of a person: of the name and of those that were made one with it, each once. */
-const surnamesOf = ({ kind, name, otherNames, publishedAs }: Source): readonly string[] =>
-  kind === 'person'
-    ? [...new Set([name, ...otherNames].flatMap((each) => surnameIn(each, publishedAs) ?? []))]
-    : [];
-
-/** The last word of a name of several words, folded; shorter ones than three letters are too often chance. */
-function surnameIn(name: string, publishedAs: string): string | null {
-  const words =
-    fold((writtenNames(name)[0] ?? name).replace(/,?\s+(?:jr|sr|ii|iii|iv)\.?$/i, '')).text.match(
-      /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu,
-    ) ?? [];
-  const last = words.at(-1);
-  if (words.length < 2 || !last || last.length < 3) return null;
-  return fold(publishedAs).text.includes(last) ? null : last;
 }
 
 function namesIn(text: Folded, search: Search): readonly Stretch[] {
@@ -112,14 +93,19 @@ function namesIn(text: Folded, search: Search): readonly Stretch[] {
 }
 
 function surnamesIn(text: Folded, search: Search): readonly Stretch[] {
-  return search.surnames.flatMap(({ pattern }) =>
+  const found = search.surnames.flatMap((pattern) =>
     [...text.text.matchAll(pattern)].flatMap((match): Stretch[] => {
       const stretch = { start: text.at(match.index), end: text.at(match.index + match[0].length) };
       // A name has a capital; "brown" is a colour.
       return /\p{Lu}/u.test(text.original[stretch.start] ?? '') ? [stretch] : [];
     }),
   );
+  // Of "Müller-Weiß" the halves were found as well.
+  return found.filter((each) => !found.some((other) => isWithin(each, other) && !isWithin(other, each)));
 }
+
+const isWithin = (inner: Stretch, outer: Stretch): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end;
 
 /** Two copies of one source find the same words. */
 const eachOnce = (stretches: readonly Stretch[]): readonly Stretch[] => [
@@ -171,7 +157,7 @@ export const unnamedSourceNamed: ArticleCheck = {
     return (reading) => {
       const sources = unnamedSources(reading.article);
       if (sources.length === 0) return [];
-      const search = searching(sources);
+      const search = searching(sources, reading.article.language);
       const inTexts = (pieces: readonly TextPiece[]) =>
         inPieces(pieces, (text) => namesIn(text, search), fullNameReason);
       if (kept?.search !== search) {
@@ -236,13 +222,11 @@ export const unnamedSourceSurname: ArticleCheck = {
     return (reading) => {
       const sources = unnamedSources(reading.article);
       if (sources.length === 0) return [];
-      const search = searching(sources);
+      const search = searching(sources, reading.article.language);
       // Where the whole name stands the other check speaks.
       const find = (text: Folded): readonly Stretch[] => {
         const names = namesIn(text, search);
-        return surnamesIn(text, search).filter(
-          (surname) => !names.some((name) => surname.start >= name.start && surname.end <= name.end),
-        );
+        return surnamesIn(text, search).filter((surname) => !names.some((name) => isWithin(surname, name)));
       };
       const inTexts = (pieces: readonly TextPiece[]) =>
         inPieces(pieces, find, 'This is the surname of a source who must not be named. Is it this person?');

@@ -139,7 +139,8 @@ function keepsIndent(
 ): boolean {
   const value = whiteSpaceValue(declarations);
   if (value === undefined) return parent.keepsIndent || preformatted.has(element.tagName);
-  return display === 'block' && /^pre$/.test(value);
+  // Every span of Google Docs says `pre-wrap`; of program code it is meant.
+  return display === 'block' ? /^pre$/.test(value) : element.tagName === 'code' && value.startsWith('pre');
 }
 
 function hiddenOf(parent: TextStyle, declarations: Declarations): TextStyle['hidden'] {

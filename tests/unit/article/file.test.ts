@@ -143,6 +143,45 @@ describe('what a newer minor version wrote', () => {
     expect(JSON.parse(serialiseArticle(parsed.value))).toEqual(JSON.parse(newer));
   });
 
+  it.each([
+    [
+      'an inline',
+      {
+        kind: 'paragraph',
+        children: [
+          { kind: 'text', text: 'At ' },
+          { kind: 'time', at: 'noon' },
+        ],
+      },
+    ],
+    ['an inline of an item', { kind: 'list', ordered: false, items: [{ children: [{ kind: 'time' }] }] }],
+    [
+      'an inline of a link',
+      {
+        kind: 'heading',
+        level: 2,
+        children: [{ kind: 'note', id: 'n', note: '', children: [{ kind: 'time' }] }],
+      },
+    ],
+    ['a part of a fact box', { kind: 'factBox', title: 'Port', body: [{ kind: 'chart', values: [1, 2] }] }],
+  ])('keeps a block in which it wrote %s, whole and apart from all others', (_, block) => {
+    const text = storyWith((json) => {
+      (json.body as unknown[]).splice(1, 0, block);
+    });
+    const parsed = parseArticle(text);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    expect(parsed.value.body[1]).toEqual({ kind: 'unknown', raw: block });
+    expect(parsed.value.body.filter(({ kind }) => kind !== 'unknown')).toEqual(story.body);
+    expect(JSON.parse(serialiseArticle(parsed.value))).toEqual(JSON.parse(text));
+  });
+
+  it('is no excuse for what is damaged beside it', () => {
+    const text = storyWith((json) => {
+      (json.body as unknown[]).push({ kind: 'paragraph', children: [{ kind: 7 }] });
+    });
+    expect(parseArticle(text)).toMatchObject({ ok: false, error: { where: 'body[5].children[0].kind' } });
+  });
+
   it('keeps the newer version number', () => {
     const parsed = parseArticle(newer);
     expect(parsed.ok && parsed.value.format.version).toBe('1.7');

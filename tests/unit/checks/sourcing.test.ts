@@ -214,6 +214,18 @@ describe('unnamed sources', () => {
     ]);
   });
 
+  it.each([
+    ['en', 'Jürgen Müller-Weiß', 'Mr. Müller said so.', 4, 10],
+    ['en', 'Jürgen Müller-Weiß', 'Mr. Müller-Weiß said so.', 4, 15],
+    ['de', 'Nadia Keller', 'Kellers Anwalt kam.', 0, 7],
+    ['cs', 'Jan Novák', 'Řekl to pan Novák.', 12, 17],
+    ['cs', 'Jan Novák', 'S Janem Novákem jsme mluvili.', 8, 15],
+    ['ru', 'Иван Петров', 'Слова Петрова услышали.', 6, 13],
+  ])('%s: %s is asked about in any case of the surname: %s', (language, name, words, start, end) => {
+    const declined = { ...story(words), language, sources: [{ ...secret, name }] };
+    expect(found('unnamed-source-surname', declined)).toMatchObject([{ place: { block: 1, start, end } }]);
+  });
+
   it('may stand in a desk note, which is never published', () => {
     const noted = story('Nothing more.');
     expect(codes({ ...noted, body: [...noted.body, deskNote('n', 'Nadia Keller, call back')] })).toEqual([]);

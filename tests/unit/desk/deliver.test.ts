@@ -30,6 +30,21 @@ describe('an export', () => {
     expect(statSync(join(folder, 'media')).mode & 0o555).toBe(0o555);
   });
 
+  it('that names sources and evidence is for the writer alone', async () => {
+    const sheet = { name: 'tides-sources.html', content: '<p>Who said it</p>', staysAtDesk: true };
+    expect(await deliver(folder, [sheet], { replace: false })).toMatchObject({ ok: true });
+    expect(statSync(join(folder, sheet.name)).mode & 0o077).toBe(0);
+  });
+
+  it('that fails on its way takes away what is new, and no file that was there before it', async () => {
+    writeFileSync(join(folder, 'tides.html'), 'an export of yesterday');
+    mkdirSync(join(folder, 'ferries.html'));
+    const floods = { name: 'floods.html', content: '<p>Floods</p>' };
+    const failed = await put([floods, page, { ...page, name: 'ferries.html' }], true);
+    expect(failed).toMatchObject({ ok: false, error: { code: 'is-a-folder' } });
+    expect(readdirSync(folder)).toEqual(['ferries.html', 'tides.html']);
+  });
+
   it('into a folder that vanished fails and does not make it anew', async () => {
     rmSync(folder, { recursive: true });
     expect(await put([page, picture])).toMatchObject({ ok: false, error: { code: 'vanished' } });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   promises as fs,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -428,6 +429,20 @@ describe('an article on a desk', () => {
       expect(readdirSync(join(folder, 'tides-copy', 'media'))).toEqual([file]);
     },
   );
+
+  it('is duplicated with the pictures themselves where links to them lie in its folder', async () => {
+    putArticle(story);
+    const media = join(folder, 'tides', 'media');
+    mkdirSync(join(media, 'originals'), { recursive: true });
+    writeFileSync(join(media, 'originals', 'harbour.png'), png);
+    symlinkSync(join('originals', 'harbour.png'), join(media, 'harbour.png'));
+    symlinkSync('nowhere.png', join(media, 'gone.png'));
+    value(await desk.duplicate('tides'));
+    const copies = join(folder, 'tides-copy', 'media');
+    expect(readdirSync(copies)).toEqual(['harbour.png']);
+    expect(lstatSync(join(copies, 'harbour.png')).isFile()).toBe(true);
+    expect(readFileSync(join(copies, 'harbour.png'))).toEqual(png);
+  });
 
   it('is renamed with its folder, unless the name is taken', async () => {
     putArticle(story);

@@ -83,6 +83,15 @@ describe('packing a desk', () => {
     expect(filesIn(target()).join()).not.toMatch(/\.open|\.git|\.tmp/);
   });
 
+  it('takes the stylesheet of the house along, and the one before it', async () => {
+    put('house.css', 'h1 { color: navy }');
+    put('house.before.css', 'h1 { color: black }');
+    const packed = await packDesk(desk, pack, now, watch());
+    expect(packed).toMatchObject({ ok: true, value: { files: 9, leftOut: [] } });
+    await unpackDesk(pack, target(), watch());
+    expect(readFileSync(join(target(), 'house.css'), 'utf8')).toBe('h1 { color: navy }');
+  });
+
   it('that is stopped leaves nothing, neither half a file nor a damaged older one', async () => {
     writeFileSync(pack, 'the last back-up');
     for (const step of ['packing', 'checking'] as const) {

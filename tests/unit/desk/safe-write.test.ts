@@ -96,6 +96,21 @@ describe('a safe write', () => {
     expect(names()).toEqual([]);
   });
 
+  it('notices a change that arrives while it looks at what it is about to replace', async () => {
+    writeFileSync(file, 'ours');
+    const { readFile } = fs;
+    vi.spyOn(fs, 'readFile').mockImplementationOnce(async (path) => {
+      const before = await readFile(path);
+      writeFileSync(file, 'theirs');
+      return before;
+    });
+    expect(await safeReplace(asked('ours again'), [contentHash('ours')])).toEqual({
+      ok: false,
+      error: { code: 'conflict', hash: contentHash('theirs') },
+    });
+    expect(stands()).toBe('theirs');
+  });
+
   it('notices a change that arrives while the new content is being written', async () => {
     writeFileSync(file, 'loaded');
     const open = fs.open.bind(fs);

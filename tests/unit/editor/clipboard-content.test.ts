@@ -37,7 +37,7 @@ function copiedWith(terms: Terms, body: readonly Block[], from: Spot, to: Spot):
       selection.anchor.set(keyOf(from), from.offset, 'text');
       selection.focus.set(keyOf(to), to.offset, 'text');
       $setSelection(selection);
-      copied = $selectedWithTerms(page.lexical, page.conversion, page.quotations.records(), [source(terms)]);
+      copied = $selectedWithTerms(page.lexical, page.conversion, page.quotations.known(), [source(terms)]);
     },
     { discrete: true },
   );

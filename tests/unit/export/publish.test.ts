@@ -294,6 +294,34 @@ describe('words on terms of their own', () => {
     expect(under('deep-background')).toMatchObject({ attribution: null });
   });
 
+  it('carry no name under a pull quote that repeats them out of the caption of the lead image or a correction', () => {
+    const { kind: _, ...leadImage } = image('a.png', { caption: [{ ...quote('q1'), children: words }] });
+    const corrected = {
+      date: '2026-05-06T07:08:09Z',
+      type: 'correction' as const,
+      text: [{ ...quote('q1'), children: words }],
+    };
+    for (const place of [{ leadImage }, { corrections: [corrected] }]) {
+      const story = article(
+        { ...spoken('on-background', open), ...place },
+        pulled(inlines('It will sink this year')),
+      );
+      expect(published(story).body[0]).toMatchObject({ attribution: { name: 'a senior official' } });
+    }
+  });
+
+  it('are told of where their attribution is withheld', () => {
+    const story = article(
+      spoken('deep-background', open),
+      pulled([quote('q1', '“It will sink”')]),
+      pulled([quote('q1', '“It will sink”')]),
+    );
+    const result = publish(story, desk, { canonicalUrl: null });
+    expect(result.ok && result.value.omitted).toEqual([
+      { code: 'withheld-attribution', count: 2, blocks: [0, 1] },
+    ]);
+  });
+
   it('carry no name under a pull quote that repeats them', () => {
     const repeated = (terms: Terms, ...pull: readonly (string | Inline)[]) =>
       article(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Article, newArticle } from '../../../shared/article/article';
 import type { Block } from '../../../shared/article/block';
-import { article, br, inlines, type Words } from '../../../shared/article/build';
+import { article, br, inlines, text, type Words } from '../../../shared/article/build';
 import { invisiblePlaces, settleSpaces } from '../../../shared/article/characters';
 import { defaultDeskSettings } from '../../../shared/article/desk-settings';
 import { fragment } from '../../../shared/export/fragment';
@@ -96,6 +96,26 @@ describe('what our export writes is read back', () => {
       'paragraph',
       'paragraph',
     ]);
+  });
+
+  it('page: code keeps its indent and its rows of spaces', () => {
+    const lines = [text('if low:', 'code'), br, text('    wait(6,  12)', 'code')].flat();
+    const published = publish(
+      article({ headline: 'Tides' }, { kind: 'paragraph', children: lines }),
+      defaultDeskSettings,
+      {
+        canonicalUrl: null,
+      },
+    );
+    if (!published.ok) throw new Error('cannot be published');
+    const html = page(published.value.article, {
+      ads: 'none',
+      look: 'broadsheet',
+      houseStyle: '',
+      crops: [],
+    });
+    const { blocks } = reading(html, { purpose: 'import', localPicture: pictureName });
+    expect(blocks.at(-1)).toEqual({ kind: 'paragraph', children: lines });
   });
 
   it('page: headline, deck, kicker, bylines and dateline too, no masthead in them, and the same body', () => {

@@ -30,5 +30,8 @@ it('nothing is loosened, and nothing made anew, where the older state binds as m
   const then = state('deep-background', 'on-background');
   expect(keepingTerms(then, state(null))).toBe(then);
   expect(keepingTerms(then, then)).toBe(then);
+  // By its source it is bound more than by what was said of the quotation since.
+  const bySource = state(null, 'deep-background');
+  expect(keepingTerms(bySource, state('on-background', 'deep-background'))).toBe(bySource);
   expect(keepingTerms(then, article({}, p('Nobody speaks.')))).toBe(then);
 });

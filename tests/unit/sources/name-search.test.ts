@@ -34,6 +34,9 @@ describe('the search for a name', () => {
     ['Kerry', 'to Kerry’s', 'Kerry'],
     ['Kerry', 'saidKerry', 'Kerry'],
     ['王小明', '昨天王小明说', '王小明'],
+    ['Иван Петров', 'said Ivan Petrov', 'Ivan Petrov'],
+    ['Петров, Иван', 'said I. Petrov', 'I. Petrov'],
+    ['Νίκος Παπαδόπουλος', 'said Nikos Papadopoulos', 'Nikos Papadopoulos'],
     ['יוסי כהן', 'אמר יוסי כהן', 'יוסי כהן'],
     ['Al Green', 'with Al Green', 'Al Green'],
     // As people write names into the field.
@@ -166,6 +169,8 @@ describe('the search for a name', () => {
     ['Zoë Núñez', 'https://example.org/Zo%EB%20N%FA%F1ez'],
     ['Jörg Müller', 'https://xn--jrgmller-n4a7d.example/'],
     ['Jürgen Müller', 'https://example.org/juergen-mueller'],
+    ['Иван Петров', 'intervju-ivan-petrov.jpg'],
+    ['Иван Петров', 'ipetrov@example.org'],
     ['Kerry, John', 'john-kerry.jpg'],
     ['John Kerry', 'https://example.org/?q=John%25252520Kerry'],
     ['John Kerry', 'mailto:kerry.j2@example.org'],

@@ -226,6 +226,24 @@ describe('one article of two', () => {
     expect([quotations.map(({ id }) => id), sources.map(({ id }) => id)]).toEqual([['q1'], ['s1']]);
   });
 
+  it('keeps the records that a block of a newer version names', () => {
+    const raw = { kind: 'interview', answers: [{ quoteId: 'q1' }], asked: { sourceId: 's2' } };
+    const newer = {
+      ...article({
+        quotations: [newQuotation('q1', 's1')],
+        sources: [newSource('s1', 'Lena Holt'), newSource('s2', 'Ada Field')],
+      }),
+      body: [{ kind: 'unknown', raw } as const],
+    };
+    const plain = article({}, p('Something else altogether.'));
+    const difference = articleDifference(newer, plain);
+    const { quotations, sources } = mergedArticle(newer, plain, difference, {
+      ...noChoices,
+      blocks: choiceOf('both', difference).blocks,
+    });
+    expect([quotations.map(({ id }) => id), sources.map(({ id }) => id)]).toEqual([['q1'], ['s1', 's2']]);
+  });
+
   it('proposes what only one side changed, and both where both changed the same', () => {
     const base = article(
       { headline: 'Ferry kept' },

@@ -13,11 +13,14 @@ import './quotation.css';
 export interface Quotations {
   /** Gives the records for the spans that are loaded or pasted next. */
   offer(records: readonly Quotation[]): void;
-  /** Every record that was offered or stands in the text, for the texts of cards. */
-  known(): readonly Quotation[];
+  /**
+   * Every record that was offered or stands in the text, by quotation id: also those of words that Lexical does not see, in cards,
+   * in the lead image and in blocks of newer versions.
+   */
+  known(): ReadonlyMap<string, Quotation>;
   /** The article's sources, as they were given last. */
   sources(): readonly Source[];
-  /** The present records, by quotation id. */
+  /** The records in the text of this editor, by quotation id: without those of cards. */
   records(): ReadonlyMap<string, Quotation>;
   /** Gives the article's sources, in order; marks in the text follow. */
   setSources(sources: readonly Source[]): void;
@@ -42,6 +45,8 @@ export const QuotationExtension = defineExtension({
     const present = new Map<NodeKey, Quotation>();
     /** The present ones by their ids; null after one of them came, changed or went. */
     let byId: ReadonlyMap<string, Quotation> | null = null;
+    /** Those and the offered ones; null after one of them came, changed or went. */
+    let all: ReadonlyMap<string, Quotation> | null = null;
     let sources: readonly Source[] = [];
     let checks: ReadonlyMap<string, CheckState> = new Map();
     const checkOf = (quotation: Quotation): CheckState =>
@@ -50,19 +55,24 @@ export const QuotationExtension = defineExtension({
       const [element, quotation] = [editor.getElementByKey(key), present.get(key)];
       if (element && quotation) paintQuotation(element, quotation, sources, checkOf(quotation));
     };
+    const records = () => {
+      byId ??= new Map([...present.values()].map((quotation) => [quotation.id, quotation]));
+      return byId;
+    };
     return {
-      offer(records) {
-        for (const record of records) offered.set(record.id, record);
+      offer(given) {
+        for (const record of given) {
+          if (offered.get(record.id) !== record) all = null;
+          offered.set(record.id, record);
+        }
       },
-      known: () => [
-        ...new Map([...offered, ...[...present.values()].map((q) => [q.id, q] as const)]).values(),
-      ],
+      known() {
+        all ??= new Map([...offered, ...records()]);
+        return all;
+      },
       sources: () => sources,
       take: (quoteId) => offered.get(quoteId) ?? newQuotation(quoteId, null),
-      records() {
-        byId ??= new Map([...present.values()].map((quotation) => [quotation.id, quotation]));
-        return byId;
-      },
+      records,
       setSources(next) {
         if (next === sources) return;
         sources = next;
@@ -76,7 +86,7 @@ export const QuotationExtension = defineExtension({
       describe: (quotation) => quotationLabel(quotation, sources, checkOf(quotation)),
       follow(key) {
         const quotation = $quotationOf(editor, key);
-        if (quotation !== (present.get(key) ?? null)) byId = null;
+        if (quotation !== (present.get(key) ?? null)) byId = all = null;
         if (quotation) present.set(key, quotation);
         else present.delete(key);
         paint(key);

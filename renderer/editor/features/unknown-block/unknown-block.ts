@@ -1,21 +1,12 @@
-import type { UnknownBlock } from '../../../../shared/article/block';
 import { defineCard } from '../../card';
-import { drawn } from '../../card-field';
 import type { Feature } from '../../feature';
-
-const kindOf = ({ raw }: UnknownBlock): string => (typeof raw.kind === 'string' ? raw.kind : '?');
+import { viewLater } from '../../later-view';
+import { kindOf } from './kind-of';
 
 const card = defineCard({
   kind: 'unknown',
   label: (block) => `Block of a newer version: ${kindOf(block)}`,
-  view(block) {
-    const element = drawn(
-      'p',
-      'unknown-block',
-      `This block (“${kindOf(block)}”) was made by a newer version of Standfirst. It is kept as it is and is not exported.`,
-    );
-    return { element, update: () => undefined };
-  },
+  view: viewLater(async () => (await import('./unknown-view')).unknownView),
 });
 
 export const unknownBlockFeature: Feature = {

@@ -1,8 +1,7 @@
 import type { Result } from '../../shared/base/result';
 import type { PackProgress, PackReport } from '../../shared/ipc/desk-entries';
 import { on, standfirst } from '../bridge/standfirst';
-import { deskWork } from '../strings/desk-work';
-import { packFailure } from '../strings/failures';
+import { deskWork, packFailure } from '../strings/desk-work';
 import { openDeskAt } from './desk-choice';
 import { offer, say, work } from './desk-state';
 import { savedOrSaid } from './unsaved';

@@ -13,8 +13,7 @@ import {
 import { formats } from '../../shared/export/formats';
 import { safeHouseStyle } from '../../shared/export/house-style';
 import type { Client } from '../../shared/ipc/contract';
-import { stylesheetFailure } from '../strings/failures';
-import { leavingWords } from '../strings/leaving';
+import { leavingWords, stylesheetFailure } from '../strings/leaving';
 import { settingsWords } from '../strings/settings';
 import { Button } from '../ui/Button';
 import { Choice, Label } from '../ui/Field';

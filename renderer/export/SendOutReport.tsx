@@ -1,8 +1,8 @@
 import { assertNever } from '../../shared/base/assert-never';
 import { manifestInWords } from '../../shared/export/manifest';
 import { strings } from '../strings/en';
-import { callFailure, deliveryFailure, readProblemOf } from '../strings/failures';
-import { leavingWords, notPrinted } from '../strings/leaving';
+import { callFailure, readProblemOf } from '../strings/failures';
+import { deliveryFailure, leavingWords, notPrinted } from '../strings/leaving';
 import { Button } from '../ui/Button';
 import styles from './SendOutDialog.module.css';
 import type { SentOut, Stay } from './send-out';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Client } from '../../shared/ipc/contract';
-import { stylesheetFailure } from '../strings/failures';
+import { stylesheetFailure } from '../strings/leaving';
 
 /** The house's own stylesheet: its text, or null; and why it cannot be used. */
 export interface HouseStyle {

@@ -1,5 +1,7 @@
 import type { PackProgress } from '../../shared/ipc/desk-entries';
+import type { PackRefusal } from '../../shared/ipc/failures';
 import { many } from './counts';
+import { callFailure } from './failures';
 
 /** What is done with articles and desks as files: renaming, the bin, packing, and an article that cannot be read. */
 export const deskWork = {
@@ -58,3 +60,23 @@ export const deskWork = {
     reveal: 'Show in folder',
   },
 } as const;
+
+/** What is wrong with a file that should be a packed desk. */
+const notAPack: Readonly<Record<Extract<PackRefusal, { code: 'not-a-pack' }>['why'], string>> = {
+  damaged: 'the file is damaged or no packed desk. Take another copy.',
+  changed: 'its files are not those that were packed. Take another copy.',
+  'no-list': 'it was not packed by this version of Standfirst.',
+  link: 'it holds links, which could lead out of the folder.',
+  'unsafe-name': 'it holds names that lead out of the folder or that this system does not allow.',
+  'too-large': 'it would grow beyond all reason. It is no packed desk.',
+};
+
+/** Why a desk was not packed or unpacked, by the code of whatever the call answered. */
+export function packFailure(failure: { readonly code: string; readonly why?: string }): string {
+  if (failure.code === 'under-way') return 'another desk is being packed or unpacked. Wait for it.';
+  if (failure.code === 'exists') return 'there is something of that name already. Choose a new one.';
+  const why = failure.why ?? '';
+  // The key was just found in the table.
+  if (Object.hasOwn(notAPack, why)) return notAPack[why as keyof typeof notAPack];
+  return callFailure(failure);
+}

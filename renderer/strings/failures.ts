@@ -3,11 +3,9 @@ import type { HtmlRefusal } from '../../shared/import/html/parse';
 import type {
   FileFailureCode,
   MediaFailure,
-  PackRefusal,
   ReadProblem,
   SaveFailure,
   SourceBookFailure,
-  StylesheetFailure,
 } from '../../shared/ipc/failures';
 
 export const fileFailure: Readonly<Record<FileFailureCode, string>> = {
@@ -92,26 +90,6 @@ export function pasteRefusal(refusal: HtmlRefusal): string {
     : 'Not pasted: that holds too much markup to be read safely.';
 }
 
-/** What is wrong with a file that should be a packed desk. */
-const notAPack: Readonly<Record<Extract<PackRefusal, { code: 'not-a-pack' }>['why'], string>> = {
-  damaged: 'the file is damaged or no packed desk. Take another copy.',
-  changed: 'its files are not those that were packed. Take another copy.',
-  'no-list': 'it was not packed by this version of Standfirst.',
-  link: 'it holds links, which could lead out of the folder.',
-  'unsafe-name': 'it holds names that lead out of the folder or that this system does not allow.',
-  'too-large': 'it would grow beyond all reason. It is no packed desk.',
-};
-
-/** Why a desk was not packed or unpacked, by the code of whatever the call answered. */
-export function packFailure(failure: { readonly code: string; readonly why?: string }): string {
-  if (failure.code === 'under-way') return 'another desk is being packed or unpacked. Wait for it.';
-  if (failure.code === 'exists') return 'there is something of that name already. Choose a new one.';
-  const why = failure.why ?? '';
-  // The key was just found in the table.
-  if (Object.hasOwn(notAPack, why)) return notAPack[why as keyof typeof notAPack];
-  return callFailure(failure);
-}
-
 /** Words for a failure that a call of the window answered, whatever its kind. */
 export function callFailure(failure: { readonly code: string }): string {
   if (Object.hasOwn(fileFailure, failure.code)) return fileFailure[failure.code as FileFailureCode];
@@ -128,43 +106,6 @@ export function readProblemOf(failure: { readonly code: string }): string {
 
 const isReadProblem = (failure: { readonly code: string }): failure is ReadProblem =>
   ['empty', 'too-large', 'not-json', 'not-an-article', 'newer-format', 'damaged'].includes(failure.code);
-
-/** Why the files of an export were not written: the desk is not at fault, and nothing is written later by itself. */
-const exportFailure: Readonly<Record<FileFailureCode, string>> = {
-  ...fileFailure,
-  'disk-full': 'the disk is full. Nothing was left half-written. Free some space or choose another folder.',
-  'read-only': 'the folder is read-only. Choose another one.',
-  'no-permission': 'you may not write there. Choose another folder.',
-  vanished: 'the folder is gone. Choose another one.',
-  exists: 'a file of that name is already there.',
-  busy: 'another program holds the file. Close it there and try again.',
-  io: 'the disk reported an error. Choose another folder.',
-};
-
-/** Words for a failure of writing an export. */
-export function deliveryFailure(failure: { readonly code: string }): string {
-  if (Object.hasOwn(exportFailure, failure.code)) return exportFailure[failure.code as FileFailureCode];
-  return callFailure(failure);
-}
-
-/** Why the house's stylesheet cannot be read, copied or removed. */
-export function stylesheetFailure(
-  failure: StylesheetFailure | { readonly code: 'bad-argument' | 'internal' },
-): string {
-  switch (failure.code) {
-    case 'too-large':
-      return 'it is too large for a stylesheet. Shorten it.';
-    case 'not-text':
-      return 'it is not text. Save it as CSS in UTF-8.';
-    case 'no-desk':
-      return 'no desk folder is open.';
-    case 'bad-argument':
-    case 'internal':
-      return callFailure(failure);
-    default:
-      return readFailure[failure.code];
-  }
-}
 
 /** Why the source book cannot be used, or was not changed. */
 export function bookFailure(

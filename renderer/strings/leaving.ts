@@ -1,8 +1,13 @@
 import type { Result } from '../../shared/base/result';
 import type { Omission } from '../../shared/export/refusal';
 import { actions } from '../../shared/ipc/actions';
-import type { CallFailure, PrintFailure } from '../../shared/ipc/failures';
-import { callFailure } from './failures';
+import type {
+  CallFailure,
+  FileFailureCode,
+  PrintFailure,
+  StylesheetFailure,
+} from '../../shared/ipc/failures';
+import { callFailure, fileFailure, readFailure } from './failures';
 
 const omissions: Readonly<Record<Omission['code'], readonly [one: string, many: string]>> = {
   'unknown-block': ['block of a newer version', 'blocks of a newer version'],
@@ -148,3 +153,40 @@ export function printAnswer(
 /** Why a page was not printed, by the code of whatever the call answered. */
 export const notPrinted = (failure: { readonly code: string; readonly reason?: string }): string =>
   `Not printed: ${failure.code === 'not-printed' ? (failure.reason ?? '') : callFailure(failure)}`;
+
+/** Why the files of an export were not written: the desk is not at fault, and nothing is written later by itself. */
+const exportFailure: Readonly<Record<FileFailureCode, string>> = {
+  ...fileFailure,
+  'disk-full': 'the disk is full. Nothing was left half-written. Free some space or choose another folder.',
+  'read-only': 'the folder is read-only. Choose another one.',
+  'no-permission': 'you may not write there. Choose another folder.',
+  vanished: 'the folder is gone. Choose another one.',
+  exists: 'a file of that name is already there.',
+  busy: 'another program holds the file. Close it there and try again.',
+  io: 'the disk reported an error. Choose another folder.',
+};
+
+/** Words for a failure of writing an export. */
+export function deliveryFailure(failure: { readonly code: string }): string {
+  if (Object.hasOwn(exportFailure, failure.code)) return exportFailure[failure.code as FileFailureCode];
+  return callFailure(failure);
+}
+
+/** Why the house's stylesheet cannot be read, copied or removed. */
+export function stylesheetFailure(
+  failure: StylesheetFailure | { readonly code: 'bad-argument' | 'internal' },
+): string {
+  switch (failure.code) {
+    case 'too-large':
+      return 'it is too large for a stylesheet. Shorten it.';
+    case 'not-text':
+      return 'it is not text. Save it as CSS in UTF-8.';
+    case 'no-desk':
+      return 'no desk folder is open.';
+    case 'bad-argument':
+    case 'internal':
+      return callFailure(failure);
+    default:
+      return readFailure[failure.code];
+  }
+}

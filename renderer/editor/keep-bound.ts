@@ -70,8 +70,11 @@ export function $keepBound(): boolean {
   // A note that is selected whole goes, and what was behind it begins the selection.
   while (block && !joined.is(block) && isNote(block) && $standsAtEnd(block, first, false)) {
     const next = $nextBlock(block);
+    const [page, at] = [block.getParentOrThrow(), block.getIndexWithinParent()];
     block.remove();
+    // Before a card, too: where a node goes, Lexical takes the selection to what is before it.
     if ($isElementNode(next)) first.set(next.getKey(), 0, 'element');
+    else first.set(page.getKey(), at, 'element');
     block = next;
   }
   if (joined.is(block)) return false;

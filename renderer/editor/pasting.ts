@@ -10,7 +10,7 @@ import {
 } from 'lexical';
 import type { Block } from '../../shared/article/block';
 import { image } from '../../shared/article/build';
-import { newQuotation } from '../../shared/article/quotation';
+import { lostQuotation } from '../../shared/article/quotation';
 import {
   $nodesOf,
   blocksOf,
@@ -157,7 +157,7 @@ export function createPasting(
     const around = $quotationsAround($isRangeSelection(selection) ? selection.anchor.getNode() : null);
     doors.adopt(source.sources);
     for (const id of quoteIds(blocksOf(source.content))) {
-      const record = source.quotations.find((quotation) => quotation.id === id) ?? newQuotation(id, null);
+      const record = source.quotations.find((quotation) => quotation.id === id) ?? lostQuotation(id);
       const own = present.has(id) && !around.has(id) ? crypto.randomUUID() : id;
       fresh.set(id, own);
       output.offer([{ ...record, id: own }]);

@@ -1,6 +1,6 @@
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
-import { newQuotation, type Quotation } from '../../shared/article/quotation';
+import { lostQuotation, type Quotation } from '../../shared/article/quotation';
 import {
   type QuotationPlace,
   quotationPlaces,
@@ -50,4 +50,4 @@ export const quotationsOf = (
   article: Pick<Article, 'leadImage' | 'body' | 'corrections'>,
   records: ReadonlyMap<string, Quotation>,
 ): readonly Quotation[] =>
-  Array.from(recordsNamed(article).quotations, (id) => records.get(id) ?? newQuotation(id, null));
+  Array.from(recordsNamed(article).quotations, (id) => records.get(id) ?? lostQuotation(id));

@@ -70,3 +70,12 @@ export const quotationCodec: Codec<Quotation> = object<Quotation>({
 export function newQuotation(id: string, sourceId: string | null): Quotation {
   return { id, sourceId, terms: null, kind: 'direct', medium: null, date: null, evidence: [], checked: null };
 }
+
+/**
+ * What stands for a record that is lost, by another program or a damaged file: nobody knows on which terms the words were said,
+ * so they leave for nowhere until somebody says.
+ */
+export const lostQuotation = (id: string): Quotation => ({
+  ...newQuotation(id, null),
+  terms: 'off-the-record',
+});

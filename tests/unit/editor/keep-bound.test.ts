@@ -88,6 +88,13 @@ describe('a desk note beside text', () => {
     });
   });
 
+  it('takes none of the text in where the note above a card goes whole, and another stands above it', () => {
+    const [above, gone] = [deskNote('a', 'Call her'), deskNote('b', 'Ask him')];
+    const body = [above, gone, divider, p('Last')];
+    for (const act of [key(true), key(false)])
+      expect(pageAfter(body, ['Ask him', 0], ['Last', 0], act).blocks).toEqual([above, p('Last')]);
+  });
+
   it('takes none of the text in where a selection leads out of it', () => {
     const [from, to]: [Place, Place] = [
       ['Ask her wife', 3],

@@ -31,3 +31,8 @@ it('the records of quotations in the caption of the lead image and in correction
     records[0],
   ]);
 });
+
+it('words whose record is lost are withheld until somebody says on which terms they were said', () => {
+  const story = article({}, p('She said ', quote('lost', '“It was me.”')));
+  expect(quotationsOf(story, new Map())).toMatchObject([{ id: 'lost', terms: 'off-the-record' }]);
+});

@@ -1,6 +1,6 @@
 import { $getExtensionOutput } from '@lexical/extension';
 import { $getNodeByKey, defineExtension, type LexicalEditor, type NodeKey } from 'lexical';
-import { newQuotation, type Quotation } from '../../../../shared/article/quotation';
+import { lostQuotation, type Quotation } from '../../../../shared/article/quotation';
 import type { Source } from '../../../../shared/article/source';
 import type { CheckState } from '../../../../shared/sources/checking';
 import { inlineConversion } from '../../conversion/conversion';
@@ -71,7 +71,7 @@ export const QuotationExtension = defineExtension({
         return all;
       },
       sources: () => sources,
-      take: (quoteId) => offered.get(quoteId) ?? newQuotation(quoteId, null),
+      take: (quoteId) => offered.get(quoteId) ?? lostQuotation(quoteId),
       records,
       setSources(next) {
         if (next === sources) return;

@@ -2,7 +2,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { compose } from './app/compose';
-import { letTypingPass } from './editor/unseen-by-react';
 import './ui/fonts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -10,8 +9,7 @@ import './ui/forced-colors.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-letTypingPass(root);
-const { workspace, performers } = compose();
+const { workspace, performers } = compose(root);
 void workspace.begun.finally(() =>
   createRoot(root).render(
     <StrictMode>

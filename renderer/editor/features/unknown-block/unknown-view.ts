@@ -13,12 +13,18 @@ function wordsOf({ raw }: UnknownBlock): string {
   return words.join('');
 }
 
-/** Says what the block is, and its words. @public: loaded late. */
-export const unknownView = (block: UnknownBlock): CardView<UnknownBlock> => ({
-  element: drawn(
-    'p',
+/** The words of the block, and below them what it is. @public: loaded late. */
+export function unknownView(block: UnknownBlock): CardView<UnknownBlock> {
+  const words = wordsOf(block);
+  const element = drawn(
+    'div',
     'unknown-block',
-    `This block (“${kindOf(block)}”) was made by a newer version of Standfirst. It is kept as it is and is not exported. ${wordsOf(block)}`,
-  ),
-  update: () => undefined,
-});
+    ...(words === '' ? [] : [drawn('p', 'unknown-words', words)]),
+    drawn(
+      'p',
+      '',
+      `This block (“${kindOf(block)}”) was made by a newer version of Standfirst. It is kept as it is and is not exported.`,
+    ),
+  );
+  return { element, update: () => undefined };
+}

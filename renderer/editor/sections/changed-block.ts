@@ -22,6 +22,7 @@ export function shortWay() {
   return {
     /** To be called before the root is drawn. */
     begin(next: RootNode, previous: RootNode, editor: LexicalEditor): void {
+      // Lexical's development build freezes what it has drawn: there all blocks are walked.
       const changed = next === previous && !Object.isFrozen(next) ? $changedBlock(next, editor) : null;
       if (changed === null) return;
       const last = next.__last;

@@ -8,6 +8,7 @@ import { appOrigin } from '../shared/ipc/addresses';
 import type { Preferences } from '../shared/ipc/preferences';
 import { createDeskKeeper } from './desk/desk-keeper';
 import { listCachePath } from './desk/library/list-cache';
+import { readHereFirst, smallDesk } from './desk/library/read-here-first';
 import { startReader } from './desk/library/start-reader';
 import { mediaFile } from './desk/media';
 import { readWhole } from './desk/read-file';
@@ -41,6 +42,7 @@ import { createPreviews } from './windows/previews';
 import { withholdSelection } from './windows/primary-selection';
 import { pdfOf, printPage } from './windows/print';
 import { registerAppScheme, serveApp } from './windows/protocol';
+import { readAhead } from './windows/read-ahead';
 import { resizePicture } from './windows/resize-picture';
 import { closeTheNetwork, giveRoom, refusedSwitch } from './windows/switches';
 
@@ -111,6 +113,7 @@ function failLoudly(error: unknown): void {
 
 /** What needs no window: the settings and the desk of this start. */
 async function openServices() {
+  const page = readAhead(join(out, 'renderer'));
   const settings = await openSettings(
     app.getPath('userData'),
     async (cwd, name) => {
@@ -136,11 +139,11 @@ async function openServices() {
     sampleArticle(),
     now,
     {
-      library: (desk) =>
-        startReader(join(out, 'main', 'reader-thread.js'), {
-          desk,
-          cache: listCachePath(join(app.getPath('userData'), 'desks'), desk),
-        }),
+      library(desk, names) {
+        const cache = listCachePath(join(app.getPath('userData'), 'desks'), desk);
+        const thread = startReader(join(out, 'main', 'reader-thread.js'), { desk, cache });
+        return names > smallDesk ? thread : readHereFirst(desk, cache, thread);
+      },
       document: readOnThread(join(out, 'main', 'document-thread.js')),
     },
   );
@@ -152,16 +155,23 @@ async function openServices() {
   // Nothing tells which article to show first: the list that does is read while Chromium starts.
   if (settings.current().preferences.lastArticle === null)
     void deskAtStart.then(() => keeper.current()?.glance(listPatience));
-  return { settings, main, keeper, deskAtStart };
+  return { page, settings, main, keeper, deskAtStart };
 }
 
-function start({ settings, main, keeper, deskAtStart }: Awaited<ReturnType<typeof openServices>>): void {
+function start({
+  page,
+  settings,
+  main,
+  keeper,
+  deskAtStart,
+}: Awaited<ReturnType<typeof openServices>>): void {
   const recovery = createRecovery(join(app.getPath('userData'), 'recovery'), now);
   const previews = createPreviews();
   guardSession(session.defaultSession, developmentServer);
   serveApp(session.defaultSession, {
     pages: join(out, 'renderer'),
     picture: (slug, file) => mediaFile(keeper.current()?.path ?? null, slug, file),
+    page,
     read: readWhole,
     small: createSmallPictures(join(app.getPath('userData'), 'small-pictures'), resizePicture),
     previews,

@@ -33,7 +33,7 @@ import { createDeskSources, type DeskSources } from './desk-sources';
 import { attempt } from './file-failure';
 import { type ImportedArticle, importIntoDesk } from './import-document';
 import { removeLeftovers } from './leftovers';
-import { createReader, type LibraryReader } from './library/reader';
+import type { LibraryReader } from './library/reader';
 import { createListReading } from './list-reading';
 import { addMedia, addMediaFile } from './media';
 import { createQueues } from './queues';
@@ -108,24 +108,11 @@ const lookEvery = 10_000;
 
 /** What reads for a desk; in the app each works on a thread of its own. */
 export interface DeskReaders {
-  /** Makes what reads the library of the desk in a folder, given by its real path. */
-  readonly library: (desk: string) => LibraryReader;
+  /** Makes what reads the library of the desk in a folder, given by its real path, with so many names in it. */
+  readonly library: (desk: string, names: number) => LibraryReader;
   /** Reads a document that is to become an article. */
   readonly document: ReadDocument;
 }
-
-/** Reads on the thread of whoever asks, and remembers nothing for the next time. */
-export const readersHere: DeskReaders = {
-  library: (desk) => createReader(desk, null),
-  document: async (document, settings) => (await import('./read-document')).readHere(document, settings),
-};
-
-/** Opens the folder `path` as a desk that is read on this thread. */
-export const openDesk = (
-  path: string,
-  listener: DeskListener,
-  now: () => Date,
-): Promise<Result<Desk, FileFailure>> => openDeskWith(path, listener, now, readersHere);
 
 /**
  * Opens the folder `path` as a desk that is read by `readers`. Any folder can be a desk; a missing `desk.json` means the
@@ -139,21 +126,21 @@ export async function openDeskWith(
 ): Promise<Result<Desk, FileFailure>> {
   const folder = await attempt(path, async () => {
     const real = await fs.realpath(path);
-    await fs.readdir(real);
-    return real;
+    return { real, names: (await fs.readdir(real)).length };
   });
   if (!folder.ok) return folder;
-  return ok(await deskIn(folder.value, listener, now, readers));
+  const { real, names } = folder.value;
+  return ok(await deskIn(real, readers.library(real, names), listener, now, readers.document));
 }
 
 async function deskIn(
   path: string,
+  reader: LibraryReader,
   listener: DeskListener,
   now: () => Date,
-  readers: DeskReaders,
+  readDocument: ReadDocument,
 ): Promise<Desk> {
   const queues = createQueues();
-  const reader = readers.library(path);
   const catalogue = createCatalogue(path, reader);
   const articles = createArticles(path, now);
   const bin = createBin(path, now);
@@ -258,7 +245,7 @@ async function deskIn(
         return written;
       }),
     importDocument: (document) =>
-      importIntoDesk(document, settings, readers.document, async (article, slug, pictures) =>
+      importIntoDesk(document, settings, readDocument, async (article, slug, pictures) =>
         whenWritten(await articles.add(article, slug, pictures)),
       ),
     save: (slug, article, expectedHash) =>

@@ -9,6 +9,8 @@ import type { Previews } from './previews';
 export interface Served {
   /** The folder of the built window. */
   readonly pages: string;
+  /** The bytes of a file of the window; it is part of the app, which a package keeps in an archive. */
+  readonly page: (path: string) => Promise<Buffer>;
   /** The file and content type of a picture of the open desk; null where there is none. */
   readonly picture: (slug: string, file: string) => { readonly path: string; readonly type: string } | null;
   /** The bytes of a file of the desk. */
@@ -54,9 +56,9 @@ export function serveApp(session: Session, served: Served): void {
       return picture ? answerClean(served.read(picture.path), picture.type) : nothing(404);
     }
     const type = pageType(target.segments.at(-1) ?? '');
-    // The window is part of the app, which a package keeps in an archive that only `readFile` reads without unpacking.
-    const file = join(served.pages, ...target.segments);
-    return type ? answer(fs.readFile(file), type, pagePolicy) : nothing(404);
+    return type
+      ? answer(served.page(join(served.pages, ...target.segments)), type, pagePolicy)
+      : nothing(404);
   });
 }
 

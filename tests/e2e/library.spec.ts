@@ -175,7 +175,10 @@ test('what is mended leaves the list of articles with errors, and a new source i
 
 test('the remembered list may be deleted or damaged at any time', async ({ launch }) => {
   const app = await launch({ articles: [muller] });
+  // The list is remembered by the thread that searches.
   await expect(options(app)).toHaveCount(1);
+  await search(app).fill('zebra');
+  await expect(options(app)).toHaveCount(0);
   await app.close();
   rmSync(join(app.userData, 'desks'), { recursive: true });
   await app.start();

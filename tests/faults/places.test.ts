@@ -1,7 +1,8 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Desk, openDesk } from '../../electron/desk/desk';
+import type { Desk } from '../../electron/desk/desk';
+import { openDesk } from '../../electron/desk/desk-read-here';
 import { article, p } from '../../shared/article/build';
 import { serialiseArticle } from '../../shared/article/file';
 import { mountSmallFolder, temporaryFolder } from '../builders/folders';

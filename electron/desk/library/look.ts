@@ -1,9 +1,12 @@
 import { promises as fs } from 'node:fs';
 import type { Article } from '../../../shared/article/article';
 import { createWordCounter, type WordCounter } from '../../../shared/article/words';
+import type { Result } from '../../../shared/base/result';
+import { isPlainName } from '../../../shared/ipc/arguments';
 import type { ArticleEntry, DeskEntry } from '../../../shared/ipc/desk-entries';
+import type { FileFailure } from '../../../shared/ipc/failures';
 import { articlePath, readArticleFile } from '../article-file';
-import { errnoOf, fileFailure } from '../file-failure';
+import { attempt, errnoOf, fileFailure } from '../file-failure';
 import { fileStamp } from '../file-stamp';
 import { type UseInArticle, usesIn } from '../source-uses';
 
@@ -40,6 +43,15 @@ export function createEntryMaker(): EntryMaker {
 
 /** A moment as those of the list are written, which are compared as texts: other programs write other zones. */
 const inUtc = (moment: string): string => new Date(moment).toISOString();
+
+/** The folders of `desk` that may hold an article. */
+export const foldersIn = (desk: string): Promise<Result<readonly string[], FileFailure>> =>
+  attempt(desk, async () => {
+    const entries = await fs.readdir(desk, { withFileTypes: true });
+    return entries
+      .filter((entry) => isPlainName(entry.name) && (entry.isDirectory() || entry.isSymbolicLink()))
+      .map((entry) => entry.name);
+  });
 
 /** What the file system says of an article's file: a stamp, null where there is none, or why it does not say. */
 export async function stampOf(desk: string, slug: string): Promise<string | null> {

@@ -1,11 +1,9 @@
-import { promises as fs } from 'node:fs';
 import type { Result } from '../../../shared/base/result';
-import { isPlainName } from '../../../shared/ipc/arguments';
 import type { FileFailure } from '../../../shared/ipc/failures';
 import type { LibraryChecks, LibraryExcerpt, LibraryHits, LibraryPeople } from '../../../shared/ipc/library';
-import { attempt } from '../file-failure';
+import { forEachAtATime } from '../at-a-time';
 import { readListCache, writeListCache } from './list-cache';
-import { createEntryMaker, type Look, lookAt } from './look';
+import { createEntryMaker, foldersIn, type Look, lookAt } from './look';
 import { type CheckedBy, createSearching } from './searching';
 
 /** An article to look at, and the stamp under which it is known; null reads it in any case. */
@@ -137,13 +135,7 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
       }
       return [...(kept?.values() ?? [])];
     },
-    folders: () =>
-      attempt(desk, async () => {
-        const entries = await fs.readdir(desk, { withFileTypes: true });
-        return entries
-          .filter((entry) => isPlainName(entry.name) && (entry.isDirectory() || entry.isSymbolicLink()))
-          .map((entry) => entry.name);
-      }),
+    folders: () => foldersIn(desk),
     async look(asked) {
       const found: Found[] = [];
       await forEachAtATime(asked, readersAtATime, async (one, index) => {
@@ -183,16 +175,4 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
       await keep();
     },
   };
-}
-
-async function forEachAtATime<Item>(
-  items: readonly Item[],
-  most: number,
-  work: (item: Item, index: number) => Promise<unknown>,
-): Promise<void> {
-  const waiting = items.entries();
-  const worker = async () => {
-    for (const [index, item] of waiting) await work(item, index);
-  };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
 }

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import sampleText from '../../../assets/sample/article.json?raw';
-import { readersHere } from '../../../electron/desk/desk';
 import { createDeskKeeper, type DeskKeeper } from '../../../electron/desk/desk-keeper';
 import type { DeskListener } from '../../../electron/desk/desk-news';
+import { readersHere } from '../../../electron/desk/desk-read-here';
 import { sampleArticle } from '../../../electron/desk/sample';
 import { openDeskAtStart } from '../../../electron/desk/start';
 import { serialiseArticle } from '../../../shared/article/file';

@@ -15,8 +15,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Desk, openDesk } from '../../../electron/desk/desk';
+import type { Desk } from '../../../electron/desk/desk';
 import type { DeskListener } from '../../../electron/desk/desk-news';
+import { openDesk } from '../../../electron/desk/desk-read-here';
 import { readDeskSettings } from '../../../electron/desk/desk-settings-file';
 import type { Article } from '../../../shared/article/article';
 import { article, image, p } from '../../../shared/article/build';

@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Desk, openDesk, readersHere } from '../../../electron/desk/desk';
+import type { Desk } from '../../../electron/desk/desk';
 import { createDeskKeeper } from '../../../electron/desk/desk-keeper';
+import { openDesk, readersHere } from '../../../electron/desk/desk-read-here';
 import { sampleArticle } from '../../../electron/desk/sample';
 import { createSourceBook } from '../../../electron/desk/source-book';
 import { sourcesHandlers } from '../../../electron/ipc/sources';

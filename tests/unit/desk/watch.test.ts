@@ -1,7 +1,8 @@
 import fs, { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Desk, openDesk } from '../../../electron/desk/desk';
+import type { Desk } from '../../../electron/desk/desk';
+import { openDesk } from '../../../electron/desk/desk-read-here';
 import { watchDesk } from '../../../electron/desk/watch';
 import { article, p } from '../../../shared/article/build';
 import { serialiseArticle } from '../../../shared/article/file';

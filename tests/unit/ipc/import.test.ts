@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importCommand } from '../../../electron/commands/import';
-import { type Desk, openDesk } from '../../../electron/desk/desk';
+import type { Desk } from '../../../electron/desk/desk';
+import { openDesk } from '../../../electron/desk/desk-read-here';
 import { importHandlers } from '../../../electron/ipc/import';
 import type { Dialogs } from '../../../electron/windows/dialogs';
 import type { Article } from '../../../shared/article/article';

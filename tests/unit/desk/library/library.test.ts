@@ -1,7 +1,8 @@
 import { promises as fs, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Desk, openDeskWith, readersHere } from '../../../../electron/desk/desk';
+import { type Desk, openDeskWith } from '../../../../electron/desk/desk';
+import { readersHere } from '../../../../electron/desk/desk-read-here';
 import { listCachePath } from '../../../../electron/desk/library/list-cache';
 import { createReader, type LibraryReader } from '../../../../electron/desk/library/reader';
 import type { Article } from '../../../../shared/article/article';

@@ -22,6 +22,27 @@ const preloadFaces: Plugin = {
   },
 };
 
+/**
+ * Has the window's code read as bytes: one typographic quotation mark, and Chromium keeps 700 kB as 1.4 MB of text, which takes
+ * a third of what reading the program takes.
+ */
+const asciiCode: Plugin = {
+  name: 'standfirst-ascii-code',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = asAscii(chunk.code);
+    },
+  },
+};
+
+/** `code` with every other character as an escape, which strings, templates, expressions and names all know. */
+function asAscii(code: string): string {
+  const bare = /(?<=(?:^|[^\\])(?:\\\\)*)\\[^\0-\x7f]|String\.raw`[^`]*[^\0-\x7f`]/.exec(code);
+  if (bare) throw new Error(`An escape would be read as something else: ${bare[0]}`);
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** How long the bundler's plugins took is nothing for who starts the app: it was told where the machine is busy. */
 const checks = { bundlerTimings: false };
 
@@ -65,7 +86,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), preloadFaces],
+    plugins: [react(), preloadFaces, asciiCode],
     build: {
       outDir: 'out/renderer',
       target: 'chrome130',

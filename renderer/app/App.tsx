@@ -7,7 +7,8 @@ import { EditorPage } from '../editor/EditorPage';
 import { drawnSections, sectionDrawn } from '../editor/sections/section-elements';
 import { strings } from '../strings/en';
 import { useAnnouncement } from '../ui/announce';
-import { afterFrame, Later, part } from '../ui/later';
+import { behindTheStart } from '../ui/behind-start';
+import { Later, part } from '../ui/later';
 import { AlsoOpen } from './AlsoOpen';
 import styles from './App.module.css';
 import type { Performers } from './actions';
@@ -165,19 +166,10 @@ function useSettled(shown: boolean): boolean {
   const [settled, setSettled] = useState(false);
   useEffect(() => {
     if (!shown) return;
-    let idle = 0;
-    let gone = false;
-    void afterFrame().then(() => {
-      if (gone) return;
-      idle = requestIdleCallback(() => {
-        for (const each of Object.values(parts)) void each.fetch();
-        setSettled(true);
-      });
+    return behindTheStart(() => {
+      for (const each of Object.values(parts)) void each.fetch();
+      setSettled(true);
     });
-    return () => {
-      gone = true;
-      cancelIdleCallback(idle);
-    };
   }, [shown]);
   return settled;
 }

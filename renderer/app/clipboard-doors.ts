@@ -5,6 +5,7 @@ import type { ClipboardDoors } from '../editor/clipboard-setting';
 import type { Session } from '../session/session';
 import { useBook } from '../sources/book';
 import { strings } from '../strings/en';
+import { behindTheStart } from '../ui/behind-start';
 import { inform, sayAbout, useWindow } from './desk-state';
 
 const entries = () => import('./clipboard-entries');
@@ -20,7 +21,7 @@ function openId(session: Session): string | null {
  */
 export function createClipboardDoors(session: () => Session): ClipboardDoors {
   let exits: typeof import('./clipboard-exits') | null = null;
-  requestIdleCallback(() => {
+  behindTheStart(() => {
     void entries().then(({ withholdSelections }) => withholdSelections());
     void import('./clipboard-exits').then((loaded) => {
       exits = loaded;

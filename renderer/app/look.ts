@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Face, Preferences } from '../../shared/ipc/preferences';
 import type { ArticleEditor } from '../editor/article-editor';
+import { behindTheStart } from '../ui/behind-start';
 
 /** Faces that only some writers choose; fetched when they do. */
 const faces: Readonly<Record<Face, () => Promise<unknown>>> = {
@@ -40,14 +41,14 @@ export function useLook(editor: ArticleEditor, preferences: Preferences | null):
   useEffect(() => {
     let stop: (() => void) | null = null;
     let stopped = false;
-    const idle = requestIdleCallback(() => {
+    const callOff = behindTheStart(() => {
       void import('./block-news').then(({ followBlocks }) => {
         if (!stopped) stop = followBlocks(editor.lexical);
       });
     });
     return () => {
       stopped = true;
-      cancelIdleCallback(idle);
+      callOff();
       stop?.();
     };
   }, [editor]);

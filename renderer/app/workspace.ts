@@ -19,6 +19,7 @@ import { isTrouble } from '../session/save-state';
 import { createSession, type Session, type SessionState } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
+import { behindTheStart } from '../ui/behind-start';
 import { createClipboardDoors } from './clipboard-doors';
 import { informAbout, openDialog, over, say, sayAbout, useWindow } from './desk-state';
 import { nameFolders } from './folder-name';
@@ -67,7 +68,7 @@ export function createWorkspace(): Workspace {
   };
   // The lines of other systems, in many languages: nobody has typed or pasted a whole one before the window is idle.
   let adLines: typeof import('../../shared/adbreaks/continuation-lines') | null = null;
-  requestIdleCallback(
+  behindTheStart(
     () =>
       void import('../../shared/adbreaks/continuation-lines').then((loaded) => {
         adLines = loaded;
@@ -103,7 +104,7 @@ export function createWorkspace(): Workspace {
     },
   });
   // Nobody selects anything before the first screen is there.
-  requestIdleCallback(
+  behindTheStart(
     () =>
       void import('../editor/selected-words').then(({ followSelection }) =>
         followSelection(editor, (selected) => snapshots.selected(selected)),
@@ -139,7 +140,7 @@ export function createWorkspace(): Workspace {
   const scrolled = () => document.querySelector('[data-scroll]');
   // Nobody comes back to an article before the window is idle.
   let places: import('./left-places').LeftPlaces | null = null;
-  requestIdleCallback(
+  behindTheStart(
     () =>
       void import('./left-places').then(({ createLeftPlaces }) => {
         places = createLeftPlaces(editor, scrolled);
@@ -271,7 +272,7 @@ async function begin(workspace: Omit<Workspace, 'begun'>): Promise<void> {
   const looks = beginLook(start.preferences);
   if (start.preferencesKeptAside) say(strings.preferencesLost(start.preferencesKeptAside));
   else if (start.desk?.settingsProblem) sayAbout('settings', strings.desk.settingsProblem);
-  requestIdleCallback(
+  behindTheStart(
     () => void import('./behind-the-start').then(({ followBehind }) => followBehind(workspace.session)),
   );
   if (article) workspace.session.show(article);

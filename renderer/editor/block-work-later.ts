@@ -1,4 +1,5 @@
 import { defineExtension, mergeRegister } from 'lexical';
+import { afterFirstFrame } from '../ui/behind-start';
 import type { Conversion } from './conversion/conversion';
 
 /** Brings what is done with whole blocks when the page is there: no first keystroke waits for it. */
@@ -10,28 +11,32 @@ export const blockWorkExtension = (convert: Conversion) =>
       let wanted = true;
       const stopRoot = editor.registerRootListener((root) => {
         if (!root) return;
-        void Promise.all([
-          import('./block-work'),
-          import('./attribution-keys'),
-          import('./leave-page'),
-          import('./compose-apart'),
-        ]).then(
-          ([
-            { registerBlockWork },
-            { registerAttributionKeys },
-            { registerLeavingPage },
-            { registerComposingApart },
-          ]) => {
-            stop();
-            if (wanted)
-              stop = mergeRegister(
-                registerBlockWork(editor, convert),
-                registerAttributionKeys(editor),
-                registerLeavingPage(editor),
-                registerComposingApart(editor),
-              );
-          },
-        );
+        void afterFirstFrame()
+          .then(() =>
+            Promise.all([
+              import('./block-work'),
+              import('./attribution-keys'),
+              import('./leave-page'),
+              import('./compose-apart'),
+            ]),
+          )
+          .then(
+            ([
+              { registerBlockWork },
+              { registerAttributionKeys },
+              { registerLeavingPage },
+              { registerComposingApart },
+            ]) => {
+              stop();
+              if (wanted)
+                stop = mergeRegister(
+                  registerBlockWork(editor, convert),
+                  registerAttributionKeys(editor),
+                  registerLeavingPage(editor),
+                  registerComposingApart(editor),
+                );
+            },
+          );
       });
       return () => {
         wanted = false;

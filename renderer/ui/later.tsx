@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, type ReactNode, useEffect, useReducer } from 'react';
+import { afterFirstFrame } from './behind-start';
 
 /** A part of the window whose code is not there when the window starts. */
 export interface Part<Props> {
@@ -30,14 +31,6 @@ export const afterFrame = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
-
-let firstFrame: Promise<void> | null = null;
-
-/** Waits until what the window shows first was drawn: fetching code before would hold up that frame. */
-function afterFirstFrame(): Promise<void> {
-  firstFrame ??= afterFrame();
-  return firstFrame;
-}
 
 /**
  * Draws `part` with the other attributes; nothing until its code is there, which is fetched behind the first frame. React's own

@@ -17,13 +17,13 @@ export interface ProtectedStretches {
 /** Endings of domain names that are also words at the beginning of a sentence are left to the lower-case pattern. */
 const pattern = new RegExp(
   [
-    String.raw`(?:https?|ftp|mailto|tel):[^\s<>“”"]+`,
-    String.raw`www\.[^\s<>“”"]+`,
+    String.raw`(?:https?|ftp|mailto|tel):[^\s<>\u201c\u201d"]+`,
+    String.raw`www\.[^\s<>\u201c\u201d"]+`,
     String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+`,
     String.raw`(?<![\w@])@\w+`,
     String.raw`(?<![\w#&])#\w+`,
     // Domain names, with what follows a slash.
-    String.raw`(?<![\w@.-])(?:[\w-]+\.)+(?:com|org|net|gov|edu|info|biz|co\.uk|ac\.uk|gov\.uk|org\.uk|eu|de|fr|ru|ly|tv|io|fm|cc)(?![\p{L}\p{N}-])(?:\/[^\s<>“”"]*)?`,
+    String.raw`(?<![\w@.-])(?:[\w-]+\.)+(?:com|org|net|gov|edu|info|biz|co\.uk|ac\.uk|gov\.uk|org\.uk|eu|de|fr|ru|ly|tv|io|fm|cc)(?![\p{L}\p{N}-])(?:\/[^\s<>\u201c\u201d"]*)?`,
     String.raw`(?<![\w@.-])[A-Z][\w-]*\.(?:Com|Org|Net)(?![\p{L}\p{N}-])`,
     String.raw`(?<![\w@.-])[\w-]+\.(?:pdf|docx?|xlsx?|jpe?g|png|gif|mp[34]|zip|txt|html?|csv|js|py)(?![\p{L}\p{N}-])`,
   ].join('|'),

@@ -1,4 +1,5 @@
 import { defineExtension } from 'lexical';
+import { afterFirstFrame } from '../../../ui/behind-start';
 import type { Feature } from '../../feature';
 
 /** "## ", "> ", "- ", "1. ", "--- " at the start of a paragraph. Undo gives back what was typed. */
@@ -10,10 +11,12 @@ export const markdownStartsFeature: Feature = {
       register(editor) {
         let stop: (() => void) | null = null;
         let ended = false;
-        // Fetched beside the start, not with it: nobody begins a line before there is one.
-        void import('./starts').then(({ registerStarts }) => {
-          if (!ended) stop = registerStarts(editor);
-        });
+        // Nobody begins a line before there is one.
+        void afterFirstFrame()
+          .then(() => import('./starts'))
+          .then(({ registerStarts }) => {
+            if (!ended) stop = registerStarts(editor);
+          });
         return () => {
           ended = true;
           stop?.();

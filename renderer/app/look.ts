@@ -11,7 +11,7 @@ const faces: Readonly<Record<Face, () => Promise<unknown>>> = {
 };
 
 /** Puts `value` on the root of the page, where style sheets see it; what is usual is not named. */
-function mark(name: 'theme' | 'face' | 'measure', value: string, usual: string): void {
+function mark(name: 'theme' | 'face' | 'measure' | 'platform', value: string, usual: string): void {
   const { dataset } = document.documentElement;
   if (value === usual) delete dataset[name];
   else dataset[name] = value;
@@ -23,8 +23,9 @@ async function showFace(face: Face): Promise<void> {
   mark('face', face, 'serif');
 }
 
-/** Makes the window look as the writer likes it before it is drawn for the first time. */
-export async function beginLook({ theme, face, measure }: Preferences): Promise<void> {
+/** Makes the window look as the writer likes it, and as others on this system do, before it is drawn for the first time. */
+export async function beginLook({ theme, face, measure }: Preferences, platform: string): Promise<void> {
+  mark('platform', platform, 'linux');
   mark('theme', theme, 'system');
   mark('measure', measure, 'normal');
   await showFace(face);

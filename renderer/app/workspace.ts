@@ -269,7 +269,7 @@ async function begin(workspace: Omit<Workspace, 'begun'>): Promise<void> {
     deskProblem: start.deskProblem,
     preferences: start.preferences,
   });
-  const looks = beginLook(start.preferences);
+  const looks = beginLook(start.preferences, start.platform);
   if (start.preferencesKeptAside) say(strings.preferencesLost(start.preferencesKeptAside));
   else if (start.desk?.settingsProblem) sayAbout('settings', strings.desk.settingsProblem);
   behindTheStart(

@@ -4,8 +4,8 @@ import {
   $isRangeSelection,
   $isTextNode,
   COMMAND_PRIORITY_HIGH,
-  defineExtension,
   KEY_ENTER_COMMAND,
+  type LexicalEditor,
   mergeRegister,
   type TextNode,
 } from 'lexical';
@@ -13,33 +13,30 @@ import { followTyping } from '../../typed-character';
 import { addressAtEnd, type TypedAddress } from './typed-address';
 
 /** A typed web address becomes a link with the space, or the new line, behind it. */
-export const AutoLinkExtension = defineExtension({
-  name: 'standfirst/auto-link',
-  register: (editor) =>
-    mergeRegister(
-      followTyping(editor, ({ character, node, offset }) => {
-        if (!/\s/.test(character)) return null;
-        const found = $addressBefore(node, offset - 1);
-        return found && (() => void $link(node, found));
-      }),
-      editor.registerCommand(
-        KEY_ENTER_COMMAND,
-        () => {
-          const selection = $getSelection();
-          if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-          const node = selection.anchor.getNode();
-          if (!$isTextNode(node)) return false;
-          const found = $addressBefore(node, selection.anchor.offset);
-          if (!found) return false;
-          const link = $link(node, found);
-          // Enter goes on behind the link, not in it.
-          if (found.end === selection.anchor.offset || !link.getNextSibling()) link.selectNext(0, 0);
-          return false;
-        },
-        COMMAND_PRIORITY_HIGH,
-      ),
+export const registerAutoLink = (editor: LexicalEditor): (() => void) =>
+  mergeRegister(
+    followTyping(editor, ({ character, node, offset }) => {
+      if (!/\s/.test(character)) return null;
+      const found = $addressBefore(node, offset - 1);
+      return found && (() => void $link(node, found));
+    }),
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      () => {
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+        const node = selection.anchor.getNode();
+        if (!$isTextNode(node)) return false;
+        const found = $addressBefore(node, selection.anchor.offset);
+        if (!found) return false;
+        const link = $link(node, found);
+        // Enter goes on behind the link, not in it.
+        if (found.end === selection.anchor.offset || !link.getNextSibling()) link.selectNext(0, 0);
+        return false;
+      },
+      COMMAND_PRIORITY_HIGH,
     ),
-});
+  );
 
 function $addressBefore(node: TextNode, offset: number): TypedAddress | null {
   if (node.hasFormat('code') || node.getParents().some($isLinkNode)) return null;

@@ -3,7 +3,7 @@ import { COMMAND_PRIORITY_NORMAL, configExtension, defineExtension } from 'lexic
 import { linkAddress } from '../../../../shared/article/address';
 import { inlineConversion } from '../../conversion/conversion';
 import type { Feature } from '../../feature';
-import { AutoLinkExtension } from './auto-link';
+import { lateExtension } from '../../late-extension';
 import { $setLink } from './set-link';
 
 /** Sets links in place of Lexical's own way. */
@@ -28,7 +28,7 @@ export const linkFeature: Feature = {
   extensions: [
     configExtension(LinkExtension, { validateUrl: (url) => linkAddress(url) !== null }),
     SetLinkExtension,
-    AutoLinkExtension,
+    lateExtension('standfirst/auto-link', async () => (await import('./auto-link')).registerAutoLink),
   ],
   inlines: [
     inlineConversion({

@@ -12,6 +12,7 @@ import { type CardTexts, createCardTexts } from './card-text';
 import { CaretOnFocusExtension } from './caret-on-focus';
 import { clipboardExtension } from './clipboard';
 import { type Clipboard, type ClipboardDoors, wholePage } from './clipboard-setting';
+import { registerComposingApart } from './compose-apart';
 import { type Body, createBody } from './conversion/body';
 import { type Conversion, createConversion } from './conversion/conversion';
 import type { FeatureParts, FeatureSetting, SlashItem } from './feature';
@@ -95,6 +96,8 @@ export function createArticleEditor({ clipboard, onError, ...setting }: ArticleE
         KeptSelectionExtension,
         ...list.flatMap((feature) => feature.extensions ?? []),
         blockWorkExtension(conversion),
+        // Not late: it keeps words.
+        defineExtension({ name: 'standfirst/compose-apart', register: registerComposingApart }),
         StayOnEscapeExtension,
         CaretOnFocusExtension,
         clipboardExtension({

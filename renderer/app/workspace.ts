@@ -19,7 +19,7 @@ import { isTrouble } from '../session/save-state';
 import { createSession, type Session, type SessionState } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
-import { behindTheStart } from '../ui/behind-start';
+import { afterFirstFrame, behindTheStart } from '../ui/behind-start';
 import { createClipboardDoors } from './clipboard-doors';
 import { informAbout, openDialog, over, say, sayAbout, useWindow } from './desk-state';
 import { nameFolders } from './folder-name';
@@ -275,15 +275,17 @@ async function begin(workspace: Omit<Workspace, 'begun'>): Promise<void> {
   behindTheStart(
     () => void import('./behind-the-start').then(({ followBehind }) => followBehind(workspace.session)),
   );
-  if (article) workspace.session.show(article);
-  if (start.desk) void showList(workspace, article !== null);
+  if (article) {
+    workspace.session.show(article);
+    // The pane that shows it comes behind the first frame as well.
+    void afterFirstFrame().then(workspace.refreshEntries);
+  } else if (start.desk) void openFromList(workspace);
   await looks;
 }
 
-/** Gets the list; where no article is shown yet, opens the one that was open last or the newest, and so tells why. */
-async function showList(workspace: Omit<Workspace, 'begun'>, articleIsShown: boolean): Promise<void> {
+/** Gets the list and opens the article that was open last or the newest, and so tells why none was shown. */
+async function openFromList(workspace: Omit<Workspace, 'begun'>): Promise<void> {
   await workspace.refreshEntries();
-  if (articleIsShown) return;
   const { entries, preferences } = useWindow.getState();
   const entry = entries.find((each) => each.slug === preferences?.lastArticle) ?? entries[0];
   if (entry) await workspace.openArticle(entry.slug);

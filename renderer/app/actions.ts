@@ -8,7 +8,6 @@ import { formatOfMark } from '../editor/features/text/text';
 import { keysAfter } from '../editor/held-keys';
 import type { WordBlock } from '../editor/turn-into';
 import { strings } from '../strings/en';
-import { openDesk } from './desk-choice';
 import { inform, openDialog, useWindow } from './desk-state';
 import { createViewPerformers, openPane } from './view-actions';
 import type { Workspace } from './workspace';
@@ -86,7 +85,7 @@ export function createPerformers(workspace: Workspace): Performers {
         }),
       );
     },
-    'desk.change': () => void openDesk(workspace, 'open'),
+    'desk.change': () => void import('./desk-choice').then(({ openDesk }) => openDesk(workspace, 'open')),
     'desk.pack': () => void import('./pack-work').then(({ packDesk }) => packDesk(workspace)),
     'desk.unpack': () => void import('./pack-work').then(({ unpackDesk }) => unpackDesk(workspace)),
     'desk.bin': () => openDialog({ kind: 'bin' }),

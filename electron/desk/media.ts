@@ -72,7 +72,7 @@ export async function addMedia(
   const named = pictureName(name, bytes);
   if (!named.ok) return named;
   const file = named.value;
-  const kept = await keepPictures(desk, slug, [{ file, bytes }]);
+  const kept = await keepPictures(desk, slug, [{ file, bytes }], []);
   if (!kept.ok) return kept;
   const { width, height } = readPictureFile(bytes) ?? { width: 0, height: 0 };
   return ok({ file, width, height });
@@ -84,19 +84,24 @@ export interface NewPicture {
   readonly bytes: Uint8Array;
 }
 
-/** Writes pictures into the media folder of the article `slug`; those that are there already stay. */
+/**
+ * Writes pictures into the media folder of the article `slug`; those that are there already stay. `written` gets the names of the
+ * others, also where the disk refuses on the way.
+ */
 export async function keepPictures(
   desk: string,
   slug: string,
   pictures: readonly NewPicture[],
+  written: string[],
 ): Promise<Result<null, FileFailure>> {
   if (pictures.length === 0) return ok(null);
   const folder = mediaFolder(desk, slug);
   const made = await attempt(folder, () => makeFolder(folder));
   if (!made.ok) return made;
   for (const { file, bytes } of pictures) {
-    const written = await safeCreate({ path: join(folder, file), content: bytes, mode: privateMode });
-    if (!written.ok && written.error.code !== 'exists') return written;
+    const put = await safeCreate({ path: join(folder, file), content: bytes, mode: privateMode });
+    if (put.ok) written.push(file);
+    else if (put.error.code !== 'exists') return put;
   }
   return ok(null);
 }

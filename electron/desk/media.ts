@@ -6,6 +6,7 @@ import {
   readPictureFile,
 } from '../../shared/article/picture-file';
 import { fail, ok, type Result } from '../../shared/base/result';
+import { isWindowsName } from '../../shared/base/windows-names';
 import type { DeskFailure, FileFailure, MediaFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
 import { attempt } from './file-failure';
@@ -37,13 +38,16 @@ function pictureType(file: string): string | null {
 /** The media folder of the article `slug`. */
 export const mediaFolder = (desk: string, slug: string): string => join(desk, slug, 'media');
 
-/** The path and content type of a picture of an article; null where no desk is open or the file is no picture. */
+/**
+ * The path and content type of a picture of an article; null where no desk is open or the file is no picture. Windows would wait for
+ * a device where an article of another system names one.
+ */
 export function mediaFile(
   desk: string | null,
   slug: string,
   file: string,
 ): { readonly path: string; readonly type: string } | null {
-  const type = pictureType(file);
+  const type = process.platform === 'win32' && !isWindowsName(file) ? null : pictureType(file);
   return desk === null || type === null ? null : { path: join(mediaFolder(desk, slug), file), type };
 }
 

@@ -1,8 +1,6 @@
 import { inLatinLetters } from '../../shared/base/latin-letters';
 import { plainLetters } from '../../shared/base/plain-letters';
-
-/** Names that Windows keeps for devices, whatever the ending (Naming Files, Paths, and Namespaces). */
-const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+import { isDeviceName } from '../../shared/base/windows-names';
 
 const mostCharacters = 80;
 
@@ -18,7 +16,7 @@ export function slugFrom(headline: string): string {
     .replace(/^-+|-+$/g, '');
   const slug = shortened(words, mostCharacters);
   if (slug === '') return 'article';
-  return deviceName.test(slug) ? `${slug}-article` : slug;
+  return isDeviceName(slug) ? `${slug}-article` : slug;
 }
 
 /** `wanted`, or with "-2", "-3" … the first that is not taken. `taken` holds names in lower case. */

@@ -22,7 +22,7 @@ import { keepPictures, mediaFolder, type NewPicture } from './media';
 import { readWhole } from './read-file';
 import { renameWithPatience } from './rename';
 import { privateMode, safeCreate, safeReplace, syncFolder } from './safe-write';
-import { slugFrom } from './slug';
+import { articleSlug, isNumbered, slugFrom } from './slug';
 
 /** A new article: what its writer has given so far. */
 export interface Draft {
@@ -162,8 +162,9 @@ export function createArticles(desk: string, now: () => Date): Articles {
     read,
     add: (article, slugWanted, pictures) => add(article, slugWanted, given(pictures)),
     create({ headline, language }) {
-      const slug = slugFrom(headline);
-      const article = newArticle({ id: randomUUID(), slug, language, created: now().toISOString() });
+      const created = now().toISOString();
+      const slug = articleSlug(headline, created);
+      const article = newArticle({ id: randomUUID(), slug, language, created });
       return add({ ...article, headline }, slug, given([]));
     },
     async save(slug, article, expectedHash) {
@@ -212,14 +213,15 @@ export function createArticles(desk: string, now: () => Date): Articles {
       // Another article may stand there now: its pictures are not taken along.
       const text = serialiseArticle(article);
       const pictures = await picturesOf(slug, (file) => text.includes(JSON.stringify(file)));
-      return add(article, slugFrom(article.headline || article.slug), pictures);
+      return add(article, articleSlug(article.headline || article.slug, article.created), pictures);
     },
     async rename(slug, to) {
       const before = await read(slug);
       if (!before.ok) return fail({ code: 'unreadable', problem: before.error });
       const formerHash = before.value.hash;
-      const wanted = slugFrom(to);
-      if (wanted === slug) return ok({ ...before.value, formerHash });
+      const wanted = articleSlug(to, before.value.article.created);
+      // Of several that were begun on one day, each has a number already.
+      if (slug === wanted || isNumbered(slug, wanted)) return ok({ ...before.value, formerHash });
       const moved = await attempt(join(desk, slug), async () => {
         const taken = await namesInUse(desk);
         // Its own name in other letters: a disk that does not tell them apart has no other of that name.

@@ -111,3 +111,19 @@ it('a name is claimed by one alone, and free again where nothing could be put th
   await expect(moveToClaimed(join(desk, 'missing'), desk, 'tides')).rejects.toThrow('ENOENT');
   expect(await claim(desk, 'tides')).toBe(true);
 });
+
+it('articles whose headlines have no Latin letters are found by the day on which they were begun', async () => {
+  const articles = createArticles(desk, () => new Date(2026, 4, 6, 0, 30));
+  const slugs: string[] = [];
+  for (const headline of ['東京の朝', 'عاجل', '🎉']) {
+    const made = await articles.create({ headline, language: 'ja' });
+    if (made.ok) slugs.push(made.value.slug);
+  }
+  expect(slugs).toEqual(['article-2026-05-06', 'article-2026-05-06-2', 'article-2026-05-06-3']);
+  // Another headline of that kind changes no folder, and one in Latin letters names it.
+  expect(await articles.rename('article-2026-05-06-2', '大阪')).toMatchObject({
+    ok: true,
+    value: { slug: 'article-2026-05-06-2' },
+  });
+  expect(await articles.rename('article-2026-05-06-2', 'Osaka')).toMatchObject({ value: { slug: 'osaka' } });
+});

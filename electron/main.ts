@@ -1,7 +1,9 @@
+import { realpath } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, ipcMain, nativeTheme, session, shell } from 'electron';
+import { isJsonObject } from '../shared/base/json';
 import { firstView, type WindowView } from '../shared/ipc/action-marks';
 import type { ActionId, MenuItem } from '../shared/ipc/actions';
 import { appOrigin } from '../shared/ipc/addresses';
@@ -60,6 +62,8 @@ function argument(name: string): string | null {
   return value === '' ? null : resolve(value);
 }
 
+/** Told to the first start by the second: a relative path means a folder of the second one's. */
+const asked = { desk: argument('desk') };
 const debugSwitch = refusedSwitch(app);
 const userData = argument('user-data-dir');
 if (userData !== null) app.setPath('userData', userData);
@@ -67,7 +71,7 @@ if (userData !== null) app.setPath('userData', userData);
 if (debugSwitch !== null) {
   console.error(`Standfirst does not start with --${debugSwitch}. Start it without.`);
   app.exit(2);
-} else if (!app.requestSingleInstanceLock()) {
+} else if (!app.requestSingleInstanceLock(asked)) {
   // The first start got the message below and shows its window.
   app.quit();
 } else {
@@ -81,6 +85,10 @@ if (debugSwitch !== null) {
   const beginning = Promise.all([openServices(), app.whenReady()]);
   void beginning.then(([services]) => start(services)).catch(failLoudly);
 }
+
+/** The desk that a second start was given; null where it had none. */
+const deskIn = (told: unknown): string | null =>
+  isJsonObject(told) && typeof told.desk === 'string' ? told.desk : null;
 
 /** What closing now means for words that are not where they belong. */
 function detailOfLoss(outcome: FlushOutcome): string {
@@ -148,7 +156,7 @@ async function openServices() {
     },
   );
   const deskAtStart = openDeskAtStart(keeper, {
-    given: argument('desk'),
+    given: asked.desk,
     remembered: settings.current().deskPath,
     usual: join(documentsFolder(), 'Standfirst'),
   });
@@ -269,7 +277,19 @@ function start({
     else app.quit();
   }
 
-  app.on('second-instance', () => (main.present ? main.present.show() : openWindow()));
+  /** The desk of a second start is opened in the window, which first writes what is unsaved; without one it is the next window's. */
+  async function showAgain(wanted: string | null): Promise<void> {
+    const path = wanted === null ? null : await realpath(wanted).catch(() => wanted);
+    const isOther = path !== null && path !== keeper.current()?.path;
+    if (!main.present) {
+      if (isOther) await keeper.open(path);
+      return openWindow();
+    }
+    main.present.show();
+    if (isOther) main.present.tell('deskAsked', { path });
+  }
+
+  app.on('second-instance', (_event, _words, _folder, told) => void showAgain(deskIn(told)));
   app.on('activate', () => (main.present ? main.present.show() : openWindow()));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -14,6 +14,7 @@ import type {
   SaveFailure,
 } from '../../shared/ipc/failures';
 import { articleFileIn, articlePath, readArticleFile } from './article-file';
+import { claim, claimLike, moveToClaimed, namesInUse } from './claim';
 import { contentHash } from './content-hash';
 import { attempt, errnoOf, fileFailure } from './file-failure';
 import { removeLeftovers } from './leftovers';
@@ -21,7 +22,7 @@ import { keepPictures, mediaFolder, type NewPicture } from './media';
 import { readWhole } from './read-file';
 import { renameWithPatience } from './rename';
 import { privateMode, safeCreate, safeReplace, syncFolder } from './safe-write';
-import { slugFrom, uniqueSlug } from './slug';
+import { articleSlug, isNumbered, slugFrom } from './slug';
 
 /** A new article: what its writer has given so far. */
 export interface Draft {
@@ -63,9 +64,8 @@ export interface Articles {
 
 /** Pictures that come with a new article. */
 interface Pictures {
-  readonly files: readonly string[];
-  /** Puts them into the media folder of the article `slug`. */
-  bring(slug: string): Promise<Result<null, FileFailure>>;
+  /** Puts them into the media folder of the article `slug`; `written` gets the names of those that were not there. */
+  bring(slug: string, written: string[]): Promise<Result<null, FileFailure>>;
 }
 
 /** The articles in the folder `desk`; `now` tells the time. */
@@ -86,30 +86,8 @@ export function createArticles(desk: string, now: () => Date): Articles {
     return found.ok ? opened(found.value) : found;
   }
 
-  async function namesInUse(): Promise<Set<string>> {
-    return new Set((await fs.readdir(desk)).map((name) => name.toLowerCase()));
-  }
-
-  /** Makes a folder for a new article under the first free name, and answers the name. */
-  async function makeFolder(slugWanted: string): Promise<string> {
-    const taken = await namesInUse();
-    for (;;) {
-      const slug = uniqueSlug(slugWanted, taken);
-      try {
-        await fs.mkdir(join(desk, slug), { mode: 0o700 });
-        await syncFolder(desk);
-        return slug;
-      } catch (error) {
-        // Another program was quicker with this name: take the next one.
-        if (errnoOf(error) !== 'EEXIST') throw error;
-        taken.add(slug);
-      }
-    }
-  }
-
   const given = (pictures: readonly NewPicture[]): Pictures => ({
-    files: pictures.map(({ file }) => file),
-    bring: (slug) => keepPictures(desk, slug, pictures),
+    bring: (slug, written) => keepPictures(desk, slug, pictures, written),
   });
 
   /** The pictures in the folder `from`, to be copied where they are `wanted`. */
@@ -117,7 +95,7 @@ export function createArticles(desk: string, now: () => Date): Articles {
     const media = mediaFolder(desk, from);
     const names = await attempt(media, () => fs.readdir(media));
     const files = names.ok ? names.value.filter(wanted) : [];
-    return { files, bring: (slug) => copyPictures(media, files, slug) };
+    return { bring: (slug, written) => copyPictures(media, files, slug, written) };
   }
 
   /**
@@ -128,12 +106,13 @@ export function createArticles(desk: string, now: () => Date): Articles {
     from: string,
     files: readonly string[],
     slug: string,
+    written: string[],
   ): Promise<Result<null, FileFailure>> {
     for (const file of files) {
       const path = join(from, file);
       const read = await attempt(path, () => readWhole(path));
       if (!read.ok && noFile.includes(read.error.code)) continue;
-      const kept = read.ok ? await keepPictures(desk, slug, [{ file, bytes: read.value }]) : read;
+      const kept = read.ok ? await keepPictures(desk, slug, [{ file, bytes: read.value }], written) : read;
       if (!kept.ok) return kept;
     }
     return ok(null);
@@ -144,14 +123,19 @@ export function createArticles(desk: string, now: () => Date): Articles {
     slugWanted: string,
     pictures: Pictures,
   ): Promise<Result<OpenArticle, FileFailure>> {
-    const made = await attempt(desk, () => makeFolder(slugWanted));
-    if (!made.ok) return made;
-    const slug = made.value;
-    // The article comes last: a folder without it is not listed, so nobody meets an article without its pictures.
-    const brought = await pictures.bring(slug);
-    const written = brought.ok ? await writeInto(slug, article) : brought;
-    if (!written.ok) await takeBack(slug, pictures);
-    return written;
+    for (;;) {
+      const claimed = await attempt(desk, () => claimLike(desk, slugWanted));
+      if (!claimed.ok) return claimed;
+      const slug = claimed.value;
+      const brought: string[] = [];
+      // The article comes last: a folder without it is not listed, so nobody meets an article without its pictures.
+      const all = await pictures.bring(slug, brought);
+      const written = all.ok ? await writeInto(slug, article) : all;
+      if (written.ok) return written;
+      await takeBack(slug, brought);
+      // An article that was lost came back to this folder: it stays there, and this one goes to the next.
+      if (written.error.code !== 'exists') return written;
+    }
   }
 
   /** Writes the file of an article where the folder `slug` has none. */
@@ -166,9 +150,9 @@ export function createArticles(desk: string, now: () => Date): Articles {
    * Removes the folder of an article that could not be written: it would keep the name for nothing. Only what we put
    * there goes; where that fails too, the folder is not listed.
    */
-  async function takeBack(slug: string, pictures: Pictures): Promise<void> {
+  async function takeBack(slug: string, pictures: readonly string[]): Promise<void> {
     const folder = join(desk, slug);
-    for (const file of pictures.files) await attempt(folder, () => fs.unlink(join(folder, 'media', file)));
+    for (const file of pictures) await attempt(folder, () => fs.unlink(join(folder, 'media', file)));
     await attempt(folder, () => fs.rmdir(join(folder, 'media')));
     await attempt(folder, () => fs.rmdir(folder));
   }
@@ -178,8 +162,9 @@ export function createArticles(desk: string, now: () => Date): Articles {
     read,
     add: (article, slugWanted, pictures) => add(article, slugWanted, given(pictures)),
     create({ headline, language }) {
-      const slug = slugFrom(headline);
-      const article = newArticle({ id: randomUUID(), slug, language, created: now().toISOString() });
+      const created = now().toISOString();
+      const slug = articleSlug(headline, created);
+      const article = newArticle({ id: randomUUID(), slug, language, created });
       return add({ ...article, headline }, slug, given([]));
     },
     async save(slug, article, expectedHash) {
@@ -228,20 +213,26 @@ export function createArticles(desk: string, now: () => Date): Articles {
       // Another article may stand there now: its pictures are not taken along.
       const text = serialiseArticle(article);
       const pictures = await picturesOf(slug, (file) => text.includes(JSON.stringify(file)));
-      return add(article, slugFrom(article.headline || article.slug), pictures);
+      return add(article, articleSlug(article.headline || article.slug, article.created), pictures);
     },
     async rename(slug, to) {
       const before = await read(slug);
       if (!before.ok) return fail({ code: 'unreadable', problem: before.error });
       const formerHash = before.value.hash;
-      const wanted = slugFrom(to);
-      if (wanted === slug) return ok({ ...before.value, formerHash });
+      const wanted = articleSlug(to, before.value.article.created);
+      // Of several that were begun on one day, each has a number already.
+      if (slug === wanted || isNumbered(slug, wanted)) return ok({ ...before.value, formerHash });
       const moved = await attempt(join(desk, slug), async () => {
-        const taken = await namesInUse();
+        const taken = await namesInUse(desk);
         // Its own name in other letters: a disk that does not tell them apart has no other of that name.
         if (taken.has(wanted) && !(await isFolderItself(desk, slug, wanted))) return false;
-        await renameWithPatience(join(desk, slug), join(desk, wanted));
-        await syncFolder(desk);
+        if (taken.has(wanted)) {
+          await renameWithPatience(join(desk, slug), join(desk, wanted));
+          await syncFolder(desk);
+          return true;
+        }
+        if (!(await claim(desk, wanted))) return false;
+        await moveToClaimed(join(desk, slug), desk, wanted);
         return true;
       });
       if (!moved.ok) return moved;

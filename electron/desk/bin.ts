@@ -4,11 +4,11 @@ import { ok, type Result } from '../../shared/base/result';
 import type { BinEntry } from '../../shared/ipc/desk-entries';
 import type { FileFailure } from '../../shared/ipc/failures';
 import { articlePath, readArticleFile } from './article-file';
+import { claimLike, moveToClaimed } from './claim';
 import { attempt, errnoOf, fileFailure } from './file-failure';
 import { makeFolder } from './folders';
 import { renameWithPatience } from './rename';
 import { syncFolder } from './safe-write';
-import { uniqueSlug } from './slug';
 
 /** How long a deleted article stays in the bin, in days. */
 const daysInBin = 30;
@@ -106,10 +106,8 @@ export function createBin(desk: string, now: () => Date): Bin {
     },
     restore: (name) =>
       attempt(join(bin, name), async () => {
-        const taken = new Set((await fs.readdir(desk)).map((entry) => entry.toLowerCase()));
-        const slug = uniqueSlug(partsOf(name).slug, taken);
-        await renameWithPatience(join(bin, name), join(desk, slug));
-        await syncFolder(desk);
+        const slug = await claimLike(desk, partsOf(name).slug);
+        await moveToClaimed(join(bin, name), desk, slug);
         await syncFolder(bin);
         return { slug };
       }),

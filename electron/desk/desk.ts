@@ -38,7 +38,7 @@ import { createListReading } from './list-reading';
 import { addMedia, addMediaFile } from './media';
 import { createQueues } from './queues';
 import type { DocumentToImport, ReadDocument } from './read-document';
-import { slugFrom } from './slug';
+import { articleSlug } from './slug';
 import { bookFileName, createSourceBook } from './source-book';
 import { createVersions, type Versions } from './versions';
 import { watchDesk } from './watch';
@@ -237,7 +237,9 @@ async function deskIn(
     read: (slug) => queues.run(slug, () => articles.read(slug)),
     create: async (draft) => whenWritten(await articles.create(draft)),
     add: async (article) =>
-      whenWritten(await articles.add(article, slugFrom(article.headline || article.slug), [])),
+      whenWritten(
+        await articles.add(article, articleSlug(article.headline || article.slug, article.created), []),
+      ),
     rescue: (slug, article) =>
       queues.run(slug, async () => {
         const written = await whenWritten(await articles.rescue(slug, article));

@@ -7,7 +7,7 @@ import type { OpenArticle } from '../../shared/ipc/desk-entries';
 import type { FileFailure, ImportFailure } from '../../shared/ipc/failures';
 import type { NewPicture } from './media';
 import type { DocumentToImport, ReadDocument } from './read-document';
-import { slugFrom } from './slug';
+import { articleSlug } from './slug';
 
 /** The new article as it stands on the desk, and what the import left out and set apart. */
 export interface ImportedArticle extends OpenArticle {
@@ -31,7 +31,10 @@ export async function importIntoDesk(
   const found = await read(document, settings);
   if (!found.ok) return fail({ kind: 'content', refusal: found.error });
   const { article, pictures, report } = found.value;
-  const slug = slugFrom(article.headline || basename(document.name, extname(document.name)));
+  const slug = articleSlug(
+    article.headline || basename(document.name, extname(document.name)),
+    article.created,
+  );
   const added = await add(article, slug, pictures);
   if (!added.ok) return fail({ kind: 'file', failure: added.error });
   return ok({ ...added.value, report });

@@ -6,6 +6,7 @@ import {
   readPictureFile,
 } from '../../shared/article/picture-file';
 import { fail, ok, type Result } from '../../shared/base/result';
+import { isWindowsName } from '../../shared/base/windows-names';
 import type { DeskFailure, FileFailure, MediaFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
 import { attempt } from './file-failure';
@@ -37,13 +38,16 @@ function pictureType(file: string): string | null {
 /** The media folder of the article `slug`. */
 export const mediaFolder = (desk: string, slug: string): string => join(desk, slug, 'media');
 
-/** The path and content type of a picture of an article; null where no desk is open or the file is no picture. */
+/**
+ * The path and content type of a picture of an article; null where no desk is open or the file is no picture. Windows would wait for
+ * a device where an article of another system names one.
+ */
 export function mediaFile(
   desk: string | null,
   slug: string,
   file: string,
 ): { readonly path: string; readonly type: string } | null {
-  const type = pictureType(file);
+  const type = process.platform === 'win32' && !isWindowsName(file) ? null : pictureType(file);
   return desk === null || type === null ? null : { path: join(mediaFolder(desk, slug), file), type };
 }
 
@@ -72,7 +76,7 @@ export async function addMedia(
   const named = pictureName(name, bytes);
   if (!named.ok) return named;
   const file = named.value;
-  const kept = await keepPictures(desk, slug, [{ file, bytes }]);
+  const kept = await keepPictures(desk, slug, [{ file, bytes }], []);
   if (!kept.ok) return kept;
   const { width, height } = readPictureFile(bytes) ?? { width: 0, height: 0 };
   return ok({ file, width, height });
@@ -84,19 +88,24 @@ export interface NewPicture {
   readonly bytes: Uint8Array;
 }
 
-/** Writes pictures into the media folder of the article `slug`; those that are there already stay. */
+/**
+ * Writes pictures into the media folder of the article `slug`; those that are there already stay. `written` gets the names of the
+ * others, also where the disk refuses on the way.
+ */
 export async function keepPictures(
   desk: string,
   slug: string,
   pictures: readonly NewPicture[],
+  written: string[],
 ): Promise<Result<null, FileFailure>> {
   if (pictures.length === 0) return ok(null);
   const folder = mediaFolder(desk, slug);
   const made = await attempt(folder, () => makeFolder(folder));
   if (!made.ok) return made;
   for (const { file, bytes } of pictures) {
-    const written = await safeCreate({ path: join(folder, file), content: bytes, mode: privateMode });
-    if (!written.ok && written.error.code !== 'exists') return written;
+    const put = await safeCreate({ path: join(folder, file), content: bytes, mode: privateMode });
+    if (put.ok) written.push(file);
+    else if (put.error.code !== 'exists') return put;
   }
   return ok(null);
 }

@@ -8,6 +8,7 @@ import {
   stringThat,
   type WithExtra,
 } from '../../shared/base/codec';
+import { isWindowsName } from '../../shared/base/windows-names';
 
 /** The file in a packed desk that lists all others. */
 export const manifestName = 'standfirst-pack.json';
@@ -30,15 +31,12 @@ export interface PackManifest extends WithExtra {
   readonly files: readonly PackedFile[];
 }
 
-const reserved = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
-
 /** Whether a name stays below the folder it is unpacked into, on every system. */
 export function isSafeName(name: string, platform: NodeJS.Platform): boolean {
   if (name === '' || name.length > 4096 || name.startsWith('/') || /[\\\0]/.test(name)) return false;
   return name.split('/').every((part) => {
     if (part === '' || part === '.' || part === '..') return false;
-    // Windows reads more into a name than its letters: drives, streams, devices, endings that it drops.
-    return platform !== 'win32' || !(/[<>:"|?*\u0000-\u001f]|[. ]$/.test(part) || reserved.test(part));
+    return platform !== 'win32' || isWindowsName(part);
   });
 }
 

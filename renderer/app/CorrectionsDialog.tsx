@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { Correction } from '../../shared/article/article';
 import { inlines } from '../../shared/article/build';
+import { wordsOfNewer } from '../../shared/article/newer';
 import { inlineText } from '../../shared/article/traverse';
+import { leftUnread } from '../../shared/base/codec';
 import { strings } from '../strings/en';
 import { leavingWords } from '../strings/leaving';
 import { Button } from '../ui/Button';
@@ -19,6 +21,14 @@ interface CorrectionsDialogProps {
 }
 
 const types = ['correction', 'clarification'] as const;
+
+/** The words of a correction; of one of a newer version those that can be told, and that it is one. */
+function wordsOf(correction: Correction): string {
+  const unread = leftUnread(correction, 'text');
+  return unread === undefined
+    ? inlineText(correction.text)
+    : `${wordsOfNewer(unread)} (${leavingWords.corrections.newer})`;
+}
 
 /** The corrections of an article: what readers are told was wrong, with the day on which it was put right. */
 export function CorrectionsDialog({ corrections, inText, onChange, onClose }: CorrectionsDialogProps) {
@@ -50,7 +60,7 @@ export function CorrectionsDialog({ corrections, inText, onChange, onClose }: Co
           // biome-ignore lint/suspicious/noArrayIndexKey: two corrections may say the same on the same day.
           <li key={at} className={styles.entry}>
             <span className={styles.what}>
-              <span>{inlineText(correction.text)}</span>
+              <span>{wordsOf(correction)}</span>
               <span className={styles.when}>
                 {leavingWords.corrections.types[correction.type]},{' '}
                 {new Date(correction.date).toLocaleDateString('en-GB')}

@@ -2,13 +2,20 @@ import type { DeskSettings } from '../../shared/article/desk-settings';
 import type { DeskState } from '../../shared/ipc/desk-entries';
 import { standfirst } from '../bridge/standfirst';
 import { arriving } from '../editor/held-keys';
+import type { Session } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
 import { say, useWindow } from './desk-state';
-import type { Workspace } from './workspace';
+
+/** What of the workspace another desk changes. */
+export interface DeskWorkspace {
+  readonly session: Session;
+  refreshEntries(): Promise<unknown>;
+  openArticle(slug: string): Promise<unknown>;
+}
 
 /** Lets the writer choose a folder and opens it as a desk, or makes one in it. */
-export async function openDesk(workspace: Workspace, purpose: 'open' | 'create'): Promise<void> {
+export async function openDesk(workspace: DeskWorkspace, purpose: 'open' | 'create'): Promise<void> {
   await workspace.session.flush();
   const chosen = await standfirst.desk.choose({ purpose });
   if (!chosen.ok || !chosen.value) return;
@@ -20,7 +27,11 @@ export async function openDesk(workspace: Workspace, purpose: 'open' | 'create')
  * the same folder names may be there, and no word of the one may go into the other. A desk that is gone or broken can be
  * left: its words are kept on this machine.
  */
-export const openDeskAt = (workspace: Workspace, path: string, purpose: 'open' | 'create'): Promise<void> =>
+export const openDeskAt = (
+  workspace: DeskWorkspace,
+  path: string,
+  purpose: 'open' | 'create',
+): Promise<void> =>
   arriving('same-place', async () => {
     const left = await workspace.session.leave();
     if (left === 'saved') return opened(workspace, path, purpose);
@@ -34,7 +45,7 @@ export const openDeskAt = (workspace: Workspace, path: string, purpose: 'open' |
     return isThere;
   });
 
-async function opened(workspace: Workspace, path: string, purpose: 'open' | 'create'): Promise<boolean> {
+async function opened(workspace: DeskWorkspace, path: string, purpose: 'open' | 'create'): Promise<boolean> {
   const answer =
     purpose === 'create'
       ? await standfirst.desk.create({ path, sample: true })
@@ -50,7 +61,7 @@ async function opened(workspace: Workspace, path: string, purpose: 'open' | 'cre
 }
 
 /** Shows a desk that was just opened, with the newest of its articles. */
-export async function beginAt(workspace: Workspace, desk: DeskState): Promise<void> {
+export async function beginAt(workspace: DeskWorkspace, desk: DeskState): Promise<void> {
   workspace.session.close();
   useWindow.setState({ desk, deskProblem: null });
   void import('./other-versions').then(({ lookForRecovered }) => lookForRecovered());

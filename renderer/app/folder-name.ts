@@ -2,7 +2,7 @@ import { standfirst } from '../bridge/standfirst';
 import type { Session } from '../session/session';
 
 /** The folder of an article that was made before it had a headline. */
-const unnamedFolder = /^article(-\d+)?$/;
+const unnamedFolder = /^article(-\d+)*$/;
 
 /** No folder is named after more than so many characters (UTF-16 code units). */
 const longestName = 200;

@@ -272,9 +272,7 @@ async function begin(workspace: Omit<Workspace, 'begun'>): Promise<void> {
   const looks = beginLook(start.preferences, start.platform);
   if (start.preferencesKeptAside) say(strings.preferencesLost(start.preferencesKeptAside));
   else if (start.desk?.settingsProblem) sayAbout('settings', strings.desk.settingsProblem);
-  behindTheStart(
-    () => void import('./behind-the-start').then(({ followBehind }) => followBehind(workspace.session)),
-  );
+  behindTheStart(() => void import('./behind-the-start').then(({ followBehind }) => followBehind(workspace)));
   if (article) {
     workspace.session.show(article);
     // The pane that shows it comes behind the first frame as well.

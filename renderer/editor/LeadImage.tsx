@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ImageContent } from '../../shared/article/block';
+import { type Block, blockCodec, type ImageContent } from '../../shared/article/block';
 import type { Session } from '../session/session';
 import type { ArticleEditor } from './article-editor';
 import { $appendBlock, $firstBlock, $insertBlockBefore } from './blocks';
@@ -74,13 +74,16 @@ export function LeadImage({ editor, session }: LeadImageProps) {
   ) : null;
 }
 
+/** A block as it will be read from the file: with a caption that a newer version wrote, a picture of the body is kept as a whole. */
+const asRead = (block: Block): Block => blockCodec.decode(blockCodec.encode(block));
+
 /** The picture goes before the first block of the body; nothing of it is lost. */
 function moveIntoStory(editor: ArticleEditor, session: Session, picture: ImageContent): void {
   editor.texts.leave();
   editor.history.asOneStep(() => {
     editor.lexical.update(
       () => {
-        const node = editor.conversion.$blockToNode({ kind: 'image', ...picture });
+        const node = editor.conversion.$blockToNode(asRead({ kind: 'image', ...picture }));
         const first = $firstBlock();
         if (first) $insertBlockBefore(first, node);
         else $appendBlock(node);

@@ -1,5 +1,7 @@
 import type { ImageContent } from '../../shared/article/block';
+import { wordsOfNewer } from '../../shared/article/newer';
 import type { KeptPicture } from '../../shared/article/picture-file';
+import { leftUnread } from '../../shared/base/codec';
 import { cardButton, cardField, drawn } from './card-field';
 import type { Way } from './card-text';
 import type { FeatureParts } from './feature';
@@ -86,6 +88,8 @@ export function pictureView(
     escape: acts.escape,
     leave: (way: Way) => (way === 'up' ? acts.escape : way === 'down' ? () => credit.element.focus() : null),
   });
+  // Words typed over what nobody here can read would take its place in the file.
+  const newer = drawn('p', 'picture-newer');
   const credit = cardField({
     label: 'Credit',
     name: 'credit',
@@ -137,6 +141,10 @@ export function pictureView(
     alt.show(next.alt);
     prompt.toggleAttribute('data-empty', next.alt.trim() === '');
     caption.show(lineOf(next.caption));
+    const unread = leftUnread(next, 'caption');
+    caption.element.hidden = unread !== undefined;
+    newer.hidden = unread === undefined;
+    newer.textContent = unread === undefined ? '' : `${wordsOfNewer(unread)} (${ofNewerVersion})`;
     credit.show(next.credit);
   }
 
@@ -148,12 +156,15 @@ export function pictureView(
       tools,
       drawn('div', 'picture-frame', image, play),
       missing,
-      drawn('figcaption', 'picture-words', caption.element, credit.element),
+      drawn('figcaption', 'picture-words', caption.element, newer, credit.element),
       prompt,
     ),
     update,
   };
 }
+
+const ofNewerVersion =
+  'made by a newer version of Standfirst: the caption is kept as it is, and the picture is not exported';
 
 /** A photograph of this format never moves: it need not be looked into. */
 const isPhotograph = (address: string): boolean => /\.jpe?g$/i.test(address);

@@ -10,7 +10,7 @@ import type {
 import { callFailure, fileFailure, readFailure } from './failures';
 
 const omissions: Readonly<Record<Omission['code'], readonly [one: string, many: string]>> = {
-  'unknown-block': ['block of a newer version', 'blocks of a newer version'],
+  'unknown-block': ['part of a newer version', 'parts of a newer version'],
   'to-come': ['TK', 'TKs'],
   'desk-note': ['desk note', 'desk notes'],
   note: ['comment', 'comments'],
@@ -129,6 +129,7 @@ export const leavingWords = {
   corrections: {
     title: 'Corrections',
     none: 'No corrections so far.',
+    newer: 'made by a newer version of Standfirst: it is kept as it is and is not exported',
     inText: (count: number): string =>
       count === 1
         ? '1 correction stands in the text and is changed there.'

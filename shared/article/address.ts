@@ -1,4 +1,5 @@
 import { type Codec, stringThat } from '../base/codec';
+import { isTakenAsWritten } from '../base/windows-names';
 
 const linkSchemes = ['http:', 'https:', 'mailto:', 'tel:'] as const;
 
@@ -38,10 +39,12 @@ export const addressCodec: Codec<string> = stringThat(
   (text) => linkAddress(text) === text,
 );
 
-/** Whether `name` is a plain file name: no folder, no control character, not hidden, nothing Windows reserves. */
-export function isMediaFileName(name: string): boolean {
-  return name.length > 0 && name.length <= 200 && !/^\.|[\u0000-\u001f\u007f/\\:*?"<>|]|[. ]$/.test(name);
-}
+/**
+ * Whether `name` is a plain file name on every system: no folder, no control character, not hidden. The name of a device is one: a
+ * picture that Windows cannot have is missing there (`mediaFile`), and no reason to refuse its article.
+ */
+export const isMediaFileName = (name: string): boolean =>
+  name.length > 0 && name.length <= 200 && !/^\.|\u007f/.test(name) && isTakenAsWritten(name);
 
 /** The name of a file in the article's `media` folder. */
 export const mediaFileCodec: Codec<string> = stringThat(

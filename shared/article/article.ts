@@ -7,6 +7,7 @@ import {
   oneOf,
   optional,
   optionalList,
+  orWithout,
   string,
   stringThat,
   type WithExtra,
@@ -116,16 +117,19 @@ export const articleCodec: Codec<Article> = object<Article>({
   created: momentCodec,
   modified: momentCodec,
   published: nullable(momentCodec),
-  leadImage: nullable(object<ImageContent>(imageContentFields)),
+  leadImage: nullable(orWithout(object<ImageContent>(imageContentFields), 'caption')),
   body: list(blockCodec),
   quotations: optionalList(quotationCodec),
   sources: optionalList(sourceCodec),
   corrections: optionalList(
-    object<Correction>({
-      type: oneOf('correction', 'clarification'),
-      date: momentCodec,
-      text: inlinesCodec,
-    }),
+    orWithout(
+      object<Correction>({
+        type: oneOf('correction', 'clarification'),
+        date: momentCodec,
+        text: inlinesCodec,
+      }),
+      'text',
+    ),
   ),
   adPolicy: nullable(adPolicyCodec),
   ignoredChecks: optionalList(object<IgnoredCheck>({ code: string, excerpt: string, reason: string })),

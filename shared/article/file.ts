@@ -17,7 +17,7 @@ export type ParseRefusal =
 export const mostCharacters = 40_000_000;
 
 /**
- * Reads the text of an `article.json`. Older versions are migrated; fields and blocks of a newer minor version are
+ * Reads the text of an `article.json`. Older versions are migrated; fields, blocks, captions and corrections of a newer minor version are
  * kept for the next save. Nothing is repaired by guessing: what does not fit is refused with its place.
  */
 export function parseArticle(text: string): Result<Article, ParseRefusal> {

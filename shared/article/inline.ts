@@ -5,6 +5,7 @@ import {
   list,
   object,
   oneOf,
+  oneOfKnown,
   optional,
   optionalList,
   recursive,
@@ -81,7 +82,7 @@ export type Inline = Text | LineBreak | Link | QuotationSpan | SourceMention | N
 /** An identifier: letters, digits, hyphen, underscore; at most 100 characters. UUIDs are such. */
 export const idCodec: Codec<string> = stringThat('an identifier', (text) => /^[\w-]{1,100}$/.test(text));
 
-const anyMarks = optionalList(oneOf(...markNames));
+const anyMarks = optionalList(oneOfKnown(...markNames));
 const marks: Codec<readonly Mark[]> = {
   ...anyMarks,
   decode(input) {

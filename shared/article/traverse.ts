@@ -1,6 +1,6 @@
 import { assertNever } from '../base/assert-never';
 import type { Article } from './article';
-import type { Block, List, UnknownBlock } from './block';
+import type { Block, List } from './block';
 import type { Inline } from './inline';
 
 /** Calls `visit` for every inline in reading order, a span before its children. */
@@ -118,13 +118,13 @@ const nothing: Named = { quotations: new Set(), sources: new Set() };
 export function recordsNamedIn(block: Block): Named {
   const remembered = named.get(block);
   if (remembered) return remembered;
-  const found = block.kind === 'unknown' ? namedAnywhere(block) : namedInRuns(block);
+  const found = block.kind === 'unknown' ? namedAnywhere(block.raw) : namedInRuns(block);
   named.set(block, found);
   return found;
 }
 
-function namedAnywhere({ raw }: UnknownBlock): Named {
-  const text = JSON.stringify(raw);
+function namedAnywhere(part: unknown): Named {
+  const text = JSON.stringify(part);
   const idsUnder = (key: string) =>
     new Set(Array.from(text.matchAll(new RegExp(`"${key}":"([\\w-]+)"`, 'g')), ([, id = '']) => id));
   return { quotations: idsUnder('quoteId'), sources: idsUnder('sourceId') };
@@ -149,14 +149,14 @@ export function recordsNamed({
   corrections,
 }: Pick<Article, 'leadImage' | 'body' | 'corrections'>): Named {
   const [quotations, sources] = [new Set<string>(), new Set<string>()];
-  const add = (block: Block) => {
-    const here = recordsNamedIn(block);
+  const add = (here: Named) => {
     for (const id of here.quotations) quotations.add(id);
     for (const id of here.sources) sources.add(id);
   };
-  if (leadImage) add({ ...leadImage, kind: 'image' });
-  body.forEach(add);
-  for (const { text } of corrections) add({ kind: 'paragraph', children: text });
+  // With what a newer version wrote in them.
+  add(namedAnywhere(leadImage));
+  for (const block of body) add(recordsNamedIn(block));
+  add(namedAnywhere(corrections));
   return { quotations, sources };
 }
 

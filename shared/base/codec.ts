@@ -110,6 +110,19 @@ export const oneOf = <const Value extends string | number>(...values: readonly V
     (values as readonly unknown[]).includes(input),
   );
 
+/** One of the given words; another word may be one of a newer version, and what it belongs to whole (`orWhole`). */
+export const oneOfKnown = <const Value extends string>(...values: readonly Value[]): Codec<Value> => {
+  const known = oneOf(...values);
+  return {
+    ...known,
+    decode(input) {
+      if (typeof input === 'string' && !(values as readonly string[]).includes(input))
+        throw new UnknownKind(`one of ${values.join(', ')}`);
+      return known.decode(input);
+    },
+  };
+};
+
 /**
  * How many levels a shape that refers to itself may have. Nobody writes lists within lists so deep. Whoever walks deeper ones runs
  * out of the machine's stack, and the border between window and preload script lets nothing pass beyond a thousand levels of
@@ -189,6 +202,29 @@ export const orWhole = <Value>(codec: Codec<Value>, whole: Codec<Value>): Codec<
     }
   },
 });
+
+/**
+ * The shape of `codec`, and where the list in its field `field` holds something of a kind that this version does not know, that shape
+ * with an empty list. What stands there is kept in `extra` under the name of the field (`leftUnread`), and written back.
+ */
+export const orWithout = <Value extends WithExtra>(
+  codec: Codec<Value>,
+  field: string & keyof Omit<Value, 'extra'>,
+): Codec<Value> =>
+  orWhole(codec, {
+    ...codec,
+    decode(input) {
+      const whole = jsonObject.decode(input);
+      const value = codec.decode({ ...whole, [field]: [] });
+      return { ...value, extra: { ...value.extra, [field]: whole[field] ?? null } };
+    },
+  });
+
+/** What a newer version wrote in a field that `orWithout` left empty; undefined where the field was read. */
+export const leftUnread = <Value extends WithExtra>(
+  value: Value,
+  field: string & keyof Omit<Value, 'extra'>,
+): JsonValue | undefined => value.extra?.[field];
 
 /** Fields that a newer minor version wrote and this one does not know: kept and written back. */
 export interface WithExtra {

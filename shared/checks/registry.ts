@@ -18,7 +18,14 @@ import {
 import { unnamedSourceNamed, unnamedSourceSurname, unnamedWithoutReason } from './sourcing/unnamed';
 import { spelling } from './spelling/spelling';
 import { adBreakPlacement, adPolicySense } from './structure/ad-breaks';
-import { emptyBlock, headingJump, linkWithoutText, unknownBlock, unsafeLink } from './structure/blocks';
+import {
+  emptyBlock,
+  headingJump,
+  linkWithoutText,
+  unknownBlock,
+  unknownPart,
+  unsafeLink,
+} from './structure/blocks';
 import { embargoInFuture, fieldChecks, openSuggestions } from './structure/fields';
 import { imageAltMissing, imageCreditMissing, imageFileMissing } from './structure/pictures';
 
@@ -64,6 +71,7 @@ export const structureChecks: readonly Check[] = [
   emptyBlock,
   headingJump,
   unknownBlock,
+  unknownPart,
   embargoInFuture,
   openSuggestions,
 ];

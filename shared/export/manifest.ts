@@ -112,7 +112,7 @@ export function manifestInWords({ files, omitted, audience }: Departure): string
 }
 
 const omissionsInWords: Readonly<Record<Omission['code'], readonly [string, string]>> = {
-  'unknown-block': ['block of a newer version', 'blocks of a newer version'],
+  'unknown-block': ['part of a newer version', 'parts of a newer version'],
   'to-come': ['gap to come', 'gaps to come'],
   'desk-note': ['desk note', 'desk notes'],
   note: ['note', 'notes'],

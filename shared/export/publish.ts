@@ -1,17 +1,25 @@
 import { defaultAdPolicy } from '../article/ad-policy';
 import type { Article } from '../article/article';
+import type { ImageContent } from '../article/block';
 import type { DeskSettings } from '../article/desk-settings';
 import { canonicalLanguage } from '../article/language';
 import { assertNever } from '../base/assert-never';
+import { leftUnread } from '../base/codec';
 import { fail, ok, type Result } from '../base/result';
 import { unnamedSources } from '../sources/unnamed';
 import { cleanLine } from './clean';
 import { directionOf } from './language';
 import { findNames, type PublishedPart } from './name-scan';
-import { beginPublication } from './publication';
+import { beginPublication, type Publication } from './publication';
 import { publishBlock, publishPicture } from './publish-blocks';
 import { publishRun, runText } from './publish-inlines';
-import type { PublishedArticle, PublishedBlock, PublishedCorrection, PublishedSubject } from './published';
+import type {
+  PublishedArticle,
+  PublishedBlock,
+  PublishedCorrection,
+  PublishedPicture,
+  PublishedSubject,
+} from './published';
 import type { Omission, Part, Place, Refusal } from './refusal';
 
 export interface PublishOptions {
@@ -36,7 +44,7 @@ export function publish(
   options: PublishOptions,
 ): Result<Publishable, readonly Refusal[]> {
   const publication = beginPublication(article);
-  const leadImage = article.leadImage && publishPicture(article.leadImage, at('lead image'), publication);
+  const leadImage = article.leadImage && publishLeadImage(article.leadImage, publication);
   const policy = article.adPolicy ?? desk.adPolicy;
   const ads = { wording: desk.adWording, size: policy.size || defaultAdPolicy.size };
   let adNumber = 0;
@@ -45,7 +53,9 @@ export function publish(
     const published = publishBlock(block, { part: 'body', block: index }, publication, ads, adNumber);
     return published ? [{ index, block: published }] : [];
   });
-  const corrections = article.corrections.flatMap(({ type, date, text }): readonly PublishedCorrection[] => {
+  const corrections = article.corrections.flatMap((correction): readonly PublishedCorrection[] => {
+    if (leftUnread(correction, 'text') !== undefined) publication.omit('unknown-block', at('corrections'));
+    const { type, date, text } = correction;
     const children = publishRun(text, at('corrections'), publication);
     return runText(children).trim() === '' ? [] : [{ kind: 'correction', type, date, children }];
   });
@@ -60,6 +70,14 @@ export function publish(
   const names = findNames(unnamedSources(article), partsOf(published, body));
   const refusals = [...publication.refusals, ...names];
   return refusals.length > 0 ? fail(refusals) : ok({ article: published, omitted: publication.omissions() });
+}
+
+/** A picture whose caption a newer version wrote is left out with it, as in the body: nobody knows what it says of the picture. */
+function publishLeadImage(picture: ImageContent, publication: Publication): PublishedPicture | null {
+  if (leftUnread(picture, 'caption') === undefined)
+    return publishPicture(picture, at('lead image'), publication);
+  publication.omit('unknown-block', at('lead image'));
+  return null;
 }
 
 const at = (part: Part): Place => ({ part, block: null });

@@ -347,6 +347,8 @@ export const events = {
   /** What others have open on a shared desk changed. */
   openElsewhere: tells<readonly OpenElsewhere[]>(),
   packProgress: tells<PackProgress>(),
+  /** The app was started once more, with another desk. */
+  deskAsked: tells<{ readonly path: string }>(),
   /** An item of the native menu was chosen. */
   actionChosen: tells<{ readonly action: ActionId }>(),
   /** The window is about to be closed: write what is unsaved, then call `session.flushed`. */

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import { bylineText } from '../article/byline';
-import { readableImage, readableInlines } from './readable';
+import { leftUnread } from '../base/codec';
+import { readableImage, readableInlines, readableUnread } from './readable';
 
 /** What is no field that the writer fills: identity, moments of saving, and what is compared in its own way. */
 type Otherwise =
@@ -53,7 +54,10 @@ export function readableField(article: Article, field: FieldName): string {
       return article.leadImage === null ? '' : readableImage(article.leadImage);
     case 'corrections':
       return article.corrections
-        .map(({ type, date, text }) => `${date.slice(0, 10)} ${type}: ${readableInlines(text)}`)
+        .map((correction) => {
+          const { type, date, text } = correction;
+          return `${date.slice(0, 10)} ${type}: ${readableInlines(text)}${readableUnread(leftUnread(correction, 'text'))}`;
+        })
         .join('\n');
     case 'adPolicy':
       return article.adPolicy === null ? '' : JSON.stringify(article.adPolicy, null, 1);

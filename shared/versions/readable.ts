@@ -3,6 +3,8 @@ import type { Block, List } from '../article/block';
 import type { Inline, Mark } from '../article/inline';
 import { inlineRuns, inlineText } from '../article/traverse';
 import { assertNever } from '../base/assert-never';
+import { leftUnread } from '../base/codec';
+import type { JsonValue } from '../base/json';
 
 /** What a block is called where two of them are compared. */
 export function blockName(block: Block): string {
@@ -91,18 +93,23 @@ export function readableBlock(block: Block, records: Records): string {
         [block.author, block.resolved ? 'resolved' : ''].filter(Boolean).join(', '),
       );
     case 'unknown':
-      return JSON.stringify(block.raw);
+      return readableUnread(block.raw);
     default:
       return assertNever(block);
   }
 }
 
+/** What a newer version wrote, as it stands in the file; nothing where there is none. */
+export const readableUnread = (raw: JsonValue | undefined): string =>
+  raw === undefined ? '' : JSON.stringify(raw);
+
 /** The words and facts of a picture. */
 export const readableImage = (
-  image: Pick<Block & { kind: 'image' }, 'file' | 'alt' | 'caption' | 'credit'>,
+  image: Pick<Block & { kind: 'image' }, 'file' | 'alt' | 'caption' | 'credit' | 'extra'>,
 ) =>
   lines(
     readableInlines(image.caption),
+    readableUnread(leftUnread(image, 'caption')),
     named('Alt text', image.alt),
     named('Credit', image.credit),
     named('File', image.file),

@@ -191,6 +191,26 @@ test('a second start shows the first and ends', async ({ launch }) => {
     .toEqual([true]);
 });
 
+test('a second start with another desk opens it in the window, and nothing that was typed is lost', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [story] });
+  const other = join(app.desk.path, '..', 'other');
+  mkdirSync(join(other, 'dunes'), { recursive: true });
+  const dunes = article({ slug: 'dunes', headline: 'The dunes move' }, p('It blew.'));
+  writeFileSync(join(other, 'dunes', 'article.json'), serialiseArticle(dunes));
+  await typeAtTheEnd(app, ' So far.');
+  expect(await app.startAgain([`--desk=${other}`])).toBe(0);
+  await expect(option(app, 'The dunes move')).toBeVisible();
+  await expect(body(app)).toHaveText('It blew.');
+  await expect(option(app, 'The tide turns')).toHaveCount(0);
+  expect(JSON.stringify(app.desk.article('tides').body)).toContain('So far.');
+
+  expect(await app.startAgain([`--desk=${join(other, 'missing')}`])).toBe(0);
+  await expect(app.window.getByText(/missing/)).toBeVisible();
+  await expect(body(app)).toHaveText('It blew.');
+});
+
 test('an unreadable settings file does not stop the app and is kept aside', async ({ launch }) => {
   const app = await launch({ articles: [story], settings: '{"preferences": ' });
   await expect(option(app, 'The tide turns')).toBeVisible();

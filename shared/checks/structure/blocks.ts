@@ -1,6 +1,9 @@
 import { linkAddress } from '../../article/address';
 import type { Inline } from '../../article/inline';
+import { wordsOfNewer } from '../../article/newer';
 import { inlineRuns, inlineText, visitInlines } from '../../article/traverse';
+import { leftUnread } from '../../base/codec';
+import type { JsonValue } from '../../base/json';
 import type { ArticleCheck, BlockCheck } from '../check';
 import type { Draft } from '../finding';
 
@@ -86,6 +89,35 @@ export const unknownBlock: BlockCheck = {
             fix: null,
           },
         ],
+};
+
+/** The lead picture and corrections in which a newer version wrote what this one cannot read. */
+export const unknownPart: ArticleCheck = {
+  scope: 'article',
+  code: 'unknown-part',
+  severity: 'warning',
+  title: 'Captions and corrections of a newer version',
+  create:
+    () =>
+    ({ article: { leadImage, corrections } }) => {
+      const draft = (part: 'leadImage' | 'correction', raw: JsonValue | undefined, what: string): Draft[] =>
+        raw === undefined
+          ? []
+          : [
+              {
+                place: { kind: 'article', part, id: '' },
+                excerpt: wordsOfNewer(raw).slice(0, 80),
+                reason: `${what} was made with a newer version of Standfirst. It is kept, but it will not be published.`,
+                fix: null,
+              },
+            ];
+      return [
+        ...(leadImage ? draft('leadImage', leftUnread(leadImage, 'caption'), 'The lead picture') : []),
+        ...corrections.flatMap((correction) =>
+          draft('correction', leftUnread(correction, 'text'), 'This correction'),
+        ),
+      ];
+    },
 };
 
 /** Headings and paragraphs in which nothing stands. */

@@ -104,8 +104,8 @@ export class StandfirstApp {
   }
 
   /** Starts the app once more with the same folders, as a second click on its icon, until that process ends. */
-  startAgain(): Promise<number | null> {
-    const second = spawn(this.executable, [...this.launchWords()], {
+  startAgain(words: readonly string[] = []): Promise<number | null> {
+    const second = spawn(this.executable, [...this.launchWords(), ...words], {
       cwd: projectFolder,
       env: this.environment(),
       stdio: 'ignore',

@@ -20,6 +20,7 @@ import { mostCharacters, parseArticle, parseArticleAs, serialiseArticle } from '
 import type { Inline } from '../../../shared/article/inline';
 import { newQuotation } from '../../../shared/article/quotation';
 import { newSource } from '../../../shared/article/source';
+import { recordsNamed } from '../../../shared/article/traverse';
 import { deepestLevels } from '../../../shared/base/codec';
 import type { JsonObject } from '../../../shared/base/json';
 import { exportArticle } from '../../../shared/export/formats';
@@ -163,6 +164,10 @@ describe('what a newer minor version wrote', () => {
         children: [{ kind: 'note', id: 'n', note: '', children: [{ kind: 'time' }] }],
       },
     ],
+    [
+      'a mark',
+      { kind: 'paragraph', children: [{ kind: 'text', text: 'Blackened', marks: ['redacted', 'bold'] }] },
+    ],
     ['a part of a fact box', { kind: 'factBox', title: 'Port', body: [{ kind: 'chart', values: [1, 2] }] }],
   ])('keeps a block in which it wrote %s, whole and apart from all others', (_, block) => {
     const text = storyWith((json) => {
@@ -173,6 +178,65 @@ describe('what a newer minor version wrote', () => {
     expect(parsed.value.body[1]).toEqual({ kind: 'unknown', raw: block });
     expect(parsed.value.body.filter(({ kind }) => kind !== 'unknown')).toEqual(story.body);
     expect(JSON.parse(serialiseArticle(parsed.value))).toEqual(JSON.parse(text));
+  });
+
+  it('keeps captions of the lead picture and corrections, in whatever article and however deep it wrote in them', () => {
+    const newerInline = fc
+      .tuple(
+        fc.constantFrom(
+          { kind: 'time', at: 'noon', children: [{ kind: 'text', text: 'At noon' }] },
+          { kind: 'text', text: 'Blackened', marks: ['redacted'] },
+          { kind: 'quotation', quoteId: 'q-newer', children: [{ kind: 'time' }] },
+        ),
+        fc.nat(4),
+      )
+      .map(([inline, depth]) => {
+        let nested: JsonObject = inline;
+        for (let level = 0; level < depth; level += 1)
+          nested = { kind: 'link', url: 'https://example.org/', children: [nested] };
+        return [{ kind: 'text', text: 'Words before ' }, nested];
+      });
+    fc.assert(
+      fc.property(articles, newerInline, newerInline, (known, caption, words) => {
+        const json = JSON.parse(serialiseArticle(known)) as Record<string, unknown>;
+        json.leadImage = { file: 'a1-wick.jpg', alt: 'The quay', mood: 'grey', caption };
+        const correction = { type: 'correction', date: '2026-01-01T00:00:00Z', text: words };
+        json.corrections = [...((json.corrections as unknown[]) ?? []), correction];
+        const parsed = parseArticle(JSON.stringify(json));
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+        expect(parsed.value.leadImage).toMatchObject({ alt: 'The quay', caption: [] });
+        expect(parsed.value.corrections.slice(0, -1)).toEqual(known.corrections);
+        expect(parsed.value.body).toEqual(known.body);
+        const written = serialiseArticle(parsed.value);
+        expect(JSON.parse(written)).toEqual(json);
+        expect(parseArticle(written)).toEqual(parsed);
+        // What is changed beside it changes nothing of it.
+        const image = parsed.value.leadImage && { ...parsed.value.leadImage, alt: 'The harbour' };
+        expect(JSON.parse(serialiseArticle({ ...parsed.value, leadImage: image }))).toEqual({
+          ...json,
+          leadImage: { file: 'a1-wick.jpg', alt: 'The harbour', mood: 'grey', caption },
+        });
+      }),
+    );
+  });
+
+  it('needs the records that its captions and corrections name', () => {
+    const quoted = (id: string) => [{ kind: 'quotation', quoteId: id, children: [{ kind: 'time' }] }];
+    const parsed = parseArticle(
+      storyWith((json) => {
+        json.leadImage = { file: 'a.jpg', caption: quoted('q7') };
+        json.corrections = [{ type: 'correction', date: '2026-01-01T00:00:00Z', text: quoted('q8') }];
+      }),
+    );
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    expect([...recordsNamed(parsed.value).quotations]).toEqual(['q7', 'q1', 'q8']);
+  });
+
+  it('is no excuse for a caption that is damaged', () => {
+    const text = storyWith((json) => {
+      json.leadImage = { file: 'a.jpg', caption: [{ kind: 'time' }], credit: 7 };
+    });
+    expect(parseArticle(text)).toMatchObject({ ok: false, error: { where: 'leadImage.credit' } });
   });
 
   it('is no excuse for what is damaged beside it', () => {

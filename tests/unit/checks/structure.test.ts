@@ -143,6 +143,21 @@ describe('structure checks', () => {
     expect(check(complete({}, poll, p('End.')))).toMatchObject([{ code: 'unknown-block', excerpt: 'poll' }]);
   });
 
+  it('say that a lead picture and a correction of a newer version will not be published', () => {
+    const newer = [{ kind: 'time', text: 'At noon' }];
+    const story = complete(
+      {
+        leadImage: image('a.jpg', { alt: 'The quay', credit: 'Ada Field', extra: { caption: newer } }),
+        corrections: [{ type: 'correction', date: '2026-01-01T00:00:00Z', text: [], extra: { text: newer } }],
+      },
+      p('End.'),
+    );
+    expect(found('unknown-part', story)).toMatchObject([
+      { place: { part: 'leadImage' }, excerpt: 'At noon' },
+      { place: { part: 'correction' }, excerpt: 'At noon' },
+    ]);
+  });
+
   it('find empty headings and paragraphs, but not the one about to be written', () => {
     const story = complete({}, h(2), p('One.'), p(' '), p(tk()), p('Two.'), divider, p());
     const empty = found('empty-block', story);

@@ -237,7 +237,18 @@ describe('unpacking', () => {
   });
 
   it('knows the names that Windows reads otherwise', () => {
-    for (const name of ['a:b', 'con', 'Nul.txt', 'a.', 'a ', 'x/aux.json', 'a?b']) {
+    for (const name of [
+      'a:b',
+      'con',
+      'Nul.txt',
+      'a.',
+      'a ',
+      'x/aux.json',
+      'a?b',
+      'com\u00b9',
+      'aux .txt',
+      'conin$',
+    ]) {
       expect(isSafeName(name, 'win32')).toBe(false);
       expect(isSafeName(name, 'linux')).toBe(true);
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slugFrom, uniqueSlug } from '../../../electron/desk/slug';
+import { articleSlug, slugFrom, uniqueSlug } from '../../../electron/desk/slug';
 import { isSlug } from '../../../shared/article/article';
 
 describe('a slug from a headline', () => {
@@ -23,6 +23,18 @@ describe('a slug from a headline', () => {
     ['Console', 'console'],
   ])('%s is %s', (headline, slug) => {
     expect(slugFrom(headline)).toBe(slug);
+  });
+
+  it.each([
+    ['', 'article-2026-05-06'],
+    ['東京の朝', 'article-2026-05-06'],
+    ['عاجل', 'article-2026-05-06'],
+    ['🎉', 'article-2026-05-06'],
+    ['東京 7', '7'],
+    ['Tides', 'tides'],
+  ])('of the article %j begun on a day is %s', (headline, slug) => {
+    expect(articleSlug(headline, new Date(2026, 4, 6, 0, 30).toISOString())).toBe(slug);
+    expect(articleSlug(headline, new Date(2026, 4, 6, 23, 30).toISOString())).toBe(slug);
   });
 
   it('ends after a whole word where it is too long', () => {

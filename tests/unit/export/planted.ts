@@ -111,6 +111,17 @@ export function withSecrets(base: Article, terms: Terms, ownTerms: boolean): Art
       // Words off the record that stand only where nothing is published.
       privately({ ...newQuotation('zqx-off', 'zqx-source'), terms: 'off-the-record' }),
     ],
+    // A caption and a correction of a newer version.
+    leadImage: base.leadImage ?? image('a.jpg', { extra: { caption: [{ kind: 'time', text: 'zqx noon' }] } }),
+    corrections: [
+      ...base.corrections,
+      {
+        type: 'correction',
+        date: '2026-01-01T00:00:00Z',
+        text: [],
+        extra: { text: [{ kind: 'time', text: 'zqx noon' }] },
+      },
+    ],
     body: [
       ...body,
       deskNote('zqx-desk', 'zqx desk note, ', quote('zqx-off', 'zqx off the record')),

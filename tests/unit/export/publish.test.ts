@@ -121,6 +121,27 @@ describe('publishing', () => {
     ]);
   });
 
+  it('leaves out a lead picture and a correction in which a newer version wrote, and counts them', () => {
+    const newer = [{ kind: 'time', children: [{ kind: 'text', text: 'At noon' }] }];
+    const date = '2026-01-01T00:00:00Z';
+    const result = publish(
+      {
+        ...article({ headline: 'Tides' }, p('One')),
+        leadImage: image('a.jpg', { credit: 'Ada Field', extra: { caption: newer } }),
+        corrections: [
+          { type: 'correction', date, text: inlines('It rose.') },
+          { type: 'correction', date, text: [], extra: { text: newer } },
+        ],
+      },
+      desk,
+      { canonicalUrl: null },
+    );
+    if (!result.ok) throw new Error('refused');
+    expect(result.value.article).toMatchObject({ leadImage: null, corrections: [{ date }] });
+    expect(JSON.stringify(result.value.article)).not.toMatch(/At noon|Ada Field/);
+    expect(result.value.omitted).toEqual([{ code: 'unknown-block', count: 2, blocks: [] }]);
+  });
+
   it('resolves ad breaks: slot by order, label and size from break, article or desk', () => {
     const story = article({}, adBreak(), adBreak({ slot: 'mid', label: 'Ad', size: '320x50' }));
     const continuation = 'Article continues after advertisement';

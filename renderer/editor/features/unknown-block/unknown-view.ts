@@ -1,21 +1,12 @@
 import type { UnknownBlock } from '../../../../shared/article/block';
+import { wordsOfNewer } from '../../../../shared/article/newer';
 import { drawn } from '../../card-field';
 import type { CardView } from '../../card-view';
 import { kindOf } from './kind-of';
 
-/** What of the block are words: they have the name that they have in every other block. */
-function wordsOf({ raw }: UnknownBlock): string {
-  const words: string[] = [];
-  JSON.stringify(raw, (key, value: unknown) => {
-    if (key === 'text') words.push(String(value));
-    return value;
-  });
-  return words.join('');
-}
-
 /** The words of the block, and below them what it is. @public: loaded late. */
 export function unknownView(block: UnknownBlock): CardView<UnknownBlock> {
-  const words = wordsOf(block);
+  const words = wordsOfNewer(block.raw);
   const element = drawn(
     'div',
     'unknown-block',

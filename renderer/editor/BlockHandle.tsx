@@ -21,6 +21,8 @@ import { followMargin } from './margin-selection';
 import './block-handle.css';
 import { Later, part } from '../ui/later';
 import { $blockOf, $insertBlockAfter, $insertBlockBefore, blockElementAt } from './blocks';
+import type { Point } from './drop-point';
+import { type EdgeScroll, scrollAtEdge } from './scroll-at-edge';
 import { $setByHand } from './set-by-hand';
 import { $canTurn } from './turn-into';
 
@@ -54,10 +56,12 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
   // The pointer can be let go before React has drawn the last line: the target is kept beside the drawing.
   const target = useRef<Drop | null>(null);
   const pressedAt = useRef(0);
+  const hasMoved = useRef(false);
+  const scroll = useRef<EdgeScroll | null>(null);
   const [menu, setMenu] = useState<{ readonly anchor: DOMRect; readonly turns: boolean } | null>(null);
 
   useEffect(() => {
-    const place = page.current?.closest<HTMLElement>('[data-scroll]');
+    const place = scrollPlace(page.current);
     return place && page.current ? followMargin(editor, place, page.current) : undefined;
   }, [editor, page]);
 
@@ -74,7 +78,8 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
     element.addEventListener('pointermove', over);
     element.addEventListener('pointerleave', leave);
     const stop = editor.registerUpdateListener(
-      ({ dirtyElements }) => dirtyElements.size > 0 && setHovered(null),
+      // The handle holds the pointer while it drags: taken away, it would never hear that it was let go.
+      ({ dirtyElements }) => dirtyElements.size > 0 && !dragged.current && setHovered(null),
     );
     return () => {
       stop();
@@ -89,32 +94,48 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
     event.currentTarget.setPointerCapture(event.pointerId);
     dragged.current = keyOf(editor, hovered);
     pressedAt.current = event.clientY;
+    hasMoved.current = false;
+    const place = scrollPlace(page.current);
+    scroll.current = place && scrollAtEdge(place, aim);
   }
 
-  function move(event: ReactPointerEvent): void {
+  function move({ clientX: x, clientY: y }: ReactPointerEvent): void {
+    if (!dragged.current) return;
+    if (!hasMoved.current && Math.abs(y - pressedAt.current) < threshold) return;
+    hasMoved.current = true;
+    scroll.current?.follow({ x, y });
+    aim({ x, y });
+  }
+
+  /** Where the block would stand if it were let go at this point; beside the page it stays where it is. */
+  function aim({ x, y }: Point): void {
     const body = editor.getRootElement();
-    if (!dragged.current || !body) return;
-    if (!target.current && Math.abs(event.clientY - pressedAt.current) < threshold) return;
-    const block = blockElementAt(body, event.clientY);
+    const place = scrollPlace(page.current)?.getBoundingClientRect();
+    if (!body || !place) return;
+    // Above and below the screen stands the line that is nearest.
+    const block = blockElementAt(body, Math.min(place.bottom, Math.max(place.top, y)));
     const key = block ? keyOf(editor, block) : null;
-    if (!block || !key) return;
-    const rectangle = block.getBoundingClientRect();
-    const before = event.clientY < rectangle.top + rectangle.height / 2;
-    target.current = {
-      key,
-      before,
-      top: topIn(page.current, block) + (before ? -8 : rectangle.height + 4),
-    };
+    if (!block || !key || x < place.left || x > place.right) target.current = null;
+    else {
+      const rectangle = block.getBoundingClientRect();
+      const before = y < rectangle.top + rectangle.height / 2;
+      const top = topIn(page.current, block) + (before ? -8 : rectangle.height + 4);
+      target.current = { key, before, top };
+    }
     setDrop(target.current);
   }
 
   /** Ends the drag with nothing moved. */
   const giveUp = useCallback(() => {
+    scroll.current?.stop();
+    scroll.current = null;
     dragged.current = null;
     target.current = null;
     setDrop(null);
     setHovered(null);
   }, []);
+
+  useEffect(() => giveUp, [giveUp]);
 
   useEffect(() => {
     if (!drop) return;
@@ -132,7 +153,7 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
     const from = dragged.current;
     const drop = target.current;
     giveUp();
-    if (!from) return;
+    if (!from || (!drop && hasMoved.current)) return;
     editor.update(
       () => {
         const node = $getNodeByKey(from);
@@ -203,6 +224,10 @@ export function BlockHandle({ editor, page }: BlockHandleProps) {
     </>
   );
 }
+
+/** What scrolls the page. */
+const scrollPlace = (page: HTMLElement | null): HTMLElement | null =>
+  page?.closest<HTMLElement>('[data-scroll]') ?? null;
 
 /** How far `element` stands below the upper edge of `page`, in CSS pixels, whatever is positioned in between. */
 const topIn = (page: HTMLElement | null, element: HTMLElement): number =>

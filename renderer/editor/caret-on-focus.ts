@@ -4,10 +4,15 @@ import {
   $getSelection,
   $isNodeSelection,
   $setSelection,
+  COMMAND_PRIORITY_CRITICAL,
   defineExtension,
+  mergeRegister,
+  SELECTION_CHANGE_COMMAND,
   SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
+  SKIP_SELECTION_FOCUS_TAG,
 } from 'lexical';
+import { hasKeyboard } from './has-keyboard';
 
 /**
  * The keyboard that comes back to the page, from a dialog or a pane, finds the caret where it was: a browser would put
@@ -16,6 +21,11 @@ import {
 export const CaretOnFocusExtension = defineExtension({
   name: 'standfirst/caret-on-focus',
   register(editor) {
+    // News of the caret can come when a dialog or a pane has the keyboard already: the page does not take it back.
+    const leaveKeyboard = () => {
+      if (!hasKeyboard(editor)) $addUpdateTag(SKIP_SELECTION_FOCUS_TAG);
+      return false;
+    };
     let pressed = false;
     const press = ({ target, shiftKey }: PointerEvent) => {
       pressed = true;
@@ -43,7 +53,7 @@ export const CaretOnFocusExtension = defineExtension({
         }
       });
     };
-    return editor.registerRootListener((root, former) => {
+    const listen = editor.registerRootListener((root, former) => {
       former?.removeEventListener('pointerdown', press, true);
       former?.removeEventListener('focus', restore);
       former?.ownerDocument.removeEventListener('pointerup', release, true);
@@ -51,6 +61,10 @@ export const CaretOnFocusExtension = defineExtension({
       root?.addEventListener('focus', restore);
       root?.ownerDocument.addEventListener('pointerup', release, true);
     });
+    return mergeRegister(
+      listen,
+      editor.registerCommand(SELECTION_CHANGE_COMMAND, leaveKeyboard, COMMAND_PRIORITY_CRITICAL),
+    );
   },
 });
 

@@ -2,6 +2,7 @@ import { objectKlassEquals } from '@lexical/utils';
 import {
   $getSelection,
   $isRangeSelection,
+  BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -74,6 +75,7 @@ export const clipboardExtension = (setting: ClipboardSetting) =>
           (event) => isInField(event) || $drop(event),
           COMMAND_PRIORITY_HIGH,
         ),
+        editor.registerCommand(BEFORE_INPUT_COMMAND, keptWhenDraggedAway, COMMAND_PRIORITY_HIGH),
         editor.registerCommand(
           CONTROLLED_TEXT_INSERTION_COMMAND,
           (event) => {
@@ -94,6 +96,16 @@ export const clipboardExtension = (setting: ClipboardSetting) =>
       );
     },
   });
+
+/**
+ * Dragged within the page words move; into a field they are copied. The browser would take them out of the page as well, those
+ * that no field gets too: desk notes, words off the record, and what the filter of a list makes of a sentence.
+ */
+function keptWhenDraggedAway(event: InputEvent): boolean {
+  if (event.inputType !== 'deleteByDrag') return false;
+  event.preventDefault();
+  return true;
+}
 
 const isInField = (event: Event) =>
   event.target instanceof HTMLElement && event.target.matches('input, textarea');

@@ -1,6 +1,8 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor } from 'lexical';
 import { $blocksBetween, $selectBlocks } from './block-selection';
 import { $blockOf, blockElementAt } from './blocks';
+import type { Point } from './drop-point';
+import { type EdgeScroll, scrollAtEdge } from './scroll-at-edge';
 
 /** So far the pointer moves before a press becomes a drag, in CSS pixels. */
 const threshold = 4;
@@ -11,7 +13,8 @@ const threshold = 4;
  */
 export function followMargin(editor: LexicalEditor, place: HTMLElement, page: HTMLElement): () => void {
   let from: { readonly element: HTMLElement; readonly y: number } | null = null;
-  let dragging = false;
+  /** While a drag goes on. */
+  let scroll: EdgeScroll | null = null;
 
   function press(event: PointerEvent): void {
     const body = editor.getRootElement();
@@ -31,16 +34,24 @@ export function followMargin(editor: LexicalEditor, place: HTMLElement, page: HT
   }
 
   function drag(event: PointerEvent): void {
-    const body = editor.getRootElement();
-    if (!from || !body || (!dragging && Math.abs(event.clientY - from.y) < threshold)) return;
-    if (!dragging) {
-      dragging = true;
+    const { clientX: x, clientY: y } = event;
+    if (!from || (!scroll && Math.abs(y - from.y) < threshold)) return;
+    if (!scroll) {
+      scroll = scrollAtEdge(place, reach);
       place.setPointerCapture(event.pointerId);
-      body.focus({ preventScroll: true });
+      editor.getRootElement()?.focus({ preventScroll: true });
     }
-    const to = blockElementAt(body, event.clientY);
-    const start = from.element;
-    if (!to) return;
+    scroll.follow({ x, y });
+    reach({ y });
+  }
+
+  /** Selects the blocks from where the drag began to this height of the window. */
+  function reach({ y }: Pick<Point, 'y'>): void {
+    const body = editor.getRootElement();
+    const { top, bottom } = place.getBoundingClientRect();
+    const to = body && blockElementAt(body, Math.min(bottom, Math.max(top, y)));
+    const start = from?.element;
+    if (!to || !start) return;
     editor.update(() => {
       const [one, other] = [start, to].map((element) => $blockOf($getNearestNodeFromDOMNode(element)));
       if (one && other) $selectBlocks($blocksBetween(one, other));
@@ -49,7 +60,8 @@ export function followMargin(editor: LexicalEditor, place: HTMLElement, page: HT
 
   function release(): void {
     from = null;
-    dragging = false;
+    scroll?.stop();
+    scroll = null;
   }
 
   /** The browser would select words instead. */
@@ -64,6 +76,7 @@ export function followMargin(editor: LexicalEditor, place: HTMLElement, page: HT
   ];
   for (const [name, hear] of pairs) place.addEventListener(name, hear as EventListener);
   return () => {
+    release();
     for (const [name, hear] of pairs) place.removeEventListener(name, hear as EventListener);
   };
 }

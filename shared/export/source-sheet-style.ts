@@ -7,7 +7,7 @@ main{max-width:76rem;margin:0 auto}
 .warning{margin:0 0 1.5rem;padding:.5rem .75rem;border:.15rem solid var(--alarm);color:var(--alarm);font-weight:700;text-align:center;letter-spacing:.06em;text-transform:uppercase}
 h1{margin:0;font-size:1.5rem;line-height:1.2}
 h2{margin:2rem 0 .5rem;font-size:1.0625rem}
-.story{margin:.25rem 0 0;font-size:1.125rem}
+.story{margin:.25rem 0 0;font-size:1.125rem;overflow-wrap:anywhere}
 .facts{margin:.25rem 0 0}
 table{width:100%;border-collapse:collapse}
 th,td{padding:.45rem .6rem;border:1px solid var(--rule);text-align:start;vertical-align:top;overflow-wrap:anywhere}

@@ -1,5 +1,5 @@
 import type { Block } from '../article/block';
-import { pictureNote } from './html/picture-note';
+import { pictureNote, withCaption } from './html/picture-note';
 
 /**
  * The blocks with the names under which the main process stored their pictures. `names` answers the stored name of an
@@ -16,6 +16,7 @@ export function withStoredPictures(
   return blocks.map((block) => {
     if (block.kind !== 'image' || !waiting.has(block.file)) return block;
     const file = names(block.file);
-    return file === null ? pictureNote(ids(), block.alt, null) : { ...block, file };
+    if (file !== null) return { ...block, file };
+    return withCaption(pictureNote(ids(), block.alt, null), block.caption, block.credit);
   });
 }

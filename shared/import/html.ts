@@ -7,6 +7,7 @@ import { type HtmlRefusal, parseHtml, styleTexts } from './html/parse';
 import type { Passage } from './html/passage';
 import type { Attachment } from './html/pictures';
 import type { ReadHtmlOptions, Reading } from './html/reading';
+import { readShortcodes } from './html/shortcodes';
 import { readStylesheets } from './html/stylesheet';
 import { walk } from './html/walk';
 import { createFindingCounter, type Finding } from './report';
@@ -61,6 +62,7 @@ export function readHtml(html: string, options: ReadHtmlOptions): Result<HtmlRea
     isOfficeDocument: isOfficeDocument(html),
     hasFragmentMarks: options.purpose === 'paste' && hasFragmentMarks(document),
   };
+  readShortcodes(document, findings);
   const passages = walk(document, reading);
   return ok({
     blocks: passages.map(({ block }) => block),

@@ -22,6 +22,7 @@ export const findingCodes = [
   'wide-table',
   'footnote',
   'front-matter',
+  'shortcode',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -123,6 +124,8 @@ function sentence({ code, count }: Finding): string {
       return `${many(count, 'footnote', 'footnotes')} placed at the end.`;
     case 'front-matter':
       return `${many(count, 'field', 'fields')} at the head of the file left out.`;
+    case 'shortcode':
+      return `${many(count, 'shortcode', 'shortcodes')} of WordPress left out.`;
     default:
       return assertNever(code);
   }

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { article, p } from '../../shared/article/build';
 import type { StandfirstApp } from './driver/app';
-import { body, caretAtEnd } from './driver/page';
+import { body, caretAtEnd, drawn } from './driver/page';
+import { sampleOnScreens } from './driver/screen';
 import { expect, test } from './driver/test';
 
 const story = article({ slug: 'tides', headline: 'The tide turns' }, p('The sea rose.'));
@@ -97,4 +98,33 @@ test('two actions on one key in the settings file: the keys are the default ones
   );
   expect(await accelerator(app, 'Bold')).toBe('CmdOrCtrl+B');
   await expect.poll(() => app.window.evaluate(() => document.documentElement.dataset.measure)).toBe('narrow');
+});
+
+test('a dialog that begins with a choice has the keyboard, also where the caret was just set, and Check goes to its findings', async ({
+  launch,
+}) => {
+  const app = await launch({ articles: [sampleOnScreens()] });
+  const { keyboard } = app.window;
+  const line = body(app).getByText('The crossing costs').first();
+  await expect(line).toBeVisible();
+  for (const name of ['Ad policy', 'Ad policy', 'Corrections', 'Ad policy']) {
+    await line.click();
+    await app.chooseMenu('Story', `${name}…`);
+    const choice = app.window.getByRole('dialog', { name }).getByRole('combobox').first();
+    await expect(choice).toBeVisible();
+    await drawn(app);
+    await expect(choice).toBeFocused();
+    await keyboard.press('Tab');
+    await expect(app.window.getByRole('dialog', { name }).locator(':focus')).toHaveCount(1);
+    await keyboard.press('Escape');
+    await expect(body(app)).toBeFocused();
+  }
+  for (const width of [1280, 900]) {
+    await app.window.setViewportSize({ width, height: 700 });
+    await line.click();
+    await keyboard.press('Control+Enter');
+    await expect(app.window.getByRole('region', { name: 'Checks' })).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(body(app)).toBeFocused();
+  }
 });

@@ -75,3 +75,48 @@ test('the words and figures of a table are not parted, and a long credit is read
   await expect(field).toHaveValue(credit);
   expect(await sticksOut(field)).toBeLessThanOrEqual(0);
 });
+
+test('a word longer than the line stays in dialogs, in the panes of sources and on the source sheet', async ({
+  launch,
+}) => {
+  const word = 'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft';
+  const source = { ...newSource('s1', `Ivo von ${word}`), role: 'a harbour master' };
+  const story = article(
+    {
+      slug: 'long',
+      headline: `The ${word} closes`,
+      sources: [source],
+      quotations: [newQuotation('q1', 's1')],
+    },
+    p(quote('q1', '“We wait,”'), ' said ', mention('s1', source.name), '.'),
+  );
+  const app = await launch({ articles: [story] });
+  const region = app.window.getByRole('region', { name: 'Sources' });
+  await expect(region).toContainText('Ivo von');
+  expect(await sticksOut(region)).toBeLessThanOrEqual(0);
+  expect(await sticksOut(region.getByRole('list').first())).toBeLessThanOrEqual(0);
+  const { keyboard } = app.window;
+  await app.chooseMenu('File', 'Move article to bin…');
+  const question = app.window.getByRole('alertdialog').or(app.window.getByRole('dialog'));
+  await expect(question).toContainText(word);
+  expect(await sticksOut(question)).toBeLessThanOrEqual(0);
+  expect(await sticksOut(question.getByRole('heading'))).toBeLessThanOrEqual(0);
+  await keyboard.press('Escape');
+  await app.chooseMenu('Story', 'Source book');
+  const gather = app.window.getByRole('button', { name: 'Take in' });
+  const entry = app.window.getByRole('button', { name: /^Ivo von.*article/ });
+  await gather.or(entry).first().waitFor();
+  if (await gather.isVisible()) await gather.click();
+  await entry.click();
+  await expect(app.window.getByRole('heading', { name: /^Ivo von/ })).toBeVisible();
+  const widest = (selector: string) =>
+    app.window
+      .locator(selector)
+      .evaluateAll((all) => Math.max(...all.map((one) => one.scrollWidth - one.clientWidth)));
+  expect(await widest('[role="dialog"] :is(ul, h3)')).toBeLessThanOrEqual(0);
+  await keyboard.press('Escape');
+  await app.chooseMenu('Story', 'Source sheet…');
+  const sheet = app.window.frameLocator('iframe');
+  await expect(sheet.locator('.story')).toContainText(word);
+  expect(await sticksOut(sheet.locator('.story'))).toBeLessThanOrEqual(0);
+});

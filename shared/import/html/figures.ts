@@ -5,6 +5,7 @@ import { inlineText } from '../../article/traverse';
 import { captionRun, quotePassages } from './containers';
 import { type Element, isElement, isTextNode } from './dom';
 import type { Passage } from './passage';
+import { withCaption } from './picture-note';
 
 /** A figure while it is read. */
 export interface OpenFigure {
@@ -43,6 +44,9 @@ export function figurePassages(
       part.block.kind === 'image' ? { ...part, block: { ...part.block, caption, credit } } : part,
     );
   }
+  // Only what stands below a picture alone: beside a table or a quote it is said of that.
+  if (content.length === 1 && only?.block.kind === 'deskNote')
+    return [{ ...only, block: withCaption(only.block, caption, credit) }];
   const isPull = kind === 'pull-quote';
   const isQuote =
     content.length > 0 &&

@@ -1,6 +1,7 @@
 import type { FindingCode } from '../report';
 import type { Declarations } from './declarations';
 import { attribute, type Element, hasAttribute, isElement, isTextNode } from './dom';
+import { blocks } from './elements';
 
 /*
  * What word processors put into HTML that is not text of the document: comments, tracked deletions, list markers,
@@ -123,6 +124,17 @@ export function noteNumber(element: Element, classes: readonly string[]): 'in-te
   return isReference || classes.some((name) => /^(?:sdfootnoteanc|sdendnoteanc|footnote-anchor)$/.test(name))
     ? 'in-text'
     : null;
+}
+
+/** Whether the words behind an element begin in a block of their own, as Substack sets a note behind its number. */
+export function isBeforeBlock(element: Element): boolean {
+  const siblings = element.parentNode?.childNodes ?? [];
+  // There are two or three; to look through many of them for each would take their square.
+  if (siblings.length > 8) return false;
+  const next = siblings
+    .slice(siblings.indexOf(element) + 1)
+    .find((node) => !isTextNode(node) || node.value.trim() !== '');
+  return next !== undefined && isElement(next) && blocks.has(next.tagName);
 }
 
 /** Whether an element holds the footnotes or endnotes of a document of Word's. */

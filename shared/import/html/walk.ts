@@ -17,6 +17,7 @@ import { collapsed, creditOf, figurePassages, type OpenFigure } from './figures'
 import { createFlow, type Flow, type LineKind, plainParagraph } from './flow';
 import {
   drawnMarker,
+  isBeforeBlock,
   isHeaderCell,
   isNoteList,
   noteNumber,
@@ -95,6 +96,9 @@ export function walk(
   /** The marker Word writes before a list paragraph, while it is read. */
   let marker: { depth: number; text: string } | null = null;
 
+  /** The number of a note whose words stand in a block of their own behind it, until their first letter. */
+  let leadingNumber = '';
+
   const flow = (): Flow => flows.at(-1) ?? bottom;
 
   function descend(element: Element, style: TextStyle, leave: () => void): void {
@@ -171,6 +175,11 @@ export function walk(
       return;
     }
     if (style.partsChildren) flow().run.add(' ', rootStyle);
+    if (leadingNumber !== '' && written.trim() !== '') {
+      flow().run.addExact(leadingNumber, { ...rootStyle, marks: ['superscript'] });
+      flow().run.add(' ', rootStyle);
+      leadingNumber = '';
+    }
     flow().run.add(written, style);
   }
 
@@ -267,7 +276,9 @@ export function walk(
     const linked = tag === 'a' ? { ...text, link: linkOf(element, text.link) } : text;
     const note = noteNumber(element, classes);
     if (note === null) descend(element, linked, nothing);
-    else {
+    else if (note === 'at-note' && isBeforeBlock(element)) {
+      if (inFragment) leadingNumber = collapsed(textContent(element));
+    } else {
       // The number before a note stands apart from its words by a margin.
       const leave = (): void => {
         if (note === 'at-note' && inFragment) flow().run.add(' ', rootStyle);

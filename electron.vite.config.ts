@@ -34,7 +34,7 @@ const modernFaces: Plugin = {
 
 /**
  * Has the window's code read as bytes: one typographic quotation mark, and Chromium keeps 700 kB as 1.4 MB of text, which takes
- * a third of what reading the program takes.
+ * a quarter of the time in which the program is read.
  */
 const asciiCode: Plugin = {
   name: 'standfirst-ascii-code',

@@ -190,6 +190,8 @@ try {
   const fullMemory = await memoryOf(apps.remembered);
   await apps.remembered.close();
   await apps.empty.start();
+  // Searched as the other was: the thread that searches is started by the first search or some seconds after the start.
+  await searchIn(apps.empty, count.empty);
   const emptyMemory = await memoryOf(apps.empty);
   await apps.empty.close();
 

@@ -7,7 +7,7 @@ import { EditorPage } from '../editor/EditorPage';
 import { drawnSections, sectionDrawn } from '../editor/sections/section-elements';
 import { strings } from '../strings/en';
 import { useAnnouncement } from '../ui/announce';
-import { behindTheStart } from '../ui/behind-start';
+import { behindTheStart } from '../ui/first-frame';
 import { Later, part } from '../ui/later';
 import { AlsoOpen } from './AlsoOpen';
 import styles from './App.module.css';

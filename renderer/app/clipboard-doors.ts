@@ -5,7 +5,7 @@ import type { ClipboardDoors } from '../editor/clipboard-setting';
 import type { Session } from '../session/session';
 import { useBook } from '../sources/book';
 import { strings } from '../strings/en';
-import { behindTheStart } from '../ui/behind-start';
+import { behindTheStart } from '../ui/first-frame';
 import { inform, sayAbout, useWindow } from './desk-state';
 
 const entries = () => import('./clipboard-entries');

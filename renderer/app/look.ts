@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Face, Preferences } from '../../shared/ipc/preferences';
 import type { ArticleEditor } from '../editor/article-editor';
-import { behindTheStart } from '../ui/behind-start';
+import { behindTheStart } from '../ui/first-frame';
 
 /** Faces that only some writers choose; fetched when they do. */
 const faces: Readonly<Record<Face, () => Promise<unknown>>> = {

@@ -19,7 +19,7 @@ import { isTrouble } from '../session/save-state';
 import { createSession, type Session, type SessionState } from '../session/session';
 import { strings } from '../strings/en';
 import { callFailure } from '../strings/failures';
-import { afterFirstFrame, behindTheStart } from '../ui/behind-start';
+import { afterFirstFrame, behindTheStart } from '../ui/first-frame';
 import { createClipboardDoors } from './clipboard-doors';
 import { informAbout, openDialog, over, say, sayAbout, useWindow } from './desk-state';
 import { nameFolders } from './folder-name';

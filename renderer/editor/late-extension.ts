@@ -1,5 +1,5 @@
 import { defineExtension, type LexicalEditor } from 'lexical';
-import { afterFirstFrame } from '../ui/behind-start';
+import { afterFirstFrame } from '../ui/first-frame';
 
 /**
  * An extension whose code comes behind the start, once the editor has a page; `load` fetches what registers it. No first

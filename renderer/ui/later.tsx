@@ -1,5 +1,5 @@
 import { type ComponentType, createElement, type ReactNode, useEffect, useReducer } from 'react';
-import { afterFirstFrame } from './behind-start';
+import { afterFirstFrame } from './first-frame';
 
 /** A part of the window whose code is not there when the window starts. */
 export interface Part<Props> {

@@ -1,11 +1,11 @@
 import type { ArticleTexts } from './article-texts';
 import { fold, wordsOf } from './fold';
+import { createPostings } from './postings';
 import { type Fit, fitOf, leastInside, type Query, type Wanted } from './query';
 
 /*
- * An index of words. Each article keeps its words as a stream of numbers, each word the articles it stands in: 40 MB
- * for ten thousand articles, and no search walks through all texts. A word that is only
- * begun is looked for in the list of all words, which is short.
+ * An index of words. Each article keeps its words as a stream of numbers, each word the articles it stands in, and no
+ * search walks through all texts. A word that is only begun is looked for in the list of all words, which is short.
  */
 
 /** Articles by words; one thread's own. */
@@ -53,8 +53,8 @@ const leastUse = 0.34;
 export function createTextIndex(): TextIndex {
   const numberOfWord = new Map<string, number>();
   const words: string[] = [];
-  /** For each word its articles: number of the article and level, in two bits. A single one stands without a list. */
-  let postings: (number | number[])[] = [];
+  /** For each word its articles and how often it stands in them. */
+  let postings = createPostings();
   let entries: (Entry | null)[] = [];
   const numberOfName = new Map<string, number>();
   let all = joinedWords([]);
@@ -67,15 +67,7 @@ export function createTextIndex(): TextIndex {
     const number = words.length;
     numberOfWord.set(word, number);
     words.push(word);
-    postings.push([]);
     return number;
-  }
-
-  function post(word: number, value: number): void {
-    const present = postings[word];
-    if (typeof present === 'number') postings[word] = [present, value];
-    else if (present === undefined || present.length === 0) postings[word] = value;
-    else present.push(value);
   }
 
   function add(entry: Entry): void {
@@ -85,14 +77,14 @@ export function createTextIndex(): TextIndex {
     numberOfName.set(entry.name, number);
     const counts = new Map<number, number>();
     eachWord(entry.stream, (word) => counts.set(word, (counts.get(word) ?? 0) + 1));
-    for (const [word, count] of counts) post(word, (number << 2) | levelOf(count));
+    for (const [word, count] of counts) postings.add(word, number, levelOf(count));
   }
 
   function makeAnew(): void {
     const present = entries.filter((entry) => entry !== null);
     entries = [];
     // The words keep their numbers, which stand in the streams.
-    postings = words.map(() => []);
+    postings = createPostings();
     for (const entry of present) add(entry);
   }
 
@@ -119,11 +111,11 @@ export function createTextIndex(): TextIndex {
 
   /** Adds to `scores` what each article is worth for one word that is looked for; 0 stays where it does not occur. */
   function scoreWord(looked: string, goesOn: boolean, alone: boolean, scores: Float32Array): void {
+    const values = new Uint32Array(entries.length);
     for (const [number, fit] of fitting(looked, goesOn, alone)) {
-      const posted = postings[number] ?? [];
-      const values = typeof posted === 'number' ? [posted] : posted;
+      const count = postings.read(number, values);
       // Up to a million rounds for a search: no iterator.
-      for (let at = 0; at < values.length; at += 1) {
+      for (let at = 0; at < count; at += 1) {
         const value = values[at] ?? 0;
         const worthHere = fit * (1 + (value & 3) * 0.34);
         const article = value >>> 2;

@@ -26,7 +26,11 @@ export interface Served {
 /** Tells Chromium about the scheme; before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: appScheme,
+      // Chromium keeps the compiled program among the user's data: the third start within some days need not read its text.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

@@ -1,8 +1,9 @@
-import { Users } from 'lucide-react';
 import type { Session } from '../session/session';
 import { strings } from '../strings/en';
-import styles from './AlsoOpen.module.css';
+import { Later, part } from '../ui/later';
 import { useWindow } from './desk-state';
+
+const note = part(() => import('./AlsoOpenNote').then((loaded) => loaded.AlsoOpenNote));
 
 /** Says above the page who else has the article open. */
 export function AlsoOpen({ session }: { readonly session: Session }) {
@@ -11,12 +12,7 @@ export function AlsoOpen({ session }: { readonly session: Session }) {
   const others = elsewhere.filter((each) => each.slug === slug);
   return (
     <div role="status" aria-label={strings.alsoOpenRegion}>
-      {others.length === 0 ? null : (
-        <p className={styles.note} title={strings.alsoOpenHint}>
-          <Users size={13} aria-hidden />
-          {strings.alsoOpen(others)}
-        </p>
-      )}
+      {others.length === 0 ? null : <Later part={note} others={others} />}
     </div>
   );
 }

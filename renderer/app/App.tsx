@@ -57,6 +57,7 @@ export function App({ workspace, performers }: AppProps) {
   const preferences = useWindow((state) => state.preferences);
   const finding = useWindow((state) => state.finding);
   const suggesting = useWindow((state) => state.suggesting);
+  const asked = useWindow((state) => state.dialog !== null);
   const inspectorOver = useWindow((state) => state.inspectorOver);
   const narrow = useSyncExternalStore(followWidth, () => narrowWindow.matches);
   const deskProblem = useWindow((state) => state.deskProblem);
@@ -148,12 +149,16 @@ export function App({ workspace, performers }: AppProps) {
         </aside>
       )}
       <StatusBar session={workspace.session} />
-      {settled ? (
-        <>
-          <Later part={parts.dialogs} workspace={workspace} performers={performers} platform={platform} />
-          <DropOf workspace={workspace} />
-        </>
+      {settled || asked ? (
+        <Later
+          part={parts.dialogs}
+          unseen={!asked}
+          workspace={workspace}
+          performers={performers}
+          platform={platform}
+        />
       ) : null}
+      {settled ? <DropOf workspace={workspace} /> : null}
       <div className="visually-hidden" role="log" aria-live="polite">
         {announcement}
       </div>
@@ -166,10 +171,13 @@ function useSettled(shown: boolean): boolean {
   const [settled, setSettled] = useState(false);
   useEffect(() => {
     if (!shown) return;
-    return behindTheStart(() => {
-      for (const each of Object.values(parts)) void each.fetch();
-      setSettled(true);
-    });
+    const turns = [
+      behindTheStart('seen', () => setSettled(true)),
+      ...Object.values(parts).map((each) => behindTheStart('unseen', () => each.fetch())),
+    ];
+    return () => {
+      for (const callOff of turns) callOff();
+    };
   }, [shown]);
   return settled;
 }
@@ -253,5 +261,5 @@ function DropOf({ workspace }: { readonly workspace: Workspace }) {
       void workspace.editor.lexical.dispatchCommand(INSERT_PICTURES_COMMAND, { files, point }),
     [workspace],
   );
-  return <Later part={parts.drop} onDocuments={documents} onPictures={pictures} />;
+  return <Later part={parts.drop} unseen onDocuments={documents} onPictures={pictures} />;
 }

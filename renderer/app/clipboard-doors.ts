@@ -7,6 +7,7 @@ import { useBook } from '../sources/book';
 import { strings } from '../strings/en';
 import { behindTheStart } from '../ui/first-frame';
 import { inform, sayAbout, useWindow } from './desk-state';
+import { withholdSelections } from './primary-selection';
 
 const entries = () => import('./clipboard-entries');
 
@@ -21,12 +22,11 @@ function openId(session: Session): string | null {
  */
 export function createClipboardDoors(session: () => Session): ClipboardDoors {
   let exits: typeof import('./clipboard-exits') | null = null;
-  behindTheStart(() => {
-    void entries().then(({ withholdSelections }) => withholdSelections());
-    void import('./clipboard-exits').then((loaded) => {
-      exits = loaded;
-    });
+  behindTheStart('words', async () => {
+    exits = await import('./clipboard-exits');
   });
+  withholdSelections();
+  behindTheStart('unseen', entries);
 
   return {
     leave(blocks, quotations) {

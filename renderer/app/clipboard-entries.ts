@@ -15,8 +15,6 @@ import { readPastedElsewhere } from './pasted-elsewhere';
 
 /** @public: loaded late. */
 export { readPlainText } from '../editor/plain-text';
-/** @public: loaded late. */
-export { withholdSelections } from './primary-selection';
 
 /** HTML up to this many characters is read at once, so that what is typed next comes after it. */
 const shortHtml = 50_000;

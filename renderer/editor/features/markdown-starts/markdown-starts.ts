@@ -5,6 +5,10 @@ import { lateExtension } from '../../late-extension';
 export const markdownStartsFeature: Feature = {
   name: 'markdown-starts',
   extensions: [
-    lateExtension('standfirst/markdown-starts', async () => (await import('./starts')).registerStarts),
+    lateExtension(
+      'standfirst/markdown-starts',
+      'unseen',
+      async () => (await import('./starts')).registerStarts,
+    ),
   ],
 };

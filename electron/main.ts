@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -46,7 +47,7 @@ import { pdfOf, printPage } from './windows/print';
 import { registerAppScheme, serveApp } from './windows/protocol';
 import { readAhead } from './windows/read-ahead';
 import { resizePicture } from './windows/resize-picture';
-import { closeTheNetwork, giveRoom, refusedSwitch } from './windows/switches';
+import { closeTheNetwork, drawWithoutCard, giveRoom, refusedSwitch } from './windows/switches';
 
 /*
  * The composition root: what the app is made of, in the order in which it comes to life. `--desk=PATH` opens that desk
@@ -77,6 +78,7 @@ if (debugSwitch !== null) {
 } else {
   closeTheNetwork(app, developmentServer);
   giveRoom(app);
+  drawWithoutCard(app, process.platform, existsSync);
   // As root Chromium has no sandbox and is started without; asking for one then restarts for ever.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerAppScheme();

@@ -41,6 +41,21 @@ export function giveRoom({ commandLine }: App): void {
     commandLine.appendSwitch('js-flags', `--min-semi-space-size=${roomForNewObjects}`);
 }
 
+/** By which files Linux reaches a graphics card: the kernel's drivers, NVIDIA's, Mali's and Adreno's own, Windows around it. */
+const graphicsCards = ['/dev/dri', '/dev/nvidiactl', '/dev/mali0', '/dev/kgsl-3d0', '/dev/dxg'];
+
+/**
+ * Has Chromium look for no graphics card on a Linux machine without one, as desktops in a data centre are: it starts a process
+ * for it that ends, then another one, and the first frame waits for both, some 200 ms. Before the app is ready.
+ */
+export function drawWithoutCard(
+  { commandLine }: App,
+  platform: NodeJS.Platform,
+  exists: (path: string) => boolean,
+): void {
+  if (platform === 'linux' && !graphicsCards.some(exists)) commandLine.appendSwitch('disable-gpu');
+}
+
 /** Switches that open a packaged app to a debugger; no fuse covers them. */
 export const debugSwitches = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'];
 

@@ -57,7 +57,6 @@ export function App({ workspace, performers }: AppProps) {
   const preferences = useWindow((state) => state.preferences);
   const finding = useWindow((state) => state.finding);
   const suggesting = useWindow((state) => state.suggesting);
-  const asked = useWindow((state) => state.dialog !== null);
   const inspectorOver = useWindow((state) => state.inspectorOver);
   const narrow = useSyncExternalStore(followWidth, () => narrowWindow.matches);
   const deskProblem = useWindow((state) => state.deskProblem);
@@ -149,16 +148,12 @@ export function App({ workspace, performers }: AppProps) {
         </aside>
       )}
       <StatusBar session={workspace.session} />
-      {settled || asked ? (
-        <Later
-          part={parts.dialogs}
-          unseen={!asked}
-          workspace={workspace}
-          performers={performers}
-          platform={platform}
-        />
+      {settled ? (
+        <>
+          <Later part={parts.dialogs} workspace={workspace} performers={performers} platform={platform} />
+          <DropOf workspace={workspace} />
+        </>
       ) : null}
-      {settled ? <DropOf workspace={workspace} /> : null}
       <div className="visually-hidden" role="log" aria-live="polite">
         {announcement}
       </div>
@@ -171,13 +166,10 @@ function useSettled(shown: boolean): boolean {
   const [settled, setSettled] = useState(false);
   useEffect(() => {
     if (!shown) return;
-    const turns = [
-      behindTheStart('seen', () => setSettled(true)),
-      ...Object.values(parts).map((each) => behindTheStart('unseen', () => each.fetch())),
-    ];
-    return () => {
-      for (const callOff of turns) callOff();
-    };
+    return behindTheStart(() => {
+      for (const each of Object.values(parts)) void each.fetch();
+      setSettled(true);
+    });
   }, [shown]);
   return settled;
 }
@@ -261,5 +253,5 @@ function DropOf({ workspace }: { readonly workspace: Workspace }) {
       void workspace.editor.lexical.dispatchCommand(INSERT_PICTURES_COMMAND, { files, point }),
     [workspace],
   );
-  return <Later part={parts.drop} unseen onDocuments={documents} onPictures={pictures} />;
+  return <Later part={parts.drop} onDocuments={documents} onPictures={pictures} />;
 }

@@ -22,11 +22,13 @@ function openId(session: Session): string | null {
  */
 export function createClipboardDoors(session: () => Session): ClipboardDoors {
   let exits: typeof import('./clipboard-exits') | null = null;
-  behindTheStart('words', async () => {
-    exits = await import('./clipboard-exits');
-  });
   withholdSelections();
-  behindTheStart('unseen', entries);
+  behindTheStart(() => {
+    void entries();
+    void import('./clipboard-exits').then((loaded) => {
+      exits = loaded;
+    });
+  });
 
   return {
     leave(blocks, quotations) {

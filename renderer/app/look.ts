@@ -42,9 +42,10 @@ export function useLook(editor: ArticleEditor, preferences: Preferences | null):
   useEffect(() => {
     let stop: (() => void) | null = null;
     let stopped = false;
-    const callOff = behindTheStart('unseen', async () => {
-      const { followBlocks } = await import('./block-news');
-      if (!stopped) stop = followBlocks(editor.lexical);
+    const callOff = behindTheStart(() => {
+      void import('./block-news').then(({ followBlocks }) => {
+        if (!stopped) stop = followBlocks(editor.lexical);
+      });
     });
     return () => {
       stopped = true;

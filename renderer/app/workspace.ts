@@ -68,9 +68,12 @@ export function createWorkspace(): Workspace {
   };
   // The lines of other systems, in many languages: nobody has typed or pasted a whole one before the window is idle.
   let adLines: typeof import('../../shared/adbreaks/continuation-lines') | null = null;
-  behindTheStart('unseen', async () => {
-    adLines = await import('../../shared/adbreaks/continuation-lines');
-  });
+  behindTheStart(
+    () =>
+      void import('../../shared/adbreaks/continuation-lines').then((loaded) => {
+        adLines = loaded;
+      }),
+  );
   const editor = createArticleEditor({
     mediaAddress: (file) => smallAddress(openSlug(), file),
     isAdLine(text) {
@@ -101,10 +104,12 @@ export function createWorkspace(): Workspace {
     },
   });
   // Nobody selects anything before the first screen is there.
-  behindTheStart('unseen', async () => {
-    const { followSelection } = await import('../editor/selected-words');
-    followSelection(editor, (selected) => snapshots.selected(selected));
-  });
+  behindTheStart(
+    () =>
+      void import('../editor/selected-words').then(({ followSelection }) =>
+        followSelection(editor, (selected) => snapshots.selected(selected)),
+      ),
+  );
 
   const checking = createChecking({
     article: () => session.article(),
@@ -135,10 +140,12 @@ export function createWorkspace(): Workspace {
   const scrolled = () => document.querySelector('[data-scroll]');
   // Nobody comes back to an article before the window is idle.
   let places: import('./left-places').LeftPlaces | null = null;
-  behindTheStart('unseen', async () => {
-    const { createLeftPlaces } = await import('./left-places');
-    places = createLeftPlaces(editor, scrolled);
-  });
+  behindTheStart(
+    () =>
+      void import('./left-places').then(({ createLeftPlaces }) => {
+        places = createLeftPlaces(editor, scrolled);
+      }),
+  );
   session.attach({
     ...reader,
     show(body, quotations) {
@@ -265,7 +272,7 @@ async function begin(workspace: Omit<Workspace, 'begun'>): Promise<void> {
   const looks = beginLook(start.preferences, start.platform);
   if (start.preferencesKeptAside) say(strings.preferencesLost(start.preferencesKeptAside));
   else if (start.desk?.settingsProblem) sayAbout('settings', strings.desk.settingsProblem);
-  behindTheStart('unseen', async () => (await import('./behind-the-start')).followBehind(workspace));
+  behindTheStart(() => void import('./behind-the-start').then(({ followBehind }) => followBehind(workspace)));
   if (article) {
     workspace.session.show(article);
     // The pane that shows it comes behind the first frame as well.

@@ -67,9 +67,9 @@ export function EditorPage({ editor, session, onTag, onLink, onHeadline }: Edito
       </div>
       <Later part={leadImage} editor={editor} session={session} />
       <Body editor={editor} />
-      <Later part={slashMenu} unseen editor={editor.lexical} items={editor.slashItems} />
-      <Later part={blockHandle} unseen editor={editor.lexical} page={page} />
-      <Later part={floatingToolbar} unseen editor={inUse} onTag={onTag} onLink={onLink} />
+      <Later part={slashMenu} editor={editor.lexical} items={editor.slashItems} />
+      <Later part={blockHandle} editor={editor.lexical} page={page} />
+      <Later part={floatingToolbar} editor={inUse} onTag={onTag} onLink={onLink} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { lateExtension } from './late-extension';
 
 /** What is done with whole blocks and by keys that lead elsewhere. */
 export const blockWorkExtension = (convert: Conversion) =>
-  lateExtension('standfirst/block-work', 'words', async () => {
+  lateExtension('standfirst/block-work', async () => {
     const [{ registerBlockWork }, { registerAttributionKeys }, { registerLeavingPage }] = await Promise.all([
       import('./block-work'),
       import('./attribution-keys'),

@@ -1,15 +1,11 @@
 import { defineExtension, type LexicalEditor } from 'lexical';
-import { behindTheStart } from '../ui/first-frame';
+import { afterFirstFrame } from '../ui/first-frame';
 
 /**
  * An extension whose code comes behind the start, once the editor has a page; `load` fetches what registers it. No first
  * keystroke waits for it, and without it no word may be lost.
  */
-export const lateExtension = (
-  name: string,
-  kind: 'words' | 'unseen',
-  load: () => Promise<(editor: LexicalEditor) => () => void>,
-) =>
+export const lateExtension = (name: string, load: () => Promise<(editor: LexicalEditor) => () => void>) =>
   defineExtension({
     name,
     register(editor) {
@@ -19,10 +15,11 @@ export const lateExtension = (
       const stopRoot = editor.registerRootListener((root) => {
         if (!root || begun) return;
         begun = true;
-        behindTheStart(kind, async () => {
-          const register = await load();
-          if (!ended) stop = register(editor);
-        });
+        void afterFirstFrame()
+          .then(load)
+          .then((register) => {
+            if (!ended) stop = register(editor);
+          });
       });
       return () => {
         ended = true;

@@ -1,5 +1,5 @@
 import { type ComponentType, createElement, type ReactNode, useEffect, useReducer } from 'react';
-import { behindTheStart } from './first-frame';
+import { afterFirstFrame } from './first-frame';
 
 /** A part of the window whose code is not there when the window starts. */
 export interface Part<Props> {
@@ -33,26 +33,22 @@ export const afterFrame = (): Promise<void> =>
   });
 
 /**
- * Draws `part` with the other attributes; nothing until its code is there, which is fetched behind the first frame, and in its
- * turn where it is `unseen` until somebody uses it. React's own `lazy` throws what it waits for, and to tell where something
- * was thrown V8 reads the whole program once more: a twelfth of the start.
+ * Draws `part` with the other attributes; nothing until its code is there, which is fetched behind the first frame. React's own
+ * `lazy` throws what it waits for, and to tell where something was thrown V8 reads the whole program once more: a twelfth
+ * of the start.
  */
-export function Later<Props extends object>({
-  part,
-  unseen = false,
-  ...rest
-}: { readonly part: Part<Props>; readonly unseen?: boolean } & Props) {
+export function Later<Props extends object>({ part, ...rest }: { readonly part: Part<Props> } & Props) {
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
-    if (part.isThere()) return;
     let gone = false;
-    const come = () => part.fetch().then(() => gone || drawAgain());
-    const callOff = behindTheStart(unseen ? 'unseen' : 'seen', come);
+    if (!part.isThere())
+      void afterFirstFrame()
+        .then(() => part.fetch())
+        .then(() => gone || drawAgain());
     return () => {
       gone = true;
-      callOff();
     };
-  }, [part, unseen]);
+  }, [part]);
   // What is left of the attributes are those of the part.
   return part.draw(rest as unknown as Props);
 }

@@ -1,6 +1,11 @@
 import type { App } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { closeTheNetwork, giveRoom, refusedSwitch } from '../../../electron/windows/switches';
+import {
+  closeTheNetwork,
+  drawWithoutCard,
+  giveRoom,
+  refusedSwitch,
+} from '../../../electron/windows/switches';
 
 /** As much of Electron's app as the switches need. */
 function appWith(isPackaged: boolean, given: readonly string[]): { app: App; set: Map<string, string> } {
@@ -39,5 +44,18 @@ describe('switches', () => {
     const own = appWith(true, ['js-flags']);
     giveRoom(own.app);
     expect(own.set.has('js-flags')).toBe(false);
+  });
+
+  it('look for a graphics card everywhere but on a Linux machine that has none', () => {
+    const looks = (platform: NodeJS.Platform, files: readonly string[]) => {
+      const { app, set } = appWith(true, []);
+      drawWithoutCard(app, platform, (path) => files.includes(path));
+      return !set.has('disable-gpu');
+    };
+    expect(looks('linux', [])).toBe(false);
+    expect(looks('linux', ['/dev/dri'])).toBe(true);
+    expect(looks('linux', ['/dev/nvidiactl'])).toBe(true);
+    expect(looks('darwin', [])).toBe(true);
+    expect(looks('win32', [])).toBe(true);
   });
 });

@@ -28,11 +28,7 @@ export const linkFeature: Feature = {
   extensions: [
     configExtension(LinkExtension, { validateUrl: (url) => linkAddress(url) !== null }),
     SetLinkExtension,
-    lateExtension(
-      'standfirst/auto-link',
-      'unseen',
-      async () => (await import('./auto-link')).registerAutoLink,
-    ),
+    lateExtension('standfirst/auto-link', async () => (await import('./auto-link')).registerAutoLink),
   ],
   inlines: [
     inlineConversion({

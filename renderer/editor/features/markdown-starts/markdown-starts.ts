@@ -5,10 +5,6 @@ import { lateExtension } from '../../late-extension';
 export const markdownStartsFeature: Feature = {
   name: 'markdown-starts',
   extensions: [
-    lateExtension(
-      'standfirst/markdown-starts',
-      'unseen',
-      async () => (await import('./starts')).registerStarts,
-    ),
+    lateExtension('standfirst/markdown-starts', async () => (await import('./starts')).registerStarts),
   ],
 };

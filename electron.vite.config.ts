@@ -27,7 +27,11 @@ const noEmptyFrame: Plugin = {
   name: 'standfirst-no-empty-frame',
   transformIndexHtml: {
     order: 'post',
-    handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+    handler(html) {
+      const tag = '<script type="module"';
+      if (!html.includes(tag)) throw new Error(`The page of the window holds no ${tag}.`);
+      return html.replace(tag, `${tag} blocking="render"`);
+    },
   },
 };
 

@@ -275,6 +275,13 @@ test('every Markdown-like start makes its block, undo gives back what was typed,
       },
       { kind: 'paragraph', children: [{ text: 'Behind.' }] },
     ]);
+  const last = body(app).locator(':scope p, :scope h2').last();
+  await keyboard.type(' ## no');
+  await expect(last).toHaveText('Behind. ## no');
+  await keyboard.press('Home');
+  await keyboard.type('## Far ');
+  await expect(last).toHaveJSProperty('tagName', 'H2');
+  await expect(last).toHaveText('Far Behind. ## no');
 });
 
 test('an input method composes in the headline, in a caption and in a field, and a dead key with them', async ({

@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import type { Article } from '../../../shared/article/article';
 import { electronExecutable, StandfirstApp } from '../../e2e/driver/app';
 import { newsArticle, plainBlocks } from '../news-text';
+import { stillPage } from './still-page';
 import { openWorkClock, quiet } from './work';
 
 /** An editor in its own process, with a text of one length open and the caret in the middle of it. */
@@ -16,19 +17,25 @@ export interface RunningEditor {
   close(): Promise<void>;
 }
 
-/** The editors that are measured: ours and its peers. */
+/**
+ * The editors that are measured: ours and its peers. `lexical-same-page` is Lexical in sections that stands where our own
+ * editor stands, in a still picture of our window: what is left between the two is what ours does.
+ */
 export const editors = [
   'standfirst',
   'bare',
   'bare-sections',
   'lexical',
   'lexical-sections',
+  'lexical-same-page',
   'tiptap',
   'codemirror',
 ] as const;
 export type EditorName = (typeof editors)[number];
 
 const executable = electronExecutable();
+/** Our window with a text of some length, as `stillPage` gives it. */
+const stillPages = new Map<number, string>();
 const articles = new Map<number, Article>();
 
 function articleOf(words: number): Article {
@@ -38,8 +45,21 @@ function articleOf(words: number): Article {
 }
 
 /** Starts `name` with a text of `words` words. */
-export const startEditor = (name: EditorName, words: number): Promise<RunningEditor> =>
-  name === 'standfirst' ? startStandfirst(words) : startPeer(name, words);
+export async function startEditor(name: EditorName, words: number): Promise<RunningEditor> {
+  if (name === 'standfirst') return startStandfirst(words);
+  return startPeer(name, words, name === 'lexical-same-page' ? await stillPageOf(words) : undefined);
+}
+
+/** Our window with a text of `words` words, as `stillPage` gives it; taken once for each length. */
+async function stillPageOf(words: number): Promise<string> {
+  const taken = stillPages.get(words);
+  if (taken !== undefined) return taken;
+  const running = await startStandfirst(words);
+  const page = await stillPage(running.window);
+  await running.close();
+  stillPages.set(words, page);
+  return page;
+}
 
 /** Opened from the list, as a writer does it, in a window that shows another article. */
 async function startStandfirst(words: number): Promise<RunningEditor> {
@@ -86,25 +106,38 @@ async function startStandfirst(words: number): Promise<RunningEditor> {
  */
 const restPointer = (window: Page): Promise<void> => window.mouse.move(640, 300);
 
-/** Puts the caret at the end of the middle paragraph of Standfirst's page. */
-export const caretToMiddle = (window: Page): Promise<void> =>
-  window.evaluate(() => {
-    const body = document.querySelector<HTMLElement>('.body');
-    const paragraphs = body?.querySelectorAll('p');
-    const middle = paragraphs?.[Math.floor(paragraphs.length / 2)];
-    if (!body || !middle) throw new Error('The article has no paragraph.');
+/**
+ * Puts the caret at the end of the middle paragraph of Standfirst's page, as a click there does.
+ * @throws Error when it does not stay there
+ */
+export async function caretToMiddle(window: Page): Promise<void> {
+  // A page that gets the keyboard puts its caret where it was: that comes first.
+  await window.locator('.body').focus();
+  const browser = await openWorkClock(window);
+  await quiet(browser);
+  await window.evaluate(`(() => {
+    globalThis.middle = [...document.querySelectorAll('.body p')].at(document.querySelectorAll('.body p').length / 2);
     middle.scrollIntoView({ block: 'center' });
-    body.focus({ preventScroll: true });
-    const selection = getSelection();
-    selection?.selectAllChildren(middle);
-    selection?.collapseToEnd();
-  });
+    getSelection().selectAllChildren(middle);
+    getSelection().collapseToEnd();
+  })()`);
+  await quiet(browser);
+  if (!(await window.evaluate('middle.contains(getSelection().anchorNode)')))
+    throw new Error('The caret did not stay in the middle of the article.');
+}
 
-async function startPeer(name: EditorName, words: number): Promise<RunningEditor> {
+/** @param surroundings the HTML of a page that the editor stands in; without it, it has a window for itself. */
+async function startPeer(
+  name: EditorName,
+  words: number,
+  surroundings: string | undefined,
+): Promise<RunningEditor> {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-peer-'));
   const document = join(folder, 'document.json');
   writeFileSync(document, JSON.stringify(plainBlocks(articleOf(words))));
   mkdirSync(join(folder, 'user-data'));
+  const page = join(folder, 'surroundings.html');
+  if (surroundings !== undefined) writeFileSync(page, surroundings);
   const electron = await _electron.launch({
     executablePath: executable,
     args: [
@@ -113,6 +146,7 @@ async function startPeer(name: EditorName, words: number): Promise<RunningEditor
       join(import.meta.dirname, '../peers'),
       `--peer=${name}`,
       `--document=${document}`,
+      ...(surroundings === undefined ? [] : [`--surroundings=${page}`]),
       `--user-data-dir=${join(folder, 'user-data')}`,
     ],
   });

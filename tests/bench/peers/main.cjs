@@ -10,7 +10,7 @@ void app.whenReady().then(() => {
     height: 860,
     webPreferences: {
       preload: join(__dirname, 'preload.cjs'),
-      additionalArguments: [`--peer=${argument('peer')}`, `--document=${argument('document')}`],
+      additionalArguments: ['peer', 'document', 'surroundings'].map((name) => `--${name}=${argument(name)}`),
       backgroundThrottling: false,
       spellcheck: false,
       sandbox: false,

@@ -1,4 +1,4 @@
-// Hands the page the name of its editor and the text to show.
+// Hands the page the name of its editor, the text to show, and the page it stands in where that is not a bare one.
 const { readFileSync } = require('node:fs');
 const { contextBridge } = require('electron');
 
@@ -6,4 +6,5 @@ const argument = (name) => process.argv.find((word) => word.startsWith(`--${name
 contextBridge.exposeInMainWorld('given', {
   peer: argument('peer'),
   blocks: JSON.parse(readFileSync(argument('document'), 'utf8')),
+  surroundings: argument('surroundings') ? readFileSync(argument('surroundings'), 'utf8') : '',
 });

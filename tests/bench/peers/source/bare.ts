@@ -1,4 +1,4 @@
-import { caretToMiddleParagraph, type Peer, sectionSize } from './peer';
+import { breakElement, caretToMiddleParagraph, type Peer, sectionSize } from './peer';
 
 /** The browser's own editing, and nothing else: the least that an editor can cost. */
 export function bare(inSections: boolean): Peer {
@@ -14,7 +14,7 @@ export function bare(inSections: boolean): Peer {
           parent.className = 'section';
           body.append(parent);
         }
-        const element = document.createElement(block.kind === 'paragraph' ? 'p' : 'hr');
+        const element = block.kind === 'paragraph' ? document.createElement('p') : breakElement();
         if (block.kind === 'paragraph') element.textContent = block.text;
         parent.append(element);
       });

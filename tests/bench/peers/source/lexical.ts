@@ -9,14 +9,14 @@ import {
   DecoratorNode,
   ElementNode,
 } from 'lexical';
-import { caretToMiddleParagraph, type Peer, sectionSize } from './peer';
+import { breakElement, caretToMiddleParagraph, type Peer, sectionSize } from './peer';
 
 class BreakNode extends DecoratorNode<null> {
   override $config() {
     return this.config('break', { extends: DecoratorNode });
   }
   override createDOM(): HTMLElement {
-    return document.createElement('hr');
+    return breakElement();
   }
   override updateDOM(): boolean {
     return false;

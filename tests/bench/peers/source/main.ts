@@ -4,19 +4,26 @@ import { lexical } from './lexical';
 import type { Peer, PeerBlock } from './peer';
 import { tiptap } from './tiptap';
 
-declare const given: { readonly peer: string; readonly blocks: readonly PeerBlock[] };
+declare const given: {
+  readonly peer: string;
+  readonly blocks: readonly PeerBlock[];
+  /** A page as HTML with a `.body` in which the editor is to stand; empty for a page with nothing else on it. */
+  readonly surroundings: string;
+};
 
 const peers: Readonly<Record<string, () => Peer>> = {
   bare: () => bare(false),
   'bare-sections': () => bare(true),
   lexical: () => lexical(false),
   'lexical-sections': () => lexical(true),
+  'lexical-same-page': () => lexical(true),
   tiptap,
   codemirror,
 };
 
 const peer = peers[given.peer]?.();
-const place = document.getElementById('place');
+if (given.surroundings !== '') await surroundWith(given.surroundings);
+const place = document.querySelector<HTMLElement>('#place, .body');
 if (!peer || !place) throw new Error(`There is no peer called ${given.peer}.`);
 
 /** What the benchmark asks of this page. */
@@ -32,3 +39,13 @@ Object.assign(globalThis, {
     caretToMiddle: () => peer.caretToMiddle(),
   },
 });
+
+/** Puts `html`, all of a page, in the place of this one. Resolves when its stylesheets and fonts are there. */
+async function surroundWith(html: string): Promise<void> {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const sheets = [...page.querySelectorAll('link')];
+  const loaded = sheets.map((sheet) => new Promise((resolve) => sheet.addEventListener('load', resolve)));
+  document.replaceChild(document.adoptNode(page.documentElement), document.documentElement);
+  await Promise.all(loaded);
+  await document.fonts.ready;
+}

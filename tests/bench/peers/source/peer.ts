@@ -21,5 +21,13 @@ export function caretToMiddleParagraph(body: HTMLElement): void {
   selection?.collapseToEnd();
 }
 
+/** The element of a place for an advertisement: a plain line, or what the page has as its pattern of one. */
+export function breakElement(): HTMLElement {
+  const pattern = document.querySelector<HTMLTemplateElement>('#break')?.content.firstElementChild;
+  return pattern instanceof HTMLElement
+    ? (pattern.cloneNode(true) as HTMLElement)
+    : document.createElement('hr');
+}
+
 /** How many blocks stand in one section. */
 export const sectionSize = 50;

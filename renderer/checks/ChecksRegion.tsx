@@ -153,9 +153,10 @@ const FindingItem = memo(function FindingItem({ finding, acts }: FindingItemProp
   const [reason, setReason] = useState('');
   return (
     <li className={styles.finding} data-severity={finding.severity}>
-      <span className={styles.icon}>{icons[finding.severity]}</span>
+      <span className={styles.icon} role="img" aria-label={toolWords.checks.severity[finding.severity]}>
+        {icons[finding.severity]}
+      </span>
       <div className={styles.what}>
-        <span className="visually-hidden">{toolWords.checks.severity[finding.severity]}: </span>
         <p id={reasonId}>{finding.reason}</p>
         {finding.excerpt ? <p className={styles.excerpt}>{finding.excerpt}</p> : null}
         <div className={styles.actions}>

@@ -135,7 +135,7 @@ test('words off the record are an error that no reason can silence', async ({ la
     ],
   });
   const error = finding(app, /off the record/).first();
-  await expect(error).toContainText('Error');
+  await expect(error.getByRole('img', { name: 'Error' })).toBeVisible();
   await expect(error.getByRole('button', { name: 'Leave it…' })).toHaveCount(0);
 });
 

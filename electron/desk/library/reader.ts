@@ -23,7 +23,10 @@ export interface LibraryReader {
   folders(): Promise<Result<readonly string[], FileFailure>>;
   /** Looks at articles, in the order in which they are asked for. */
   look(asked: readonly Asked[]): Promise<readonly Found[]>;
-  /** Articles that were written or removed by ourselves: what is remembered of them is old. */
+  /**
+   * Articles that were written or removed by ourselves: what is remembered of them is old. They are read when somebody asks for
+   * what is in the articles, or when they were left alone for a while.
+   */
   touched(slugs: readonly string[]): Promise<void>;
   /**
    * Reads the articles that were not read since the start, so that they can be searched as a whole; resolves when all
@@ -52,6 +55,12 @@ const warmersAtATime = 2;
 /** How long after a change the list is written for the next start, in milliseconds. */
 const rememberAfter = 10_000;
 
+/**
+ * How long an article that was written is left unread while nobody asks for it, in milliseconds. Who types has it written each
+ * second, and of a long one that reading took more of the processor than typing did.
+ */
+const readWrittenAfter = 5_000;
+
 /** A reader of `desk` on this thread; `cache` is the file for the next start, null to remember nothing. */
 export function createReader(desk: string, cache: string | null): LibraryReader {
   const entryOf = createEntryMaker();
@@ -67,8 +76,25 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
   /** How many looks were begun, and for each article which of them was the last one to be heeded. */
   let begun = 0;
   const heeded = new Map<string, number>();
-  /** What was told to have changed is read; who asks what is in the articles asks for what is there by then. */
+  /** What was told to have changed and is not read yet. */
+  const touched = new Set<string>();
+  let leftAlone: NodeJS.Timeout | undefined;
   let learning: Promise<void> = Promise.resolve();
+
+  /** Reads what was told to have changed; who asks what is in the articles asks for what is there by then. */
+  function learnTouched(): Promise<void> {
+    clearTimeout(leftAlone);
+    const slugs = [...touched];
+    touched.clear();
+    if (slugs.length > 0)
+      learning = learning
+        .then(async () => {
+          for (const slug of slugs) await lookAtOne({ slug, stamp: null }, true);
+        })
+        // What is asked next is answered all the same.
+        .catch((error: unknown) => console.error(error));
+    return learning;
+  }
 
   function keep(): Promise<void> {
     if (timer) clearTimeout(timer);
@@ -143,13 +169,10 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
       });
       return found;
     },
-    touched(slugs) {
-      const work = learning.then(async () => {
-        for (const slug of slugs) await lookAtOne({ slug, stamp: null }, true);
-      });
-      // Whoever told of them hears of a failure; what is asked next is answered all the same.
-      learning = work.catch(() => undefined);
-      return work;
+    async touched(slugs) {
+      for (const slug of slugs) touched.add(slug);
+      clearTimeout(leftAlone);
+      leftAlone = setTimeout(() => void learnTouched(), readWrittenAfter).unref();
     },
     warm() {
       warming ??= warmUp().finally(() => {
@@ -159,19 +182,24 @@ export function createReader(desk: string, cache: string | null): LibraryReader 
     },
     async find(typed, most) {
       glimpseRemembered();
+      await learnTouched();
       return searching.find(typed, most);
     },
-    excerpts: (typed, slugs) => searching.excerpts(typed, slugs),
+    async excerpts(typed, slugs) {
+      await learnTouched();
+      return searching.excerpts(typed, slugs);
+    },
     async people() {
-      await learning;
+      await learnTouched();
       return searching.people();
     },
     async check(by, budget) {
-      await learning;
+      await learnTouched();
       return searching.check(by, budget);
     },
     async close() {
       closed = true;
+      await learnTouched();
       await keep();
     },
   };

@@ -11,14 +11,14 @@ import { milliseconds, table, writeReport } from './report';
 
 const runs = await measureInTurn(async (running) => ({
   opening: running.opening,
-  ...(await measureEditing(running, quick ? 30 : 90)),
+  ...(await measureEditing(running, quick ? 30 : 60)),
 }));
 reportOpening(runs);
 
 const seconds = quick ? 5 : 60;
 const { tasks, suggesting } = await inStandfirst(async (running) => ({
   tasks: await longTasks(running, seconds),
-  suggesting: await workWhileSuggesting(running, quick ? 30 : 90),
+  suggesting: await workWhileSuggesting(running, quick ? 30 : 60),
 }));
 
 const median = (editor: EditorName, words: number, what: keyof Measured): number =>
@@ -52,6 +52,7 @@ const ratios = table(
     ['work for a key against 1,000 words', growth('work')],
     ['work for a key against bare in sections', against('bare-sections', 'work')],
     ['work for a key against Lexical in sections', against('lexical-sections', 'work')],
+    ['work for a key against the same on our page', against('lexical-same-page', 'work')],
     ['95th percentile of latency against bare in sections', against('bare-sections', 'latency95')],
     ['Enter against 1,000 words', growth('enter')],
     ['Backspace against 1,000 words', growth('backspace')],

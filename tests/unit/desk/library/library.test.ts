@@ -284,10 +284,38 @@ describe('searching the desk', () => {
     await hasRead;
     put({ ...story, body: [p('The ebb came.')] });
     await reader.touched(['tides']);
+    // Who asks has it read: that look was begun last, and ends first.
+    await reader.people();
     release();
     await early;
     expect((await reader.find('rose', null)).count).toBe(0);
     expect((await reader.find('ebb', null)).count).toBe(1);
+    await reader.close();
+  });
+
+  it('reads what we wrote when somebody asks, once however often it was written', async () => {
+    // A desk of its own, which nobody watches.
+    const apart = join(dirname(folder), 'apart');
+    mkdirSync(join(apart, 'tides'), { recursive: true });
+    const write = (words: string) =>
+      writeFileSync(
+        join(apart, 'tides', 'article.json'),
+        serialiseArticle({ ...story, slug: 'tides', body: [p(words)] }),
+      );
+    write('The tide rose.');
+    const reader = createReader(apart, null);
+    await reader.look([{ slug: 'tides', stamp: null }]);
+    // It may be watched since the test before.
+    const open = vi.spyOn(fs, 'open').mockClear();
+    const reads = () => open.mock.calls.filter(([path]) => String(path).startsWith(apart)).length;
+    for (const words of ['The ebb came.', 'The flood came.', 'The neap came.']) {
+      write(words);
+      await reader.touched(['tides']);
+    }
+    expect(reads()).toBe(0);
+    expect((await reader.find('neap', null)).count).toBe(1);
+    expect((await reader.find('ebb', null)).count).toBe(0);
+    expect(reads()).toBe(1);
     await reader.close();
   });
 

@@ -4,7 +4,7 @@ import {
   type Placement,
   placeAutomatically,
 } from '../../shared/adbreaks';
-import { serialiseArticle } from '../../shared/article/file';
+import { articleBytes } from '../desk/article-bytes';
 import { privateMode, safeReplace } from '../desk/safe-write';
 import { readGivenArticle } from './article-argument';
 import { type Command, callIsWrong, contentAtFault, done, fileSystemRefused } from './command';
@@ -30,7 +30,7 @@ export const places: Command = {
     if (!placed.ok) return contentAtFault(placed.error.map(describePolicyRefusal).join(' '));
     if (parsed.value.values.write === true && placed.value.body !== article.body) {
       const modified = new Date().toISOString();
-      const content = serialiseArticle({ ...article, body: placed.value.body, modified });
+      const content = articleBytes({ ...article, body: placed.value.body, modified });
       const written = await safeReplace({ path, content, mode: privateMode }, [hash]);
       if (!written.ok) {
         return written.error.code === 'conflict'

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, isSlug, newArticle } from '../../shared/article/article';
-import { serialiseArticle } from '../../shared/article/file';
 import { fail, ok, type Result } from '../../shared/base/result';
 import { type ArticleFile, opened } from '../../shared/ipc/article-file';
 import type { OpenArticle, RenamedArticle, Saved } from '../../shared/ipc/desk-entries';
@@ -13,6 +12,7 @@ import type {
   RenameFailure,
   SaveFailure,
 } from '../../shared/ipc/failures';
+import { articleBytes } from './article-bytes';
 import { articleFileIn, articlePath, readArticleFile } from './article-file';
 import { claim, claimLike, moveToClaimed, namesInUse } from './claim';
 import { contentHash } from './content-hash';
@@ -142,7 +142,7 @@ export function createArticles(desk: string, now: () => Date): Articles {
   async function writeInto(slug: string, article: Article): Promise<Result<OpenArticle, FileFailure>> {
     const named = isSlug(slug) ? { ...article, slug } : article;
     const path = articlePath(desk, slug);
-    const written = await safeCreate({ path, content: serialiseArticle(named), mode: privateMode });
+    const written = await safeCreate({ path, content: articleBytes(named), mode: privateMode });
     return written.ok ? ok({ slug, article: named, hash: written.value.hash }) : written;
   }
 
@@ -170,7 +170,7 @@ export function createArticles(desk: string, now: () => Date): Articles {
     async save(slug, article, expectedHash) {
       const path = articlePath(desk, slug);
       const modified = now().toISOString();
-      const content = serialiseArticle({ ...article, slug: isSlug(slug) ? slug : article.slug, modified });
+      const content = articleBytes({ ...article, slug: isSlug(slug) ? slug : article.slug, modified });
       const ours = halfSaved.get(slug) ?? [];
       const written = await safeReplace({ path, content, mode: privateMode }, [expectedHash, ...ours]);
       if (written.ok) {
@@ -211,8 +211,8 @@ export function createArticles(desk: string, now: () => Date): Articles {
       const beside = await writeInto(slug, article);
       if (beside.ok || (beside.error.code !== 'vanished' && beside.error.code !== 'exists')) return beside;
       // Another article may stand there now: its pictures are not taken along.
-      const text = serialiseArticle(article);
-      const pictures = await picturesOf(slug, (file) => text.includes(JSON.stringify(file)));
+      const bytes = articleBytes(article);
+      const pictures = await picturesOf(slug, (file) => bytes.includes(JSON.stringify(file)));
       return add(article, articleSlug(article.headline || article.slug, article.created), pictures);
     },
     async rename(slug, to) {
@@ -240,7 +240,7 @@ export function createArticles(desk: string, now: () => Date): Articles {
       halfSaved.delete(slug);
       const article = { ...before.value.article, slug: wanted };
       const path = articlePath(desk, wanted);
-      const written = await safeReplace({ path, content: serialiseArticle(article), mode: privateMode }, [
+      const written = await safeReplace({ path, content: articleBytes(article), mode: privateMode }, [
         formerHash,
       ]);
       // The folder's name is what counts. If the slug inside could not follow now, the next save writes it.

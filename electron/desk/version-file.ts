@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { deflate, gunzip, gzip, inflate } from 'node:zlib';
 import { momentCodec } from '../../shared/article/address';
 import { type Article, formatName } from '../../shared/article/article';
-import { mostCharacters, parseArticle, serialiseArticle } from '../../shared/article/file';
+import { mostCharacters, parseArticle } from '../../shared/article/file';
 import {
   decodeWith,
   integerBetween,
@@ -15,6 +15,7 @@ import {
 import { utf8Text } from '../../shared/base/decode-bytes';
 import { isJsonObject } from '../../shared/base/json';
 import { type VersionReason, versionReasons } from '../../shared/versions/version';
+import { articleBytes } from './article-bytes';
 import { errnoOf } from './file-failure';
 
 /*
@@ -54,9 +55,7 @@ const field = 'savedVersion';
 
 /** The text of a version, in UTF-8. */
 export const versionText = (article: Article, record: VersionRecord): Uint8Array =>
-  Buffer.from(
-    serialiseArticle({ ...article, extra: { ...article.extra, [field]: recordCodec.encode(record) } }),
-  );
+  articleBytes({ ...article, extra: { ...article.extra, [field]: recordCodec.encode(record) } });
 
 /** The bytes of a file that is whole by itself. */
 export const packText = (text: Uint8Array): Promise<Uint8Array> => promisify(gzip)(text, { level: 9 });

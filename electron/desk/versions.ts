@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Article } from '../../shared/article/article';
-import { serialiseArticle } from '../../shared/article/file';
 import { createWordCounter } from '../../shared/article/words';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { FileFailure, VersionFailure } from '../../shared/ipc/failures';
 import { articleDifference, isAllThere } from '../../shared/versions/difference';
 import { versionsToRemove } from '../../shared/versions/thinning';
 import type { VersionEntry, VersionList, VersionReason } from '../../shared/versions/version';
+import { articleBytes } from './article-bytes';
 import { articlePath, readArticleFile } from './article-file';
 import { contentHash } from './content-hash';
 import { attempt } from './file-failure';
@@ -247,7 +247,7 @@ const ageOf = ({ record }: Listed, now: Date): number =>
 
 /** The same text for articles that differ in nothing but the moment of the last save and the name of their folder. */
 const digestOf = (article: Article): string =>
-  contentHash(Buffer.from(serialiseArticle({ ...article, modified: article.created, slug: 'article' })));
+  contentHash(articleBytes({ ...article, modified: article.created, slug: 'article' }));
 
 function entryOf({ file, record }: Listed, before: Listed | undefined): VersionEntry {
   const { taken, reason, name, words, added, removed } = record;

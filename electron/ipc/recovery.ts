@@ -1,8 +1,8 @@
 import type { Article } from '../../shared/article/article';
-import { serialiseArticle } from '../../shared/article/file';
 import { fail, ok } from '../../shared/base/result';
 import type { Handlers } from '../../shared/ipc/contract';
 import type { RecoveredArticle } from '../../shared/ipc/desk-entries';
+import { articleBytes } from '../desk/article-bytes';
 import type { Desk } from '../desk/desk';
 import type { DeskKeeper } from '../desk/desk-keeper';
 import type { KeptCopy, Recovery } from '../desk/recovery';
@@ -55,6 +55,6 @@ export function recoveryHandlers(keeper: DeskKeeper, recovery: Recovery): Pick<H
 /** Whether two states of an article differ in nothing but the folder's name and the moment of the last save. */
 function sameWords(one: Article, other: Article): boolean {
   const words = (article: Article) =>
-    serialiseArticle({ ...article, slug: 'article', modified: article.created });
-  return words(one) === words(other);
+    articleBytes({ ...article, slug: 'article', modified: article.created });
+  return words(one).equals(words(other));
 }

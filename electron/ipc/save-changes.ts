@@ -5,6 +5,7 @@ import { type ArticleFile, opened } from '../../shared/ipc/article-file';
 import type { Handlers } from '../../shared/ipc/contract';
 import type { OpenArticle, Saved } from '../../shared/ipc/desk-entries';
 import type { DeskFailure, ReadProblem, SaveFailure } from '../../shared/ipc/failures';
+import { prepareBytes } from '../desk/article-bytes';
 import { noDesk } from './no-desk';
 
 /** What of a desk is needed to read and save its articles. */
@@ -14,9 +15,15 @@ interface ArticleDesk {
 }
 
 /**
+ * How long after an article was read its first save is prepared, in milliseconds: later than the window shows it, and sooner
+ * than most writers have found their place. A long one took the time of several keys at the first save.
+ */
+const prepareAfter = 1500;
+
+/**
  * Answers reading and saving, whole and by changes. The article that was last read or written is kept in mind with the
- * hash of its file: changes since then are put into it, and what is saved is always a whole article. What was read is only
- * made an article when there are changes: the window is not to wait for it.
+ * hash of its file: changes since then are put into it, and what is saved is always a whole article. What was read is made
+ * an article a moment later, or when there are changes: the window is not to wait for it.
  */
 export function savingChanges(
   desk: () => ArticleDesk | null,
@@ -29,6 +36,13 @@ export function savingChanges(
     const read = opened(known);
     known = read.ok ? read.value : null;
     return read.ok ? read.value.article : null;
+  }
+
+  function prepare({ slug, hash }: ArticleFile): void {
+    setTimeout(() => {
+      const article = former(slug, hash);
+      if (article) void prepareBytes(article);
+    }, prepareAfter).unref();
   }
 
   async function save(
@@ -44,7 +58,10 @@ export function savingChanges(
   return {
     async read({ slug }) {
       const answer = (await desk()?.articleFile(slug)) ?? noDesk;
-      if (answer.ok) known = answer.value;
+      if (answer.ok) {
+        known = answer.value;
+        prepare(answer.value);
+      }
       return answer;
     },
     save: ({ slug, article, expectedHash }) => save(slug, article, expectedHash),

@@ -1,8 +1,11 @@
-import { decodeWith } from '../base/codec';
-import { isJsonObject } from '../base/json';
+import { type Codec, decodeWith } from '../base/codec';
+import { isJsonObject, type JsonValue } from '../base/json';
 import { fail, ok, type Result } from '../base/result';
 import { type Article, articleCodec, formatName, formatVersion } from './article';
+import { blockCodec } from './block';
 import { type Migration, migrate, migrations } from './migrations';
+import { quotationCodec } from './quotation';
+import { sourceCodec } from './source';
 
 /** Why the text of a file is not an article we can open. The file itself stays as it is. */
 export type ParseRefusal =
@@ -61,6 +64,59 @@ export function parseArticleAs(
 const withoutText = (message: string): string => message.replace(/(?:, )?(?:\.{3})?"[\s\S]*$/, '');
 
 /** The text of an `article.json`: two spaces of indentation, keys in the order of the document, a line end at the end. */
-export function serialiseArticle(article: Article): string {
-  return `${JSON.stringify(articleCodec.encode(article), null, 2)}\n`;
+export const serialiseArticle = (article: Article): string =>
+  articlePieces(
+    article,
+    (text) => text,
+    (_item, text) => text(),
+  ).join('');
+
+/**
+ * The same text in pieces, each made by `plain`, or by `ofItem` where it is that of a block, of a quotation or of a source.
+ * These never change once they are made, and a long article has thousands: who remembers their pieces writes it again at the
+ * cost of what is new in it.
+ */
+export function articlePieces<Piece>(
+  article: Article,
+  plain: (text: string) => Piece,
+  ofItem: (item: object, text: () => string) => Piece,
+): readonly Piece[] {
+  const first = <Item>(items: readonly Item[]) => items.slice(0, 1);
+  const { body, quotations, sources } = article;
+  // The codec knows which fields there are, and in which order.
+  const outline = articleCodec.encode({
+    ...article,
+    body: first(body),
+    quotations: first(quotations),
+    sources: first(sources),
+  });
+  const lists = new Map([
+    ['body', listPieces(body, blockCodec, plain, ofItem)],
+    ['quotations', listPieces(quotations, quotationCodec, plain, ofItem)],
+    ['sources', listPieces(sources, sourceCodec, plain, ofItem)],
+  ]);
+  const fields = Object.entries(outline ?? {}).flatMap(([name, value], index) => [
+    plain(`${index === 0 ? '' : ','}\n  ${JSON.stringify(name)}: `),
+    ...(lists.get(name) ?? [plain(indented(value, 2))]),
+  ]);
+  return [plain('{'), ...fields, plain('\n}\n')];
 }
+
+function listPieces<Item extends object, Piece>(
+  items: readonly Item[],
+  codec: Codec<Item>,
+  plain: (text: string) => Piece,
+  ofItem: (item: object, text: () => string) => Piece,
+): readonly Piece[] {
+  if (items.length === 0) return [plain('[]')];
+  const [open, between, close] = [plain('[\n    '), plain(',\n    '), plain('\n  ]')];
+  const pieces = items.flatMap((item, index) => [
+    index === 0 ? open : between,
+    ofItem(item, () => indented(codec.encode(item), 4)),
+  ]);
+  return [...pieces, close];
+}
+
+/** `value` as JSON behind `spaces` spaces on every line but the first. */
+const indented = (value: JsonValue, spaces: number): string =>
+  JSON.stringify(value, null, 2).replaceAll('\n', `\n${' '.repeat(spaces)}`);

@@ -74,16 +74,34 @@ export function addBlock(body: HTMLElement, block: HTMLElement, before: Node | n
  * only what is not where it belongs. From two sections on the browser lays out what is seen and guesses the rest.
  */
 export function arrangeSections(body: HTMLElement, blocks: readonly HTMLElement[], end: Node | null): void {
+  takeAwayOthers(body, blocks);
   if (!isArranged(body, blocks)) arrangeAnew(body, blocks, end);
   const sections = sectionsOf(body);
   for (const section of sections) guessHeight(section);
   body.toggleAttribute('data-parted', sections.length > 1);
 }
 
+/**
+ * Takes away the elements of blocks that are no more: Lexical takes them from the body alone, and they stand in its
+ * sections.
+ */
+function takeAwayOthers(body: HTMLElement, blocks: readonly HTMLElement[]): void {
+  let wanted: ReadonlySet<Element> | null = null;
+  let index = 0;
+  for (const section of sectionsOf(body)) {
+    let next: Element | null = null;
+    for (let child = section.firstElementChild; child; child = next) {
+      next = child.nextElementSibling;
+      if (child === blocks[index]) index += 1;
+      else if (!isMark(child)) {
+        wanted ??= new Set(blocks);
+        if (!wanted.has(child)) child.remove();
+      }
+    }
+  }
+}
+
 function arrangeAnew(body: HTMLElement, blocks: readonly HTMLElement[], end: Node | null): void {
-  const wanted = new Set<Element>(blocks);
-  for (const section of sectionsOf(body))
-    for (const child of [...section.children]) if (!wanted.has(child) && !isMark(child)) child.remove();
   const caret = document.getSelection()?.anchorNode ?? null;
   const plan = planSections(
     blocks.map((block) => ({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { articleCodec } from '../../../shared/article/article';
 import {
   adBreak,
   article,
@@ -94,6 +95,15 @@ describe('an article file', () => {
         const parsed = parseArticle(text);
         expect(parsed).toEqual({ ok: true, value: any });
         if (parsed.ok) expect(serialiseArticle(parsed.value)).toBe(text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('writes JSON in two spaces with a line end, for every article', () => {
+    fc.assert(
+      fc.property(articles, (any) => {
+        expect(serialiseArticle(any)).toBe(`${JSON.stringify(articleCodec.encode(any), null, 2)}\n`);
       }),
       { numRuns: 300 },
     );

@@ -23,6 +23,7 @@ import type {
   RenameFailure,
   SaveFailure,
 } from '../../shared/ipc/failures';
+import { adoptLater } from './adopt-later';
 import { createArticles, type Draft } from './articles';
 import { binFolder, createBin } from './bin';
 import { type Catalogue, createCatalogue, type Difference } from './catalogue';
@@ -145,7 +146,12 @@ async function deskIn(
   const articles = createArticles(path, now);
   const bin = createBin(path, now);
   const book = createSourceBook(path, (state) => listener.sourcesChanged(state));
-  const withBook = <Value>(work: () => Promise<Value>) => queues.run(bookFileName, work);
+  // Not waited for: the story is written, whatever becomes of the book.
+  const adopting = adoptLater((sources) => void queues.run(bookFileName, () => book.adopt(sources)));
+  const withBook = <Value>(work: () => Promise<Value>) => {
+    adopting.now();
+    return queues.run(bookFileName, work);
+  };
   const versions = createVersions(path, now, () => performance.now());
   const news = createDeskNews(listener, {
     moved: (from, to) => versions.renamed(from, to),
@@ -204,8 +210,7 @@ async function deskIn(
     watch.cover([slug]);
     news.wrote(article.id);
     const entry = await catalogue.remember(slug, article, hash, stamp);
-    // Not waited for: the story is written, whatever becomes of the book.
-    void withBook(() => book.adopt(article.sources));
+    adopting.later(slug, article.sources);
     listener.deskChanged({ changed: [entry], removed });
   }
 
@@ -340,6 +345,7 @@ async function deskIn(
       if (looking) clearInterval(looking);
       listReading.stop();
       clearInterval(expiring);
+      adopting.now();
       await queues.idle();
       await reader.close();
     },

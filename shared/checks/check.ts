@@ -1,6 +1,7 @@
 import type { Article } from '../article/article';
 import type { Block } from '../article/block';
 import type { DeskSettings } from '../article/desk-settings';
+import { changedStretch } from '../base/stretch';
 import type { Draft, Severity, Stretch } from './finding';
 import type { BlockReading, TextPiece } from './reading';
 import type { Speller } from './spelling/speller';
@@ -75,15 +76,52 @@ export interface ArticleReading {
 }
 
 /** Keeps what was computed from a block's reading for as long as the block stays. */
-export function keptByBlock<Value>(
+export const keptByBlock = <Value>(
   compute: (reading: BlockReading) => Value,
-): (reading: BlockReading) => Value {
-  const kept = new WeakMap<BlockReading, { readonly value: Value }>();
+): ((reading: BlockReading) => Value) => kept(compute);
+
+/** Keeps what was computed from an article's reading, which is another one at every look, for the checks that come after. */
+export const keptByArticle = <Value>(
+  compute: (reading: ArticleReading) => Value,
+): ((reading: ArticleReading) => Value) => kept(compute);
+
+function kept<Reading extends object, Value>(
+  compute: (reading: Reading) => Value,
+): (reading: Reading) => Value {
+  const values = new WeakMap<Reading, { readonly value: Value }>();
   return (reading) => {
-    const known = kept.get(reading);
+    const known = values.get(reading);
     if (known) return known.value;
     const value = compute(reading);
-    kept.set(reading, { value });
+    values.set(reading, { value });
     return value;
+  };
+}
+
+/**
+ * In how many blocks of an article each word stands that `wordsOf` finds in a block. Asked again after a change, it looks at
+ * what changed.
+ */
+export function talliedByBlock(
+  wordsOf: (reading: BlockReading) => ReadonlySet<string>,
+): (blocks: readonly BlockReading[]) => ReadonlyMap<string, number> {
+  const wordsIn = keptByBlock(wordsOf);
+  const tally = new Map<string, number>();
+  let counted: readonly BlockReading[] = [];
+  const add = (blocks: readonly BlockReading[], by: 1 | -1) => {
+    for (const block of blocks) {
+      for (const word of wordsIn(block)) {
+        const count = (tally.get(word) ?? 0) + by;
+        if (count === 0) tally.delete(word);
+        else tally.set(word, count);
+      }
+    }
+  };
+  return (blocks) => {
+    const { from, removed, inserted } = changedStretch(counted, blocks);
+    add(counted.slice(from, from + removed), -1);
+    add(inserted, 1);
+    counted = blocks;
+    return tally;
   };
 }

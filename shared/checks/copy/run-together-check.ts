@@ -1,4 +1,4 @@
-import { type ArticleCheck, keptByBlock } from '../check';
+import { type ArticleCheck, keptByBlock, talliedByBlock } from '../check';
 import { draftOf } from '../drafts';
 import { atBlock, type Draft } from '../finding';
 import type { TextPiece } from '../reading';
@@ -34,7 +34,7 @@ export const wordsRunTogether: ArticleCheck = {
         }),
       );
     const suspectsOfBlock = keptByBlock(({ pieces }) => suspectsOf(pieces));
-    const capitalsOfBlock = keptByBlock(
+    const capitalsIn = talliedByBlock(
       ({ pieces }) =>
         new Set(
           pieces.flatMap(({ text }) => text.match(/(?<![\p{L}\p{N}])\p{Lu}\p{L}+(?![\p{L}\p{N}])/gu) ?? []),
@@ -42,8 +42,8 @@ export const wordsRunTogether: ArticleCheck = {
     );
     return ({ article, blocks, pieces }) => {
       const known = knownWords(article, desk.words);
-      const stands = (name: string): boolean =>
-        known.has(name) || blocks.some((block) => capitalsOfBlock(block).has(name));
+      const capitals = capitalsIn(blocks);
+      const stands = (name: string): boolean => known.has(name) || capitals.has(name);
       const report = (suspects: readonly Suspect[], block: number): readonly Draft[] =>
         suspects.flatMap((suspect) => {
           if (known.has(suspect.token)) return [];

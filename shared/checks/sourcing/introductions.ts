@@ -1,8 +1,8 @@
 import type { Source } from '../../article/source';
-import { unnamedSources } from '../../sources/unnamed';
 import { type ArticleCheck, keptByBlock } from '../check';
 import { atBlock, type Draft, excerptOf } from '../finding';
 import type { BlockReading } from '../reading';
+import { secretSources } from './unnamed';
 
 interface Person {
   readonly source: Source;
@@ -21,7 +21,9 @@ function peopleOf(sources: readonly Source[]): readonly Person[] {
     const [first, surname] = [words[0], words.at(-1)];
     return first && surname && words.length > 1 && surname.length > 2 ? [{ source, first, surname }] : [];
   });
-  return people.filter(({ surname }) => people.filter((other) => other.surname === surname).length === 1);
+  const bearers = new Map<string, number>();
+  for (const { surname } of people) bearers.set(surname, (bearers.get(surname) ?? 0) + 1);
+  return people.filter(({ surname }) => bearers.get(surname) === 1);
 }
 
 /** What one block says about people: the first surname that stands alone, and the first full name, of each. */
@@ -61,6 +63,46 @@ function appearanceIn(block: BlockReading, { first, surname }: Person): Appearan
   return { alone, full };
 }
 
+/** How a person is known: two people of one name are looked for alike. */
+const nameOf = ({ first, surname }: Person): string => `${first} ${surname}`;
+
+/** What a block says about the people it was searched for. */
+interface Searched {
+  /** For so many of all that were ever asked about. */
+  people: number;
+  readonly found: Map<string, Appearance>;
+}
+
+/**
+ * Tells which of the people that were asked about appear in a block. A block is searched once for each of them, and a key that
+ * changes one block, or a new source, costs what is new.
+ */
+function createSearching() {
+  const asked = new Map<string, Person>();
+  const searchedIn = keptByBlock((): Searched => ({ people: 0, found: new Map() }));
+  return (people: readonly Person[]) => {
+    for (const person of people) {
+      const name = nameOf(person);
+      if (!asked.has(name)) asked.set(name, person);
+    }
+    const all = [...asked];
+    return (block: BlockReading): ReadonlyMap<string, Appearance> => {
+      const searched = searchedIn(block);
+      for (const [name, person] of all.slice(searched.people)) {
+        const appearance = appearanceIn(block, person);
+        if (appearance.alone || appearance.full) searched.found.set(name, appearance);
+      }
+      searched.people = all.length;
+      return searched.found;
+    };
+  };
+}
+
+/** Whether the full name comes first, as it should. */
+const isIntroduced = ({ alone, full }: Appearance): boolean =>
+  full !== null &&
+  (!alone || full.piece < alone.piece || (full.piece === alone.piece && full.start < alone.start));
+
 /** "Mr. Weber" in the third paragraph, Vin Weber in the fifth. */
 export const nameBeforeIntroduction: ArticleCheck = {
   scope: 'article',
@@ -68,47 +110,43 @@ export const nameBeforeIntroduction: ArticleCheck = {
   severity: 'warning',
   title: 'Surnames before the full name',
   create() {
-    const appearances = new Map<string, (block: BlockReading) => Appearance>();
-    return ({ article, blocks }) => {
-      const secret = new Set(unnamedSources(article).map(({ id }) => id));
-      return peopleOf(article.sources.filter(({ id, deleted }) => !secret.has(id) && !deleted)).flatMap(
-        (person) => {
-          const { source, first, surname } = person;
-          const key = `${first} ${surname}`;
-          const inBlock = appearances.get(key) ?? keptByBlock((block) => appearanceIn(block, person));
-          appearances.set(key, inBlock);
-          for (const [index, block] of blocks.entries()) {
-            if (
-              block.block.kind === 'image' ||
-              block.block.kind === 'pullQuote' ||
-              block.block.kind === 'factBox'
-            )
-              continue;
-            const { alone, full } = inBlock(block);
-            if (!alone && !full) continue;
-            const introduced =
-              full &&
-              (!alone ||
-                full.piece < alone.piece ||
-                (full.piece === alone.piece && full.start < alone.start));
-            if (introduced || !alone) return [];
-            const piece = block.pieces[alone.piece];
-            if (piece?.address.kind !== 'run') return [];
-            const draft: Draft = {
-              place: { ...piece.address, start: alone.start, end: alone.end },
-              excerpt: excerptOf(piece.text, alone),
-              reason: `“${surname}” stands here before the reader has met ${source.name}. Give the full name${source.role.trim() === '' ? '' : ' and role'} first.`,
-              fix: {
-                kind: 'edit',
-                words: `Write “${source.name}”`,
-                edits: [{ ...piece.address, start: alone.start, end: alone.end, text: source.name }],
-              },
-            };
-            return [atBlock(draft, index)];
-          }
-          return [];
-        },
-      );
+    const searching = createSearching();
+    return (reading) => {
+      const { article, blocks } = reading;
+      const secret = new Set(secretSources(reading).map(({ id }) => id));
+      const people = peopleOf(article.sources.filter(({ id, deleted }) => !secret.has(id) && !deleted));
+      const appearancesIn = searching(people);
+      const awaited = new Map(people.map((person) => [nameOf(person), person]));
+      const drafts: Draft[] = [];
+      for (const [index, block] of blocks.entries()) {
+        if (awaited.size === 0) break;
+        // A picture, a quotation set large and a box stand beside the story.
+        if (['image', 'pullQuote', 'factBox'].includes(block.block.kind)) continue;
+        for (const [name, appearance] of appearancesIn(block)) {
+          const person = awaited.get(name);
+          if (!person) continue;
+          awaited.delete(name);
+          const draft = isIntroduced(appearance) ? null : draftFor(person, block, appearance);
+          if (draft) drafts.push(atBlock(draft, index));
+        }
+      }
+      return drafts;
     };
   },
 };
+
+function draftFor({ source, surname }: Person, block: BlockReading, { alone }: Appearance): Draft | null {
+  const piece = alone ? block.pieces[alone.piece] : undefined;
+  if (!alone || piece?.address.kind !== 'run') return null;
+  const place = { ...piece.address, start: alone.start, end: alone.end };
+  return {
+    place,
+    excerpt: excerptOf(piece.text, alone),
+    reason: `“${surname}” stands here before the reader has met ${source.name}. Give the full name${source.role.trim() === '' ? '' : ' and role'} first.`,
+    fix: {
+      kind: 'edit',
+      words: `Write “${source.name}”`,
+      edits: [{ ...place, text: source.name }],
+    },
+  };
+}

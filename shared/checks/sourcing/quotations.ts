@@ -2,7 +2,7 @@ import type { Quotation } from '../../article/quotation';
 import { inlineText, quotationWords } from '../../article/traverse';
 import { checkState } from '../../sources/checking';
 import { mayBePublished, termsInForce } from '../../sources/terms';
-import { type ArticleCheck, type ArticleReading, keptByBlock } from '../check';
+import { type ArticleCheck, keptByArticle, keptByBlock } from '../check';
 import { type Draft, excerptOf, type Place } from '../finding';
 import { type QuotationStretch, quotationStretches } from './stretches';
 
@@ -12,8 +12,9 @@ interface PlacedStretch extends QuotationStretch {
   readonly block: number;
 }
 
-const stretchesOf = ({ blocks }: ArticleReading): readonly PlacedStretch[] =>
-  blocks.flatMap((reading, block) => stretchesOfBlock(reading).map((stretch) => ({ ...stretch, block })));
+const stretchesOf = keptByArticle(({ blocks }): readonly PlacedStretch[] =>
+  blocks.flatMap((reading, block) => stretchesOfBlock(reading).map((stretch) => ({ ...stretch, block }))),
+);
 
 const placeOf = ({ block, run, start, end }: PlacedStretch): Place => ({
   kind: 'run',

@@ -5,9 +5,12 @@ import { type NameSearch, nameSearch } from '../../sources/name-search';
 import { surnamePattern, surnamesOf } from '../../sources/surnames';
 import { mayBeNamed } from '../../sources/terms';
 import { termsOfAppearances, unnamedSources } from '../../sources/unnamed';
-import { type ArticleCheck, type ArticleReading, keptByBlock } from '../check';
+import { type ArticleCheck, type ArticleReading, keptByArticle, keptByBlock } from '../check';
 import { atBlock, type Draft, excerptOf, type Stretch } from '../finding';
 import type { BlockReading, TextPiece } from '../reading';
+
+/** The sources of an article whose names must not be published. */
+export const secretSources = keptByArticle(({ article }) => unnamedSources(article));
 
 /** Sources that appear unnamed and for which nobody wrote down why, or how they are to be called. */
 export const unnamedWithoutReason: ArticleCheck = {
@@ -155,7 +158,7 @@ export const unnamedSourceNamed: ArticleCheck = {
       readonly inBlock: (block: BlockReading) => readonly Draft[];
     } | null = null;
     return (reading) => {
-      const sources = unnamedSources(reading.article);
+      const sources = secretSources(reading);
       if (sources.length === 0) return [];
       const search = searching(sources, reading.article.language);
       const inTexts = (pieces: readonly TextPiece[]) =>
@@ -220,7 +223,7 @@ export const unnamedSourceSurname: ArticleCheck = {
       readonly inBlock: (block: BlockReading) => readonly Draft[];
     } | null = null;
     return (reading) => {
-      const sources = unnamedSources(reading.article);
+      const sources = secretSources(reading);
       if (sources.length === 0) return [];
       const search = searching(sources, reading.article.language);
       // Where the whole name stands the other check speaks.

@@ -40,10 +40,19 @@ const shown = 48;
 
 /** The words before a break, or behind it where none come before: what a writer knows the place by. */
 function wordsAround(body: readonly Block[], block: number): string {
-  const before = body.slice(0, block).flatMap(publishedPieces).at(-1);
+  const before = lastPieceBefore(body, block);
   if (before) return before.length > shown ? `…${before.slice(-shown)}` : before;
   const behind = body.slice(block).flatMap(publishedPieces)[0] ?? '';
   return behind.length > shown ? `${behind.slice(0, shown)}…` : behind;
+}
+
+function lastPieceBefore(body: readonly Block[], block: number): string | undefined {
+  for (let index = block - 1; index >= 0; index -= 1) {
+    const before = body[index];
+    const pieces = before ? publishedPieces(before) : [];
+    if (pieces.length > 0) return pieces.at(-1);
+  }
+  return undefined;
 }
 
 /** A policy that nobody can follow, or that costs more than its author may know. */

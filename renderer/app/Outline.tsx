@@ -30,7 +30,7 @@ export function Outline({ editor }: { readonly editor: LexicalEditor }) {
       setEntries((before) => (sameEntries(before, next) ? before : next));
     };
     const first = requestIdleCallback(look);
-    const stop = useDocument.subscribe(look);
+    const stop = useDocument.subscribe(({ body }, former) => body !== former.body && look());
     return () => {
       stop();
       cancelIdleCallback(first);

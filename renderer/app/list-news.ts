@@ -1,14 +1,11 @@
 import type { DeskChange } from '../../shared/ipc/desk-entries';
 import { on } from '../bridge/standfirst';
 import { useDocument } from '../session/document';
-import { restOfHands } from '../session/hands-rest';
+import { panesWait, restOfHands } from '../session/hands-rest';
 import type { Session } from '../session/session';
 import { strings } from '../strings/en';
 import { over, sayAbout, useWindow } from './desk-state';
 import { changedEntries, saysOnlyOtherWords, stillReading } from './entries';
-
-/** How long the list may say an older number of words while somebody writes on, in milliseconds. */
-const mostWait = 3000;
 
 /**
  * Keeps the list of articles, and the desk's settings, as the desk tells them. That the open article has other words now is
@@ -45,7 +42,7 @@ export function followDesk(session: Session): void {
   on('deskChanged', (change) => {
     if (isOfFirst(change) && performance.now() - written <= restOfHands) {
       held = change;
-      timer ??= setTimeout(show, mostWait);
+      timer ??= setTimeout(show, panesWait);
     } else {
       show();
       take(change);
@@ -55,5 +52,5 @@ export function followDesk(session: Session): void {
     const [version, former] = [state, before].map((each) => (each.kind === 'open' ? each.save.version : 0));
     if (version !== former) written = performance.now();
   });
-  useDocument.subscribe(show);
+  useDocument.subscribe(({ body }, former) => body !== former.body && show());
 }

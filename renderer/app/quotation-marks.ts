@@ -21,7 +21,10 @@ export function checksOf({ body, quotations }: DocumentSnapshot): ReadonlyMap<st
  * a quotation. The second looks at the caret's ancestors alone, on changes of the selection alone.
  */
 export function followQuotations(editor: ArticleEditor): void {
-  useDocument.subscribe((snapshot) => editor.quotations.setChecks(checksOf(snapshot)));
+  useDocument.subscribe((snapshot, former) => {
+    if (snapshot.body !== former.body || snapshot.quotations !== former.quotations)
+      editor.quotations.setChecks(checksOf(snapshot));
+  });
 
   let entered: string | null = null;
   let said = '';

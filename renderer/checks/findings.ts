@@ -3,7 +3,7 @@ import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
 import type { DeskSettings } from '../../shared/article/desk-settings';
 import type { Finding } from '../../shared/checks/finding';
-import { whenHandsRest } from '../session/hands-rest';
+import { panesWait, whenHandsRest } from '../session/hands-rest';
 import type { FromChecks, ToChecks } from './check-messages';
 import { withChanges } from './finding-changes';
 
@@ -21,9 +21,6 @@ export const useFindings = create<FindingsState>()(() => ({
   suggestions: new Map(),
   openSuggestions: 0,
 }));
-
-/** How long the window may postpone a check while the writer types on, in milliseconds. */
-const mostWait = 4000;
 
 export interface Checking {
   /** Checks again when the window is idle; calls in between are one. */
@@ -137,7 +134,7 @@ export function createChecking(open: OpenForChecks): Checking {
   }
 
   return {
-    changed: whenHandsRest(check, mostWait),
+    changed: whenHandsRest(check, panesWait),
     async present(finding) {
       // Somebody who types on while the worker looks makes its answer old again.
       for (let tries = 0; tries < 5; tries += 1) {

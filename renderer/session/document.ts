@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Block } from '../../shared/article/block';
 import type { Quotation } from '../../shared/article/quotation';
 import { type Counts, createWordCounter, sumOfCounts, type WordCounter } from '../../shared/article/words';
-import { whenHandsRest } from './hands-rest';
+import { panesWait, whenHandsRest } from './hands-rest';
 import { inSlices } from './in-slices';
 
 /** The body as of the last idle moment, for the panes: counts, sources, checks. Never on the keystroke's path. */
@@ -34,11 +34,8 @@ interface DocumentReader {
   quotations(): ReadonlyMap<string, Quotation>;
 }
 
-/**
- * How long the window may postpone a snapshot while the writer types on without a rest, in milliseconds: who types does not
- * read the panes, and drawing them takes the time of several keys.
- */
-const mostWait = 3000;
+/** How long the number of words may stay behind a writer who types on without a rest, in milliseconds. */
+const countsWait = 3000;
 
 interface Snapshots {
   changed(): void;
@@ -51,8 +48,8 @@ interface Snapshots {
 }
 
 /**
- * Takes a snapshot when the window is idle: after every change, once the hands rest, and when an article was loaded.
- * Counting costs only the blocks that changed, because blocks never change once read.
+ * Takes a snapshot when the window is idle: after every change, once the hands rest, and when an article was loaded. While
+ * they do not rest, it counts, and leaves the rest as it was for a while. Counting costs only the blocks that changed, because blocks never change once read.
  */
 export function createSnapshots(reader: DocumentReader): Snapshots {
   let counter: WordCounter | null = null;
@@ -64,10 +61,17 @@ export function createSnapshots(reader: DocumentReader): Snapshots {
     counted = wanted;
     return counter;
   };
+  let taken = Number.NEGATIVE_INFINITY;
   const take = () => {
+    taken = performance.now();
     const [body, quotations] = [reader.body(), reader.quotations()];
     const { loads } = reader.article();
     useDocument.setState({ loads, body, quotations, counts: inItsLanguage().ofBody(body) });
+  };
+  const follow = (resting: boolean) => {
+    const isOfThis = useDocument.getState().loads === reader.article().loads;
+    if (resting || !isOfThis || performance.now() - taken >= panesWait) take();
+    else useDocument.setState({ counts: inItsLanguage().ofBody(reader.body()) });
   };
   return {
     loading: () => stop(),
@@ -84,6 +88,6 @@ export function createSnapshots(reader: DocumentReader): Snapshots {
         : null;
       useDocument.setState({ selected });
     },
-    changed: whenHandsRest(take, mostWait),
+    changed: whenHandsRest(follow, countsWait),
   };
 }

@@ -2,10 +2,17 @@
 export const restOfHands = 250;
 
 /**
+ * For how long the panes may stay behind a writer who types on without a rest, in milliseconds: who types does not read them,
+ * and in a long article drawing them takes the time of several keys.
+ */
+export const panesWait = 10_000;
+
+/**
  * Answers a function to call after every change: it does `work` once when the hands rest and the window is idle, and
  * while somebody types on, every `most` milliseconds. So what the panes show costs a burst of keys once, not each key.
+ * `work` hears whether the hands rest; where they do not, it is done again as soon as they do.
  */
-export function whenHandsRest(work: () => void, most: number): () => void {
+export function whenHandsRest(work: (resting: boolean) => void, most: number): () => void {
   let [first, last] = [0, 0];
   let waiting = false;
   const look = () => {
@@ -13,15 +20,19 @@ export function whenHandsRest(work: () => void, most: number): () => void {
     if (left > 0) setTimeout(look, left);
     else requestIdleCallback(begin, { timeout: restOfHands });
   };
+  const wait = () => {
+    waiting = true;
+    first = performance.now();
+    setTimeout(look, restOfHands);
+  };
   const begin = () => {
     waiting = false;
-    work();
+    const resting = performance.now() - last >= restOfHands;
+    if (!resting) wait();
+    work(resting);
   };
   return () => {
     last = performance.now();
-    if (waiting) return;
-    waiting = true;
-    first = last;
-    setTimeout(look, restOfHands);
+    if (!waiting) wait();
   };
 }

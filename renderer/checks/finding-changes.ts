@@ -1,3 +1,4 @@
+import { breakOf } from '../../shared/adbreaks/ad-fix';
 import { changedStretch, type Stretch, withStretch } from '../../shared/base/stretch';
 import { atBlock, type Finding } from '../../shared/checks/finding';
 
@@ -29,7 +30,7 @@ function blockOf({ place, fix }: Finding): number {
   if (!('block' in place)) return -1;
   const { block } = place;
   if (fix === null) return block;
-  if (fix.kind === 'adBreak') return -1;
+  if (fix.kind === 'adBreak') return breakOf(fix.fix) === block ? block : -1;
   const touched =
     fix.kind === 'edit' ? fix.edits.map((edit) => (edit.kind === 'field' ? -1 : edit.block)) : [fix.block];
   return touched.every((each) => each === block) ? block : -1;

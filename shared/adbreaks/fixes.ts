@@ -1,15 +1,11 @@
 import type { Block } from '../article/block';
+import { type AdFix, breakOf } from './ad-fix';
 import type { AdRule, Ruling } from './rules';
 import { areApart, bodyIndexOf, isLateEnough, isOpenSpot } from './spots';
 
-/** What one key does about a violation. `to` is an index in the body as it is while the break is taken out. */
-export type AdFix =
-  | { readonly kind: 'moveBreak'; readonly from: number; readonly to: number; readonly words: string }
-  | { readonly kind: 'removeBreak'; readonly index: number; readonly words: string };
-
 /** The body with the fix applied; unchanged when no break stands where the fix expects one. */
 export function applyAdFix(body: readonly Block[], fix: AdFix): readonly Block[] {
-  const index = fix.kind === 'moveBreak' ? fix.from : fix.index;
+  const index = breakOf(fix);
   const block = body[index];
   if (block?.kind !== 'adBreak') return body;
   const without = body.toSpliced(index, 1);

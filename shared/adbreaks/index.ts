@@ -1,4 +1,5 @@
-export { type AdFix, applyAdFix } from './fixes';
+export { type AdFix, adFixAt, breakOf } from './ad-fix';
+export { applyAdFix } from './fixes';
 export {
   type AdFigures,
   type AdGap,

@@ -1,6 +1,7 @@
 import type { AdPolicy } from '../article/ad-policy';
 import type { AdBreak, Block } from '../article/block';
-import { type AdFix, fixFor } from './fixes';
+import type { AdFix } from './ad-fix';
+import { fixFor } from './fixes';
 import { type AdRuleCode, adRules } from './rules';
 import { type BlockMeasures, type BodySituation, gapBetween, situationOf } from './situation';
 

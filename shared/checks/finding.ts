@@ -1,4 +1,4 @@
-import type { AdFix } from '../adbreaks';
+import { type AdFix, adFixAt } from '../adbreaks/ad-fix';
 
 /** `error` blocks the export, `warning` asks before it, `hint` only shows. */
 export const severities = ['error', 'warning', 'hint'] as const;
@@ -116,7 +116,7 @@ function fixAtBlock(fix: Fix, block: number): Fix {
     case 'unlink':
       return { ...fix, block };
     case 'adBreak':
-      return fix;
+      return { ...fix, fix: adFixAt(fix.fix, block) };
   }
 }
 

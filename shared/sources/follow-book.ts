@@ -1,4 +1,5 @@
 import { type Source, sourceCodec } from '../article/source';
+import { sameValue } from '../base/same-value';
 import type { SourceBook } from './book';
 import { aliasesOf } from './book-changes';
 import { moreBinding } from './terms';
@@ -45,5 +46,7 @@ function otherNames(
   );
 }
 
+/** As a file would have them. Most are the very same, and of hundreds that is quickly seen. */
 const sameSource = (one: Source, other: Source): boolean =>
+  sameValue(one, other) ||
   JSON.stringify(sourceCodec.encode(one)) === JSON.stringify(sourceCodec.encode(other));

@@ -7,7 +7,7 @@ import type { Finding, Fix, Place } from '../../../shared/checks/finding';
 interface Found {
   readonly block: number;
   readonly code: string;
-  readonly fix: 'none' | 'edit' | 'edit elsewhere' | 'level' | 'ad break';
+  readonly fix: 'none' | 'edit' | 'edit elsewhere' | 'level' | 'ad break' | 'ad break to another place';
 }
 
 function findingAt({ code, fix }: Found, block: number): Finding {
@@ -21,6 +21,11 @@ function findingAt({ code, fix }: Found, block: number): Finding {
       kind: 'adBreak',
       words: 'Move',
       fix: { kind: 'removeBreak', index: block, words: 'Remove' },
+    },
+    'ad break to another place': {
+      kind: 'adBreak',
+      words: 'Move',
+      fix: { kind: 'moveBreak', from: block, to: block + 2, words: 'Move it down' },
     },
   };
   return { code, severity: 'hint', place, excerpt: '', reason: code, fix: fixes[fix], ignored: null };
@@ -51,7 +56,14 @@ describe('what the worker says of its findings', () => {
       fc.record<Found>({
         block: fc.nat(6),
         code: fc.constantFrom('doubled-word', 'spelling'),
-        fix: fc.constantFrom('none', 'edit', 'edit elsewhere', 'level', 'ad break'),
+        fix: fc.constantFrom(
+          'none',
+          'edit',
+          'edit elsewhere',
+          'level',
+          'ad break',
+          'ad break to another place',
+        ),
       }),
       { maxLength: 10 },
     ),
@@ -78,7 +90,13 @@ describe('what the worker says of its findings', () => {
   });
 
   it('says nothing anew of findings whose blocks moved, but where these stand', () => {
-    const found = [1, 2, 3].map((block) => ({ block, code: 'spelling', fix: 'edit' as const }));
+    const found = ([1, 2, 3] as const).map(
+      (block): Found => ({
+        block,
+        code: 'spelling',
+        fix: (['edit', 'ad break', 'ad break to another place'] as const)[block - 1] ?? 'none',
+      }),
+    );
     const { said } = changesOf(nothingSaid, findingsOf([1, 2, 3], found, true), [1, 2, 3]);
     const order = [9, 1, 2, 3];
     expect(changesOf(said, findingsOf(order, found, true), order).changes).toEqual({

@@ -4,7 +4,7 @@ import type { Source } from '../../shared/article/source';
  * How long after the last article was written its sources wait for the source book, in milliseconds. Who types has an article
  * written each second, and a long one that came from elsewhere brings hundreds: the window hears of the whole book.
  */
-const adoptAfter = 2000;
+const adoptAfter = 5000;
 
 /** Sources of articles that were written, on their way into the source book. */
 export interface AdoptLater {

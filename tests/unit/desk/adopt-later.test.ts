@@ -22,7 +22,7 @@ describe('sources on their way into the book', () => {
       vi.advanceTimersByTime(1000);
     }
     expect(adopted).toEqual([]);
-    vi.advanceTimersByTime(2000);
+    vi.advanceTimersByTime(4000);
     expect(adopted).toEqual([[ada, bea], []]);
     vi.advanceTimersByTime(10_000);
     expect(adopted).toHaveLength(2);

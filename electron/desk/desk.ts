@@ -145,7 +145,8 @@ async function deskIn(
   const catalogue = createCatalogue(path, reader);
   const articles = createArticles(path, now);
   const bin = createBin(path, now);
-  const book = createSourceBook(path, (state) => listener.sourcesChanged(state));
+  // Another desk's window must not hear of the sources that this one still takes in while it closes.
+  const book = createSourceBook(path, (state) => void (closed || listener.sourcesChanged(state)));
   // Not waited for: the story is written, whatever becomes of the book.
   const adopting = adoptLater((sources) => void queues.run(bookFileName, () => book.adopt(sources)));
   const withBook = <Value>(work: () => Promise<Value>) => {

@@ -61,16 +61,19 @@ export function createSnapshots(reader: DocumentReader): Snapshots {
     counted = wanted;
     return counter;
   };
-  let taken = Number.NEGATIVE_INFINITY;
+  /** Since when the panes are behind the words, in milliseconds; null where they are not. */
+  let behindSince: number | null = null;
   const take = () => {
-    taken = performance.now();
+    behindSince = null;
     const [body, quotations] = [reader.body(), reader.quotations()];
     const { loads } = reader.article();
     useDocument.setState({ loads, body, quotations, counts: inItsLanguage().ofBody(body) });
   };
   const follow = (resting: boolean) => {
+    const now = performance.now();
     const isOfThis = useDocument.getState().loads === reader.article().loads;
-    if (resting || !isOfThis || performance.now() - taken >= panesWait) take();
+    behindSince ??= now - countsWait;
+    if (resting || !isOfThis || now - behindSince > panesWait - countsWait) take();
     else useDocument.setState({ counts: inItsLanguage().ofBody(reader.body()) });
   };
   return {

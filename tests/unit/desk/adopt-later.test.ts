@@ -39,19 +39,24 @@ describe('sources on their way into the book', () => {
     expect(adopted).toHaveLength(1);
   });
 
-  it('are in the book of a desk that was closed right after the save', async () => {
+  it('are in the book of a desk that was closed right after the save, of which no window hears any more', async () => {
     const folder = temporaryFolder();
+    const told = vi.fn();
     const opened = await openDesk(
       folder,
-      { deskChanged: () => {}, sourcesChanged: () => {} } as never,
+      { deskChanged: () => {}, sourcesChanged: told } as never,
       () => new Date(),
     );
     if (!opened.ok) throw new Error(opened.error.code);
     const written = await opened.value.add(article({ headline: 'Tides', sources: [ada] }));
     expect(written.ok).toBe(true);
+    await opened.value.sources.read();
+    expect(told).toHaveBeenCalledTimes(1);
+    expect((await opened.value.add(article({ headline: 'Dunes', sources: [bea] }))).ok).toBe(true);
     await opened.value.close();
+    expect(told).toHaveBeenCalledTimes(1);
     const { sources } = await createSourceBook(folder, () => {}).read();
-    expect(sources.map(({ id }) => id)).toEqual(['s1']);
+    expect(sources.map(({ id }) => id)).toEqual(['s1', 's2']);
     rmSync(folder, { recursive: true });
   });
 });

@@ -49,7 +49,8 @@ interface Snapshots {
 
 /**
  * Takes a snapshot when the window is idle: after every change, once the hands rest, and when an article was loaded. While
- * they do not rest, it counts, and leaves the rest as it was for a while. Counting costs only the blocks that changed, because blocks never change once read.
+ * they do not rest, it counts, and leaves the rest as it was for a while. Counting costs only the blocks that changed,
+ * because blocks never change once read.
  */
 export function createSnapshots(reader: DocumentReader): Snapshots {
   let counter: WordCounter | null = null;

@@ -1,4 +1,4 @@
-export { type AdFix, adFixAt, breakOf } from './ad-fix';
+export type { AdFix } from './ad-fix';
 export { applyAdFix } from './fixes';
 export {
   type AdFigures,

@@ -81,7 +81,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: 'node20.18',
-      minify: false,
+      minify: true,
       externalizeDeps: false,
       rollupOptions: {
         checks,

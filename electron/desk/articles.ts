@@ -12,7 +12,7 @@ import type {
   RenameFailure,
   SaveFailure,
 } from '../../shared/ipc/failures';
-import { articleBytes } from './article-bytes';
+import { articleBytes, withArticleBytes } from './article-bytes';
 import { articleFileIn, articlePath, readArticleFile } from './article-file';
 import { claim, claimLike, moveToClaimed, namesInUse } from './claim';
 import { contentHash } from './content-hash';
@@ -167,28 +167,30 @@ export function createArticles(desk: string, now: () => Date): Articles {
       const article = newArticle({ id: randomUUID(), slug, language, created });
       return add({ ...article, headline }, slug, given([]));
     },
-    async save(slug, article, expectedHash) {
+    save(slug, article, expectedHash) {
       const path = articlePath(desk, slug);
       const modified = now().toISOString();
-      const content = articleBytes({ ...article, slug: isSlug(slug) ? slug : article.slug, modified });
-      const ours = halfSaved.get(slug) ?? [];
-      const written = await safeReplace({ path, content, mode: privateMode }, [expectedHash, ...ours]);
-      if (written.ok) {
-        halfSaved.delete(slug);
-        const { hash, stamp } = written.value;
-        return ok({ saved: { hash, modified }, stamp });
-      }
-      const { error } = written;
-      if (error.code === 'vanished') return fail(await orphanOrNoDesk(desk, error));
-      if (error.code !== 'conflict') {
-        halfSaved.set(slug, [...ours, contentHash(content)]);
-        return fail(error);
-      }
-      const theirs = await readArticleFile(path);
-      return fail({
-        code: 'conflict',
-        theirs: theirs.ok ? theirs.value.article : null,
-        hash: theirs.ok ? theirs.value.hash : error.hash,
+      const named = { ...article, slug: isSlug(slug) ? slug : article.slug, modified };
+      return withArticleBytes(named, async (content) => {
+        const ours = halfSaved.get(slug) ?? [];
+        const written = await safeReplace({ path, content, mode: privateMode }, [expectedHash, ...ours]);
+        if (written.ok) {
+          halfSaved.delete(slug);
+          const { hash, stamp } = written.value;
+          return ok({ saved: { hash, modified }, stamp });
+        }
+        const { error } = written;
+        if (error.code === 'vanished') return fail(await orphanOrNoDesk(desk, error));
+        if (error.code !== 'conflict') {
+          halfSaved.set(slug, [...ours, contentHash(content)]);
+          return fail(error);
+        }
+        const theirs = await readArticleFile(path);
+        return fail({
+          code: 'conflict',
+          theirs: theirs.ok ? theirs.value.article : null,
+          hash: theirs.ok ? theirs.value.hash : error.hash,
+        });
       });
     },
     async duplicate(slug) {

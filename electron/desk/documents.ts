@@ -6,7 +6,7 @@ import type { DocumentFailure, FileFailure } from '../../shared/ipc/failures';
 import { contentHash } from './content-hash';
 import { attempt, errnoOf, fileFailure } from './file-failure';
 import { makeFolder } from './folders';
-import { readWhole, readWithin } from './read-file';
+import { hashOfWhole, readWithin } from './read-file';
 import { privateMode, safeCreate } from './safe-write';
 import { slugFrom } from './slug';
 
@@ -61,7 +61,7 @@ function plainName(path: string): string {
 export async function documentState(desk: string, file: string, sha256: string): Promise<DocumentState> {
   if (!isMediaFileName(file)) return 'missing';
   try {
-    return contentHash(await readWhole(documentPath(desk, file))) === sha256 ? 'same' : 'changed';
+    return (await hashOfWhole(documentPath(desk, file))) === sha256 ? 'same' : 'changed';
   } catch (error) {
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errnoOf(error) ?? '')) return 'missing';
     // Whatever else the system says, the copy cannot be shown to be the same. Mistakes of ours are thrown.

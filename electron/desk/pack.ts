@@ -12,6 +12,7 @@ import { makeFolders } from './folders';
 import { openPack } from './pack-archive';
 import { filesOfDesk } from './pack-files';
 import { manifestCodec, manifestName, type PackedFile } from './pack-manifest';
+import { pieceSize } from './read-file';
 import { renameWithPatience } from './rename';
 import { privateMode, safeFill, syncFolder } from './safe-write';
 
@@ -20,9 +21,6 @@ export interface Watched {
   readonly progress: (told: PackProgress) => void;
   readonly signal: AbortSignal;
 }
-
-/** Bytes that are read at a time. */
-const chunkSize = 256 * 1024;
 
 /** Already compressed: packing them again costs time and gains nothing. */
 const compressed = /\.(?:gz|zip|jpe?g|png|gif|webp|avif|mp3|m4a|ogg|mp4|mov|webm|docx|xlsx|pptx)$/i;
@@ -94,7 +92,7 @@ const into = (handle: fs.FileHandle): Writable =>
 
 async function* chunksOf(handle: fs.FileHandle): AsyncGenerator<Buffer> {
   for (;;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(chunkSize), 0, chunkSize, null);
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(pieceSize), 0, pieceSize, null);
     if (bytesRead === 0) return;
     yield buffer.subarray(0, bytesRead);
   }

@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
 import { closeSync, constants, promises as fs, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+
+/** So many bytes are read, hashed or written in one go where a file is long. */
+export const pieceSize = 256 * 1024;
 
 /** Opens a pipe without waiting for whoever might write into it; Windows has no such pipes and no such flag. */
 const atOnce = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -44,7 +48,30 @@ const mostOfAny = 250_000_000;
 /** `readWithin` for what has no limit of its own: what is larger than any file of a desk is refused as the system would. */
 export async function readWhole(path: string): Promise<Buffer> {
   const content = await readWithin(path, mostOfAny);
-  if (typeof content === 'number')
-    throw Object.assign(new Error(`${path} has ${content} bytes, too many to be read`), { code: 'EFBIG' });
+  if (typeof content === 'number') throw tooLarge(path, content);
   return content;
+}
+
+const tooLarge = (path: string, bytes: number): Error =>
+  Object.assign(new Error(`${path} has ${bytes} bytes, too many to be read`), { code: 'EFBIG' });
+
+/**
+ * The SHA-256 of the file at `path` in lower-case hexadecimal; refuses what `readWhole` refuses. It is read piece by piece, so that
+ * a key that arrives meanwhile waits for a piece and not for a long article, and memory is not asked for all of it.
+ */
+export async function hashOfWhole(path: string): Promise<string> {
+  const handle = await fs.open(path, atOnce);
+  try {
+    const stats = await handle.stat();
+    if (!isReadable(stats, path, mostOfAny)) throw tooLarge(path, stats.size);
+    const hash = createHash('sha256');
+    const piece = Buffer.allocUnsafe(Math.min(pieceSize, Math.max(stats.size, 1)));
+    for (;;) {
+      const { bytesRead } = await handle.read(piece, 0, piece.byteLength, null);
+      if (bytesRead === 0) return hash.digest('hex');
+      hash.update(piece.subarray(0, bytesRead));
+    }
+  } finally {
+    await handle.close();
+  }
 }

@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { FileFailure } from '../../shared/ipc/failures';
-import { contentHash } from './content-hash';
 import { errnoOf, fileFailure } from './file-failure';
 import { fileStamp } from './file-stamp';
-import { readWhole } from './read-file';
+import { hashOfWhole, pieceSize } from './read-file';
 import { renameWithPatience } from './rename';
 
 export interface WriteRequest {
@@ -79,7 +78,7 @@ async function write<Refusal>(
     const former = await permissionsOf(target);
     if (former !== null && (former & 0o222) === 0) throw writeProtected(target);
     temporary = join(dirname(target), `.standfirst-${randomBytes(8).toString('hex')}.tmp`);
-    const stamp = await writeDurably(temporary, content, { former, ofNew: request.mode });
+    const written = await writeDurably(temporary, content, { former, ofNew: request.mode });
     const refusal = await check(target);
     if (refusal !== null) {
       await removeQuietly(temporary);
@@ -88,7 +87,7 @@ async function write<Refusal>(
     await renameWithPatience(temporary, target);
     temporary = null;
     await syncFolder(dirname(target));
-    return ok({ hash: contentHash(content), stamp });
+    return ok(written);
   } catch (error) {
     if (temporary !== null) await removeQuietly(temporary);
     return fail(fileFailure(error, request.path));
@@ -120,23 +119,29 @@ interface Permissions {
   readonly ofNew: number;
 }
 
-/** Answers the stamp of the file, which a rename does not change. */
+/** Answers what was written, with the stamp of the file, which a rename does not change. */
 async function writeDurably(
   path: string,
   content: Uint8Array,
   { former, ofNew }: Permissions,
-): Promise<string> {
+): Promise<Written> {
   const handle = await fs.open(path, 'wx', former ?? ofNew);
+  const hash = createHash('sha256');
   try {
-    // FileHandle.writeFile writes on after a short write, until all is written or the system refuses.
-    await handle.writeFile(content);
+    // A key that arrives meanwhile waits for one piece and not for all.
+    for (let from = 0; from < content.byteLength; from += pieceSize) {
+      const piece = content.subarray(from, from + pieceSize);
+      hash.update(piece);
+      // FileHandle.writeFile writes on after a short write, until all is written or the system refuses.
+      await handle.writeFile(piece);
+    }
     const stats = await handle.stat({ bigint: true });
     if (stats.size !== BigInt(content.byteLength)) throw shortWrite(stats.size, content.byteLength);
     // What the process may not give to new files (its umask), others had from the former one: on a desk for several they
     // go on working with it.
     if (former !== null && (Number(stats.mode) & 0o777) !== former) await chmodQuietly(handle, former);
     await handle.sync();
-    return fileStamp(stats);
+    return { hash: hash.digest('hex'), stamp: fileStamp(stats) };
   } finally {
     await handle.close();
   }
@@ -162,7 +167,7 @@ const shortWrite = (written: bigint, wanted: number): Error =>
 async function settledHash(path: string): Promise<string> {
   for (let reading = 0; reading < 20; reading += 1) {
     const before = await fs.stat(path, { bigint: true });
-    const hash = contentHash(await readWhole(path));
+    const hash = await hashOfWhole(path);
     const after = await fs.stat(path, { bigint: true });
     const settled =
       before.size === after.size && before.mtimeNs === after.mtimeNs && before.ino === after.ino;

@@ -7,6 +7,12 @@ import { panesWait, whenHandsRest } from '../session/hands-rest';
 import type { FromChecks, ToChecks } from './check-messages';
 import { withChanges } from './finding-changes';
 
+/**
+ * For how long the hands rest before the checks look, in milliseconds: by then the panes are drawn. Both at once took the panes of a
+ * long article three times as long on two processors.
+ */
+const checksRest = 450;
+
 interface FindingsState {
   /** What the checks last said; null before the first check of an article. */
   readonly findings: readonly Finding[] | null;
@@ -134,7 +140,7 @@ export function createChecking(open: OpenForChecks): Checking {
   }
 
   return {
-    changed: whenHandsRest(check, panesWait),
+    changed: whenHandsRest(check, panesWait, checksRest),
     async present(finding) {
       // Somebody who types on while the worker looks makes its answer old again.
       for (let tries = 0; tries < 5; tries += 1) {

@@ -12,22 +12,26 @@ export const panesWait = 10_000;
  * while somebody types on, every `most` milliseconds. So what the panes show costs a burst of keys once, not each key.
  * `work` hears whether the hands rest; where they do not, it is done again as soon as they do.
  */
-export function whenHandsRest(work: (resting: boolean) => void, most: number): () => void {
+export function whenHandsRest(
+  work: (resting: boolean) => void,
+  most: number,
+  rest: number = restOfHands,
+): () => void {
   let [first, last] = [0, 0];
   let waiting = false;
   const look = () => {
-    const left = Math.min(last + restOfHands, first + most) - performance.now();
+    const left = Math.min(last + rest, first + most) - performance.now();
     if (left > 0) setTimeout(look, left);
     else requestIdleCallback(begin, { timeout: restOfHands });
   };
   const wait = () => {
     waiting = true;
     first = performance.now();
-    setTimeout(look, restOfHands);
+    setTimeout(look, rest);
   };
   const begin = () => {
     waiting = false;
-    const resting = performance.now() - last >= restOfHands;
+    const resting = performance.now() - last >= rest;
     if (!resting) wait();
     work(resting);
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleBytes, prepareBytes } from '../../../electron/desk/article-bytes';
+import { articleBytes, prepareBytes, withArticleBytes } from '../../../electron/desk/article-bytes';
+import type { Article } from '../../../shared/article/article';
 import { article, p, quote } from '../../../shared/article/build';
 import { serialiseArticle } from '../../../shared/article/file';
 import { newQuotation } from '../../../shared/article/quotation';
@@ -49,6 +50,33 @@ describe('the bytes of an article', () => {
     const [words] = block.children as unknown as { text: string }[];
     expect(() => Object.assign(words ?? {}, { text: 'Another word.' })).toThrow(TypeError);
     expect(() => Object.assign(block, { children: [] })).toThrow(TypeError);
+  });
+
+  it('are lent for a while, written over those of the article before', async () => {
+    const lent = (any: Article) => withArticleBytes(any, async (bytes) => textOf(bytes));
+    await fc.assert(
+      fc.asyncProperty(articles, articles, fc.nat(), async (one, other, at) => {
+        const place = at % (one.body.length + 1);
+        const longer = {
+          ...one,
+          body: one.body.toSpliced(place, 0, ...other.body),
+          headline: other.headline,
+        };
+        const shorter = { ...longer, body: longer.body.toSpliced(place, 1), modified: other.modified };
+        for (const each of [one, longer, shorter, longer, other, one])
+          expect(await lent(each)).toBe(serialiseArticle(each));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('stay what they are while another article is lent too', async () => {
+    const other = { ...story, headline: 'Another story, and a longer one' };
+    await withArticleBytes(story, async (bytes) => {
+      await withArticleBytes(other, async (others) => expect(textOf(others)).toBe(serialiseArticle(other)));
+      expect(textOf(bytes)).toBe(serialiseArticle(story));
+    });
+    await withArticleBytes(story, async (bytes) => expect(textOf(bytes)).toBe(serialiseArticle(story)));
   });
 
   it('can be made ahead of time', async () => {

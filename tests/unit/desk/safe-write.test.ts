@@ -33,6 +33,18 @@ describe('a safe write', () => {
     expect(names()).toEqual(['article.json']);
   });
 
+  it('writes and compares what is longer than one piece', async () => {
+    const [long, longer] = [800_000, 1_500_000].map((length) => Buffer.alloc(length, 'The sea rose. '));
+    if (!long || !longer) throw new Error('unreachable');
+    const written = await safeWrite(asked(long));
+    expect(written).toMatchObject({ ok: true, value: { hash: contentHash(long) } });
+    expect(await safeReplace(asked(longer), [contentHash(long)])).toMatchObject({
+      ok: true,
+      value: { hash: contentHash(longer) },
+    });
+    expect(contentHash(readFileSync(file))).toBe(contentHash(longer));
+  });
+
   it('keeps the permissions that a file already has', async () => {
     writeFileSync(file, 'old', { mode: 0o640 });
     await safeWrite(asked('new'));
@@ -98,11 +110,15 @@ describe('a safe write', () => {
 
   it('notices a change that arrives while it looks at what it is about to replace', async () => {
     writeFileSync(file, 'ours');
-    const { readFile } = fs;
-    vi.spyOn(fs, 'readFile').mockImplementationOnce(async (path) => {
-      const before = await readFile(path);
-      writeFileSync(file, 'theirs');
-      return before;
+    const open = fs.open.bind(fs);
+    let looks = 0;
+    vi.spyOn(fs, 'open').mockImplementation(async (...words) => {
+      const handle = await open(...words);
+      if (words[0] !== file) return handle;
+      looks += 1;
+      const close = handle.close.bind(handle);
+      if (looks === 1) handle.close = () => close().then(() => writeFileSync(file, 'theirs'));
+      return handle;
     });
     expect(await safeReplace(asked('ours again'), [contentHash('ours')])).toEqual({
       ok: false,

@@ -39,17 +39,19 @@ export function acceleratorOfPress(press: KeyPress, platform: string): string | 
   return acceleratorOf({ mod, alt: press.altKey, shift, key });
 }
 
-let known: { readonly map: KeyMap; readonly owners: ReadonlyMap<string, ActionId> } | null = null;
+const known = new WeakMap<KeyMap, ReadonlyMap<string, ActionId>>();
 
-/** Who hears on which key; made once for a map, because it is asked at every key press. */
+/** Who hears on which key; made once for each map, because two are asked at every key press. */
 function ownersIn(map: KeyMap): ReadonlyMap<string, ActionId> {
-  if (known?.map !== map) {
-    const owners = Object.keys(actions)
+  const made = known.get(map);
+  if (made) return made;
+  const owners = new Map(
+    Object.keys(actions)
       .filter(isActionId)
-      .flatMap((id) => keysOf(id, map).map((key) => [sameKey(key), id] as const));
-    known = { map, owners: new Map(owners) };
-  }
-  return known.owners;
+      .flatMap((id) => keysOf(id, map).map((key) => [sameKey(key), id] as const)),
+  );
+  known.set(map, owners);
+  return owners;
 }
 
 /** The action that hears on `press`, or null. */

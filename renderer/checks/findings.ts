@@ -142,6 +142,7 @@ export function createChecking(open: OpenForChecks): Checking {
   return {
     changed: whenHandsRest(check, panesWait, checksRest),
     async present(finding) {
+      const { closest, sameWords } = await import('./closest');
       // Somebody who types on while the worker looks makes its answer old again.
       for (let tries = 0; tries < 5; tries += 1) {
         round += 1;
@@ -174,26 +175,4 @@ function sameHead(one: ArticleHead, other: ArticleHead): boolean {
     if (!Array.isArray(mine) || !Array.isArray(others)) return false;
     return mine.length === others.length && mine.every((item, index) => item === others[index]);
   });
-}
-
-const sameWords = (one: Article | null, other: Article | null): boolean =>
-  one !== null &&
-  other !== null &&
-  one.body.length === other.body.length &&
-  one.body.every((block, index) => block === other.body[index]) &&
-  JSON.stringify({ ...one, body: [] }) === JSON.stringify({ ...other, body: [] });
-
-/** The finding of `findings` that says the same as `finding`, at the place nearest to its own. */
-function closest(findings: readonly Finding[], finding: Finding): Finding | null {
-  const distance = ({ place }: Finding): number => {
-    const own = finding.place;
-    const blocks = 'block' in place && 'block' in own ? Math.abs(place.block - own.block) : 0;
-    const characters = 'start' in place && 'start' in own ? Math.abs(place.start - own.start) : 0;
-    return 1e6 * blocks + characters;
-  };
-  return (
-    findings
-      .filter(({ code, reason }) => code === finding.code && reason === finding.reason)
-      .toSorted((one, other) => distance(one) - distance(other))[0] ?? null
-  );
 }

@@ -1,5 +1,5 @@
 import { ListFilter, Search } from 'lucide-react';
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { DeskEntry, DeskReading } from '../../shared/ipc/desk-entries';
 import { fold } from '../../shared/search/fold';
 import { standfirst } from '../bridge/standfirst';
@@ -80,10 +80,13 @@ export function LibraryPane({
 
   // Enter may come before the answer: it is for what these words find, not for what stands there from the words before.
   const entered = useRef<string | null>(null);
+  const first = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    first.current = shown[0]?.slug ?? null;
+  }, [shown]);
   const openFirst = useCallback(() => {
-    const [first] = shown;
-    if (first) void onOpen(first.slug);
-  }, [shown, onOpen]);
+    if (first.current !== null) void onOpen(first.current);
+  }, [onOpen]);
   useEffect(() => {
     if (entered.current === null || hits?.words !== entered.current) return;
     entered.current = null;
@@ -120,39 +123,47 @@ export function LibraryPane({
     [onOpen],
   );
 
+  // Drawn for its own words alone: React writes a field anew with whatever is drawn around it, and each save draws the list.
+  const field = useMemo(
+    () => (
+      <input
+        type="search"
+        aria-label={strings.library.search}
+        placeholder={strings.library.search}
+        value={words}
+        maxLength={500}
+        spellCheck={false}
+        onChange={(event) => {
+          entered.current = null;
+          search(event.target.value);
+        }}
+        onBlur={() => {
+          entered.current = null;
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') {
+            event.preventDefault();
+            list.current?.focusFirst();
+          } else if (event.key === 'Enter') {
+            if (words.trim() === '') return;
+            if (answered === words) openFirst();
+            else entered.current = words;
+          } else if (event.key === 'Escape' && words !== '') {
+            event.stopPropagation();
+            search('');
+          }
+        }}
+      />
+    ),
+    [words, answered, openFirst],
+  );
+
   return (
     <div className={styles.pane}>
       <div className={styles.head}>
         <div className={styles.search}>
           <Search size={14} aria-hidden />
-          <input
-            type="search"
-            aria-label={strings.library.search}
-            placeholder={strings.library.search}
-            value={words}
-            maxLength={500}
-            spellCheck={false}
-            onChange={(event) => {
-              entered.current = null;
-              search(event.target.value);
-            }}
-            onBlur={() => {
-              entered.current = null;
-            }}
-            onKeyDown={(event) => {
-              if (event.key === 'ArrowDown') {
-                event.preventDefault();
-                list.current?.focusFirst();
-              } else if (event.key === 'Enter') {
-                if (words.trim() === '') return;
-                if (hits?.words === words) openFirst();
-                else entered.current = words;
-              } else if (event.key === 'Escape' && words !== '') {
-                event.stopPropagation();
-                search('');
-              }
-            }}
-          />
+          {field}
         </div>
         <IconButton
           label={strings.library.filter.open}

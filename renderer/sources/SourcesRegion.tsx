@@ -77,15 +77,7 @@ export function SourcesRegion({ open, onGoTo, onEdit }: SourcesRegionProps) {
       <h2 className={styles.title}>{sourcesWords.sources.region}</h2>
       {speakers.length === 0 ? <p className={styles.empty}>{sourcesWords.sources.empty}</p> : null}
       {speakers.length >= manySpeakers || filter !== '' ? (
-        <input
-          type="search"
-          className={styles.filter}
-          aria-label={sourcesWords.sources.filter}
-          placeholder={sourcesWords.sources.filter}
-          value={filter}
-          spellCheck={false}
-          onChange={(event) => setFilter(event.target.value)}
-        />
+        <FilterField words={filter} onChange={setFilter} />
       ) : null}
       {speakers.length > 0 && shown.length === 0 ? (
         <p className={styles.empty}>{sourcesWords.sources.noMatch}</p>
@@ -106,6 +98,26 @@ export function SourcesRegion({ open, onGoTo, onEdit }: SourcesRegionProps) {
     </section>
   );
 }
+
+interface FilterFieldProps {
+  readonly words: string;
+  readonly onChange: (words: string) => void;
+}
+
+/** Drawn for its own words alone: React writes a field anew with whatever is drawn around it, which costs a frame. */
+const FilterField = memo(function FilterField({ words, onChange }: FilterFieldProps) {
+  return (
+    <input
+      type="search"
+      className={styles.filter}
+      aria-label={sourcesWords.sources.filter}
+      placeholder={sourcesWords.sources.filter}
+      value={words}
+      spellCheck={false}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+});
 
 /** Whether a speaker, or what they say, holds every word of the filter; terms and problems count as well. */
 function fits({ source, quotations, problems }: SpeakerSummary, filter: string): boolean {

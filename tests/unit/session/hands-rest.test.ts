@@ -50,6 +50,29 @@ describe('work for when the hands rest', () => {
     expect(done).toEqual([false, true]);
   });
 
+  it('comes each at its own time, whichever waits longer', () => {
+    const done: string[] = [];
+    const changes = [
+      whenHandsRest(() => done.push('checks'), 10_000, 450),
+      whenHandsRest(() => done.push('panes'), 10_000),
+      whenHandsRest(() => done.push('counts'), 3000, 600),
+    ];
+    const changed = () => {
+      for (const each of changes) each();
+    };
+    typeFor(1000, changed);
+    vi.advanceTimersByTime(restOfHands + 10);
+    expect(done).toEqual(['panes']);
+    vi.advanceTimersByTime(200);
+    expect(done).toEqual(['panes', 'checks']);
+    vi.advanceTimersByTime(200);
+    expect(done).toEqual(['panes', 'checks', 'counts']);
+    typeFor(3100, changed);
+    expect(done.slice(3)).toEqual(['counts']);
+    vi.advanceTimersByTime(60_000);
+    expect(done.slice(4)).toEqual(['panes', 'checks', 'counts']);
+  });
+
   it('begins again with the next burst', () => {
     const done: boolean[] = [];
     const changed = whenHandsRest((resting) => done.push(resting), 3000);

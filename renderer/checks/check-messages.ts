@@ -1,11 +1,12 @@
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
+import type { Stretch } from '../../shared/base/stretch';
 import type { CheckSetting } from '../../shared/checks';
 import type { FindingChanges } from './finding-changes';
 
 /**
- * What the window sends to the worker that checks. Blocks never change, so each is sent once under a number of its own;
- * the worker then knows it as the same block and looks at it no second time, until a message has it no more.
+ * What the window sends to the worker that checks. Blocks never change, so only what differs from the body of the last
+ * message is sent; the worker then knows the others as the same blocks and looks at none a second time.
  */
 export type ToChecks =
   | {
@@ -16,10 +17,8 @@ export type ToChecks =
       readonly folder: string;
       /** All of the article but its body; null where it is as in the last message. */
       readonly head: Omit<Article, 'body'> | null;
-      /** The numbers of the body's blocks, in order. */
-      readonly order: readonly number[];
-      /** The blocks that the last message did not hold. */
-      readonly fresh: readonly (readonly [number, Block])[];
+      /** What became of the body of the last message, of whichever article; before the first it was empty. */
+      readonly body: Stretch<Block>;
       readonly desk: CheckSetting['desk'];
       /** Quotations that were suggested and neither accepted nor turned down. */
       readonly openSuggestions: number;

@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/article/block';
+import { withStretch } from '../../shared/base/stretch';
 import { createChecker, parseWordList, pictureFiles, type WordList } from '../../shared/checks';
 import { type DictionaryName, dictionaryFor } from '../../shared/checks/spelling/dictionary';
 import { loadSpeller, type Speller } from '../../shared/checks/spelling/speller';
@@ -24,7 +25,9 @@ const dictionaries = {
 } as const satisfies Record<DictionaryName, unknown>;
 
 const checker = createChecker();
-const blocks = new Map<number, Block>();
+let body: readonly Block[] = [];
+const numbers = new WeakMap<Block, number>();
+let count = 0;
 const spellers = new Map<DictionaryName, Speller>();
 let wordList: WordList | null = null;
 let last: Extract<ToChecks, { kind: 'check' }> | null = null;
@@ -48,13 +51,20 @@ async function load(dictionary: DictionaryName): Promise<void> {
   if (speller.ok) spellers.set(dictionary, speller.value);
 }
 
+/** Names a block, wherever it stands. */
+function numberOf(block: Block): number {
+  const known = numbers.get(block);
+  if (known !== undefined) return known;
+  count += 1;
+  numbers.set(block, count);
+  return count;
+}
+
 function check(): void {
   if (!last || !head) return;
-  const { order } = last;
   const text = JSON.stringify(last.desk);
   // The checker looks at everything anew when the desk is another object, so the same desk stays the same object.
   if (desk?.text !== text) desk = { text, value: last.desk };
-  const body = order.flatMap((number) => blocks.get(number) ?? []);
   const dictionary = dictionaryFor(head.language);
   const speller = dictionary ? (spellers.get(dictionary) ?? null) : null;
   const setting = {
@@ -68,7 +78,7 @@ function check(): void {
     openSuggestions: last.openSuggestions,
     missingPictures: missingPictures(),
   });
-  const { changes, isSame, ...now } = changesOf(said.findings, findings, order);
+  const { changes, isSame, ...now } = changesOf(said.findings, findings, body.map(numberOf));
   // Most keys find nothing new; the window then has nothing to draw.
   if (isSame && said.articleId === head.id && said.round === last.round) return;
   said = { articleId: head.id, round: last.round, findings: now.said };
@@ -87,7 +97,6 @@ async function lookForPictures(): Promise<void> {
   const { folder } = last;
   if (pictures.folder !== folder) pictures = { folder, areThere: new Map() };
   const { areThere } = pictures;
-  const body = last.order.flatMap((number) => blocks.get(number) ?? []);
   const files = pictureFiles({ ...head, body }).filter((file) => areThere.get(file) !== true);
   const news = await Promise.all(
     files.map(async (file) => {
@@ -112,9 +121,7 @@ async function hear(message: ToChecks): Promise<void> {
     post({ kind: 'suggestions', word: message.word, suggestions: speller?.suggest(message.word) ?? [] });
     return;
   }
-  const present = new Set(message.order);
-  for (const number of blocks.keys()) if (!present.has(number)) blocks.delete(number);
-  for (const [number, block] of message.fresh) blocks.set(number, block);
+  body = withStretch(body, message.body) ?? body;
   last = message;
   head = message.head ?? head;
   check();

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Article } from '../../shared/article/article';
 import type { Block } from '../../shared/article/block';
 import type { DeskSettings } from '../../shared/article/desk-settings';
+import { changedStretch } from '../../shared/base/stretch';
 import type { Finding } from '../../shared/checks/finding';
 import { panesWait, whenHandsRest } from '../session/hands-rest';
 import type { FromChecks, ToChecks } from './check-messages';
@@ -56,10 +57,8 @@ interface OpenForChecks {
 /** Keeps the findings up to date: sends the worker what changed, and shows what it says. */
 export function createChecking(open: OpenForChecks): Checking {
   let worker: Worker | null = null;
-  const numbers = new WeakMap<Block, number>();
-  let count = 0;
-  /** The blocks that the worker has. */
-  let sent: ReadonlySet<number> = new Set();
+  /** The body as the worker has it. */
+  let sent: readonly Block[] = [];
   /** The rest of the article as the worker has it. */
   let sentHead: ArticleHead | null = null;
   /** The findings as the worker said them last: it says only what became of them. */
@@ -76,7 +75,7 @@ export function createChecking(open: OpenForChecks): Checking {
     worker.addEventListener('error', () => {
       // A mistake in a check must not end the checking: the next change starts a new worker.
       worker = null;
-      sent = new Set();
+      sent = [];
       sentHead = null;
       heard = [];
       answer();
@@ -110,19 +109,9 @@ export function createChecking(open: OpenForChecks): Checking {
     // What is suggested is of one language.
     if (asked?.language !== present.language) useFindings.setState({ suggestions: new Map() });
     asked = present;
-    const fresh: [number, Block][] = [];
     const { body, ...head } = present;
-    const order = body.map((block) => {
-      let number = numbers.get(block);
-      if (number === undefined) {
-        count += 1;
-        number = count;
-        numbers.set(block, number);
-      }
-      if (!sent.has(number)) fresh.push([number, block]);
-      return number;
-    });
-    sent = new Set(order);
+    const changed = changedStretch(sent, body);
+    sent = body;
     const known = sentHead !== null && sameHead(sentHead, head);
     if (!known) sentHead = head;
     const { openSuggestions } = useFindings.getState();
@@ -132,8 +121,7 @@ export function createChecking(open: OpenForChecks): Checking {
       round,
       folder: open.folder(),
       head: known ? null : head,
-      order,
-      fresh,
+      body: changed,
       desk: { adPolicy, houseStyle, words },
       openSuggestions,
     });

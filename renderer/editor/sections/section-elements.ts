@@ -74,8 +74,7 @@ export function addBlock(body: HTMLElement, block: HTMLElement, before: Node | n
  * only what is not where it belongs. From two sections on the browser lays out what is seen and guesses the rest.
  */
 export function arrangeSections(body: HTMLElement, blocks: readonly HTMLElement[], end: Node | null): void {
-  takeAwayOthers(body, blocks);
-  if (!isArranged(body, blocks)) arrangeAnew(body, blocks, end);
+  if (!leaveOnly(body, blocks)) arrangeAnew(body, blocks, end);
   const sections = sectionsOf(body);
   for (const section of sections) guessHeight(section);
   body.toggleAttribute('data-parted', sections.length > 1);
@@ -83,22 +82,31 @@ export function arrangeSections(body: HTMLElement, blocks: readonly HTMLElement[
 
 /**
  * Takes away the elements of blocks that are no more: Lexical takes them from the body alone, and they stand in its
- * sections.
+ * sections. Answers whether exactly `blocks` stand there then, in this order, and no section is too long or too short. So it
+ * is after most changes: Lexical puts a new block beside its neighbour.
  */
-function takeAwayOthers(body: HTMLElement, blocks: readonly HTMLElement[]): void {
+function leaveOnly(body: HTMLElement, blocks: readonly HTMLElement[]): boolean {
+  const sizes: number[] = [];
   let wanted: ReadonlySet<Element> | null = null;
   let index = 0;
+  let isInOrder = true;
   for (const section of sectionsOf(body)) {
+    const from = index;
     let next: Element | null = null;
     for (let child = section.firstElementChild; child; child = next) {
       next = child.nextElementSibling;
       if (child === blocks[index]) index += 1;
       else if (!isMark(child)) {
         wanted ??= new Set(blocks);
-        if (!wanted.has(child)) child.remove();
+        if (wanted.has(child)) isInOrder = false;
+        else child.remove();
       }
     }
+    const first = blocks[from];
+    if (from > 0 && first && !mayBegin(first)) isInOrder = false;
+    sizes.push(index - from);
   }
+  return isInOrder && index === blocks.length && mayStay(sizes);
 }
 
 function arrangeAnew(body: HTMLElement, blocks: readonly HTMLElement[], end: Node | null): void {
@@ -124,26 +132,6 @@ function arrangeAnew(body: HTMLElement, blocks: readonly HTMLElement[], end: Nod
     fill(section, inside);
   }
   for (const section of sectionsOf(body)) if (!kept.has(section)) section.remove();
-}
-
-/**
- * Whether exactly `blocks` stand in the sections of `body`, in this order, and no section is too long or too short. So it
- * is after most changes: Lexical puts a new block beside its neighbour.
- */
-function isArranged(body: HTMLElement, blocks: readonly HTMLElement[]): boolean {
-  const sizes: number[] = [];
-  let index = 0;
-  for (const section of sectionsOf(body)) {
-    const from = index;
-    const first = blocks[from];
-    if (from > 0 && first && !mayBegin(first)) return false;
-    for (let child = section.firstElementChild; child; child = child.nextElementSibling) {
-      if (child === blocks[index]) index += 1;
-      else if (!isMark(child)) return false;
-    }
-    sizes.push(index - from);
-  }
-  return index === blocks.length && mayStay(sizes);
 }
 
 /** Puts `blocks` into `section` in this order. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { restoreState } from '../../../renderer/editor/history/restore';
+import { keysToCompare, restoreState } from '../../../renderer/editor/history/restore';
 import { p } from '../../../shared/article/build';
 import { articles } from '../../builders/arbitrary-article';
 import { pageEditor } from '../../builders/page-editor';
@@ -48,5 +48,18 @@ describe('a former state of the page', () => {
     expect(page.body.read()).toEqual(body);
     // The page, the paragraph with its words, and the two beside it, whose neighbour it is.
     expect(Math.max(...named)).toBeLessThanOrEqual(6);
+  });
+
+  it('is compared in what changed of a long page, and not node by node', () => {
+    const page = pageEditor();
+    const body = Array.from({ length: 800 }, (_, index) => p(`Paragraph ${index}`));
+    page.body.load(body);
+    page.body.write(body.with(0, p('A first change')));
+    const before = page.lexical.getEditorState();
+    page.body.write(body.with(0, p('A second change')));
+    const keys = keysToCompare(page.lexical.getEditorState()._nodeMap, before._nodeMap);
+    expect(before._nodeMap.size).toBe(1601);
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.length).toBeLessThan(60);
   });
 });

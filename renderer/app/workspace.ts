@@ -134,7 +134,7 @@ export function createWorkspace(): Workspace {
     editor.body.load(body, () => {
       snapshots.loaded(body);
       // Not before: whoever reads a page that is still coming has all of it put there at once.
-      checking.changed();
+      checking.loaded();
     });
   }
   const scrolled = () => document.querySelector('[data-scroll]');

@@ -37,8 +37,10 @@ export interface Checking {
    * older than the words: a fix must never be made at places of former words.
    */
   present(finding: Finding): Promise<Finding | null>;
-  /** Forgets what was found: another article is shown. */
+  /** Forgets what was found: another article is coming, which must not be asked for before all of it is there. */
   reset(): void;
+  /** All of the article is there: from now on it is checked. */
+  loaded(): void;
   /** Asks what may have been meant by a word; the answer arrives in `useFindings`. */
   suggest(word: string): void;
 }
@@ -67,6 +69,7 @@ export function createChecking(open: OpenForChecks): Checking {
   /** What the worker was asked about last. */
   let asked: Article | null = null;
   let waiting: (() => void)[] = [];
+  let isComing = false;
 
   function started(): Worker {
     if (worker) return worker;
@@ -127,8 +130,15 @@ export function createChecking(open: OpenForChecks): Checking {
     });
   }
 
+  const changed = whenHandsRest(
+    () => {
+      if (!isComing) check();
+    },
+    panesWait,
+    checksRest,
+  );
   return {
-    changed: whenHandsRest(check, panesWait, checksRest),
+    changed,
     async present(finding) {
       const { closest, sameWords } = await import('./closest');
       // Somebody who types on while the worker looks makes its answer old again.
@@ -145,8 +155,13 @@ export function createChecking(open: OpenForChecks): Checking {
       return null;
     },
     reset() {
+      isComing = true;
       round += 1;
       useFindings.setState({ findings: null, openSuggestions: 0 });
+    },
+    loaded() {
+      isComing = false;
+      changed();
     },
     suggest: (word) => send({ kind: 'suggest', word }),
   };

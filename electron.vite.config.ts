@@ -81,7 +81,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       target: 'node20.18',
-      minify: true,
+      minify: false,
       externalizeDeps: false,
       rollupOptions: {
         checks,

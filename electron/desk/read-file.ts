@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { closeSync, constants, promises as fs, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { contentHasher } from './content-hash';
 
 /** So many bytes are read, hashed or written in one go where a file is long. */
 export const pieceSize = 256 * 1024;
@@ -64,7 +64,7 @@ export async function hashOfWhole(path: string): Promise<string> {
   try {
     const stats = await handle.stat();
     if (!isReadable(stats, path, mostOfAny)) throw tooLarge(path, stats.size);
-    const hash = createHash('sha256');
+    const hash = contentHasher();
     const piece = Buffer.allocUnsafe(Math.min(pieceSize, Math.max(stats.size, 1)));
     for (;;) {
       const { bytesRead } = await handle.read(piece, 0, piece.byteLength, null);

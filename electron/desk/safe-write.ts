@@ -1,9 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result';
 import type { FileFailure } from '../../shared/ipc/failures';
+import { contentHasher } from './content-hash';
 import { errnoOf, fileFailure } from './file-failure';
 import { fileStamp } from './file-stamp';
 import { hashOfWhole, pieceSize } from './read-file';
@@ -126,7 +127,7 @@ async function writeDurably(
   { former, ofNew }: Permissions,
 ): Promise<Written> {
   const handle = await fs.open(path, 'wx', former ?? ofNew);
-  const hash = createHash('sha256');
+  const hash = contentHasher();
   try {
     // A key that arrives meanwhile waits for one piece and not for all.
     for (let from = 0; from < content.byteLength; from += pieceSize) {

@@ -113,8 +113,6 @@ export function createChecking(open: OpenForChecks): Checking {
     if (asked?.language !== present.language) useFindings.setState({ suggestions: new Map() });
     asked = present;
     const { body, ...head } = present;
-    const changed = changedStretch(sent, body);
-    sent = body;
     const known = sentHead !== null && sameHead(sentHead, head);
     if (!known) sentHead = head;
     const { openSuggestions } = useFindings.getState();
@@ -124,10 +122,11 @@ export function createChecking(open: OpenForChecks): Checking {
       round,
       folder: open.folder(),
       head: known ? null : head,
-      body: changed,
+      body: changedStretch(sent, body),
       desk: { adPolicy, houseStyle, words },
       openSuggestions,
     });
+    sent = body;
   }
 
   const changed = whenHandsRest(
